@@ -1,0 +1,18 @@
+namespace PolicyBot.Indexer.Documents;
+
+/// <summary>A person of an attendee or member list: 議長：和泉… 内閣官房…室長, ［代理］.</summary>
+public sealed record Attendee
+{
+    /// <summary>議長, 構成員, オブザーバー …; empty where the list gives none.</summary>
+    public required string Role { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>Office and post as printed, joined over its lines.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>［代理］: attended for somebody else.</summary>
+    public required bool IsDeputy { get; init; }
+
+    public required SourceSpan Span { get; init; }
+}
