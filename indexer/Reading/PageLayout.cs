@@ -1,0 +1,34 @@
+using PolicyBot.Indexer.Documents;
+
+namespace PolicyBot.Indexer.Reading;
+
+/// <summary>The printed lines of a text in pages, with the layout debris set aside.</summary>
+internal sealed record PageLayout
+{
+    public required string Text { get; init; }
+
+    public required IReadOnlyList<PrintedLine> Lines { get; init; }
+
+    /// <summary>Which lines start a page; parallel to Lines. All pages are inferred.</summary>
+    public required IReadOnlyList<bool> StartsPage { get; init; }
+
+    public required IReadOnlyList<Noise> Noise { get; init; }
+
+    public required LineSpacing Spacing { get; init; }
+
+    public IReadOnlyList<int> PageStarts() =>
+        [0, .. Enumerable.Range(1, Math.Max(0, Lines.Count - 1)).Where(i => StartsPage[i]).Select(i => Lines[i].Start)];
+
+    public static PageLayout Of(string text)
+    {
+        var printed = LineSplitter.Split(text);
+        var spacing = LineSpacing.Of(printed);
+        var noise = new List<Noise>();
+        var lines = LayoutDebris.SetAside(text, printed, noise);
+        var starts = PageStartFinder.Find(text, lines, spacing);
+        (lines, starts) = PageNumbers.SetAside(text, lines, starts, spacing, noise);
+        (lines, starts) = RepeatedLines.SetAside(text, lines, starts, noise);
+        noise.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
+        return new PageLayout { Text = text, Lines = lines, StartsPage = starts, Noise = noise, Spacing = spacing };
+    }
+}

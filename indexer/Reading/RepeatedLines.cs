@@ -1,0 +1,58 @@
+using PolicyBot.Indexer.Documents;
+using PolicyBot.Indexer.Text;
+
+namespace PolicyBot.Indexer.Reading;
+
+/// <summary>Running heads and feet: the same line at the edge of several pages. The first one stays in the text.</summary>
+internal static class RepeatedLines
+{
+    const int FewestTimes = 3;
+    const int ShortestColumns = 16;
+
+    public static (List<PrintedLine> Lines, bool[] Starts) SetAside(string text, List<PrintedLine> lines, bool[] starts, List<Noise> noise)
+    {
+        var repeated = AtPageEdges(text, lines, starts);
+        if (repeated.Count == 0)
+        {
+            return (lines, starts);
+        }
+
+        var keptLines = new List<PrintedLine>(lines.Count);
+        var keptStarts = new List<bool>(lines.Count);
+        var carried = false;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (repeated.Contains(i))
+            {
+                noise.Add(new Noise(NoiseKind.RepeatedLine, lines[i].Span));
+                carried |= starts[i];
+                continue;
+            }
+
+            keptLines.Add(lines[i]);
+            keptStarts.Add(starts[i] || carried);
+            carried = false;
+        }
+
+        return (keptLines, [.. keptStarts]);
+    }
+
+    static HashSet<int> AtPageEdges(string text, List<PrintedLine> lines, bool[] starts)
+    {
+        var places = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (lines[i].Width >= ShortestColumns && IsNearEdge(starts, i))
+            {
+                var key = NormalizedText.Fold(lines[i].Span.In(text));
+                (places.TryGetValue(key, out var list) ? list : places[key] = []).Add(i);
+            }
+        }
+
+        return [.. places.Values.Where(list => list.Count >= FewestTimes).SelectMany(list => list.Skip(1))];
+    }
+
+    /// <summary>The first two or the last two lines of a page.</summary>
+    static bool IsNearEdge(bool[] starts, int i) =>
+        starts[i] || (i > 0 && starts[i - 1]) || i + 1 >= starts.Length || starts[i + 1] || (i + 2 < starts.Length && starts[i + 2]);
+}

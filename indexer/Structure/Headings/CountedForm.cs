@@ -1,0 +1,69 @@
+namespace PolicyBot.Indexer.Structure.Headings;
+
+/// <summary>第一章 総則, 第2節, 第十条の二（定義）: 第 + number + counter, then a space, a bracket or the line's end. 第3回 and 第十条の規定 are text.</summary>
+internal sealed class CountedForm(char counter, int level) : IHeadingForm
+{
+    public string Name => $"第N{counter}";
+
+    public HeadingRank Rank => HeadingRank.Part;
+
+    public string Starts => "第";
+
+    public int Level => level;
+
+    public bool TryRead(ReadOnlySpan<char> line, out HeadingMark mark)
+    {
+        mark = default;
+        if (line[0] != '第')
+        {
+            return false;
+        }
+
+        var at = Marks.SkipSpaces(line, 1);
+        var length = Marks.ReadNumber(line, at, out var number);
+        at = Marks.SkipSpaces(line, at + length);
+        if (length == 0 || at >= line.Length || line[at] != counter)
+        {
+            return false;
+        }
+
+        at++;
+        var branch = ReadBranch(line, ref at);
+        if (at < line.Length && !char.IsWhiteSpace(line[at]) && line[at] is not ('（' or '(' or '：' or ':'))
+        {
+            return false;
+        }
+
+        // The label keeps the printed number, in half width: 第十条の二, 第2章.
+        mark = new HeadingMark(this, Printed(line[..at]), number, Marks.SkipSpaces(line, at), branch);
+        return true;
+    }
+
+    /// <summary>の二 behind 第十条.</summary>
+    static int ReadBranch(ReadOnlySpan<char> line, ref int at)
+    {
+        if (at >= line.Length || line[at] != 'の')
+        {
+            return 0;
+        }
+
+        var length = Marks.ReadNumber(line, at + 1, out var branch);
+        at += length == 0 ? 0 : 1 + length;
+        return length == 0 ? 0 : branch;
+    }
+
+    static string Printed(ReadOnlySpan<char> text)
+    {
+        Span<char> half = stackalloc char[text.Length];
+        var length = 0;
+        foreach (var c in text)
+        {
+            if (!char.IsWhiteSpace(c))
+            {
+                half[length++] = c is >= '０' and <= '９' ? (char)(c - '０' + '0') : c;
+            }
+        }
+
+        return half[..length].ToString();
+    }
+}

@@ -1,0 +1,31 @@
+namespace PolicyBot.Indexer.Structure.Headings;
+
+/// <summary>構成員 alone on a line: the head of a list of people.</summary>
+internal sealed class ListTitleForm : IHeadingForm
+{
+    static readonly string[] Words = ["出席者", "出席委員", "構成員", "構成員名簿", "委員名簿", "委員", "参加者", "出席者一覧"];
+
+    public string Name => "list";
+
+    public HeadingRank Rank => HeadingRank.Titled;
+
+    public string Starts => string.Concat(Words.Select(word => word[0]));
+
+    /// <summary>Whether a heading announces a list of people.</summary>
+    public static bool IsListTitle(string heading) => Words.Contains(heading, StringComparer.Ordinal);
+
+    public bool TryRead(ReadOnlySpan<char> line, out HeadingMark mark)
+    {
+        mark = default;
+        foreach (var word in Words)
+        {
+            if (line.SequenceEqual(word))
+            {
+                mark = new HeadingMark(this, word, 0, 0);
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

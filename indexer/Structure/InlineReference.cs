@@ -1,0 +1,26 @@
+namespace PolicyBot.Indexer.Structure;
+
+/// <summary>What stands behind a number that is part of a sentence: （２）のとおり, ①と②が, 2）及び3）.</summary>
+internal static class InlineReference
+{
+    static readonly string[] Always = ["、", "，", "及び", "並びに", "又は", "または", "若しくは", "から", "まで", "を", "に", "のとおり", "の通り", "）", ")", "～", "・"];
+    static readonly string[] WhenInDoubt = ["の", "は", "が", "と", "で", "も", "や", "において", "について"];
+
+    public static bool Follows(ReadOnlySpan<char> rest, bool inDoubt)
+    {
+        return StartsWithAny(rest, Always) || (inDoubt && StartsWithAny(rest, WhenInDoubt));
+    }
+
+    static bool StartsWithAny(ReadOnlySpan<char> rest, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (rest.StartsWith(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,48 @@
+using PolicyBot.Indexer.Documents;
+using PolicyBot.Indexer.Structure.Headings;
+
+namespace PolicyBot.Indexer.Structure;
+
+/// <summary>A section that is still being filled.</summary>
+internal sealed class OpenSection(SectionKind kind, HeadingMark mark, int page)
+{
+    public SectionKind Kind => kind;
+
+    public HeadingMark Mark => mark;
+
+    public int Page => page;
+
+    public HeadingRank Rank => mark.Form.Rank;
+
+    /// <summary>PendingBlock or OpenSection, in reading order.</summary>
+    public List<object> Content { get; } = [];
+
+    public PendingBlock? Lead => Content.Count > 0 ? Content[0] as PendingBlock : null;
+
+    /// <summary>The block that the next line may continue: the last thing in the section.</summary>
+    public PendingBlock? LastBlock => Content.Count > 0 ? Content[^1] as PendingBlock : null;
+
+    /// <summary>The number reached by a form among the children, so that the next one can be told from a reference.</summary>
+    public int LastOrdinal(IHeadingForm form)
+    {
+        for (var i = Content.Count - 1; i >= 0; i--)
+        {
+            if (Content[i] is OpenSection child && child.Mark.Form == form)
+            {
+                return child.Mark.Ordinal;
+            }
+        }
+
+        return 0;
+    }
+}
+
+/// <summary>A block that is still growing. MarkLength characters of its first line are the number, not text.</summary>
+internal sealed class PendingBlock(BlockKind kind, SourceSpan first, int markLength = 0)
+{
+    public BlockKind Kind => kind;
+
+    public int MarkLength => markLength;
+
+    public List<SourceSpan> Lines { get; } = [first];
+}

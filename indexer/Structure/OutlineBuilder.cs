@@ -1,0 +1,99 @@
+using PolicyBot.Indexer.Documents;
+using PolicyBot.Indexer.Structure.Headings;
+
+namespace PolicyBot.Indexer.Structure;
+
+/// <summary>
+/// The stack of open sections. Parts stand in a fixed order; numbered forms are ordered by the document itself:
+/// a form that is open is continued, a new one goes below what is open.
+/// </summary>
+internal sealed class OutlineBuilder(string text)
+{
+    readonly List<OpenSection> _open = [new OpenSection(SectionKind.Root, LayoutForm.Root.Mark(""), 1)];
+
+    public OpenSection Root => _open[0];
+
+    public OpenSection Top => _open[^1];
+
+    public bool IsOpen(HeadingRank rank) => _open.Exists(section => section.Kind != SectionKind.Root && section.Rank == rank);
+
+    /// <summary>Whether the number is the next of an open series, or the first of one that may start here.</summary>
+    public bool Expects(HeadingMark mark)
+    {
+        var sibling = _open.FindLastIndex(section => section.Mark.Form == mark.Form);
+        if (sibling < 0)
+        {
+            return mark.Ordinal <= 1 || Top.LastOrdinal(mark.Form) + 1 == mark.Ordinal;
+        }
+
+        var last = _open[sibling].Mark;
+        return mark.Ordinal == last.Ordinal + 1 || (mark.Ordinal == last.Ordinal && mark.Branch > last.Branch) || mark.Ordinal == 1;
+    }
+
+    /// <summary>The part with this number that is open now: a page that repeats its heading goes on with it.</summary>
+    public OpenSection? Repeated(HeadingMark mark) =>
+        _open.Find(section => mark.Form.Rank == HeadingRank.Part && section.Mark.Form == mark.Form
+            && section.Mark.Ordinal == mark.Ordinal && section.Mark.Branch == mark.Branch
+            && section.Mark.Label == mark.Label);
+
+    public void CloseTo(OpenSection section) => _open.RemoveRange(_open.IndexOf(section) + 1, _open.Count - _open.IndexOf(section) - 1);
+
+    /// <summary>Closes everything below the innermost part, which is where revision notes belong.</summary>
+    public void CloseToPart() => CloseWhile(section => section.Rank != HeadingRank.Part);
+
+    public void CloseBullets() => CloseWhile(section => section.Rank == HeadingRank.Bullet);
+
+    public OpenSection Open(SectionKind kind, HeadingMark mark, PendingBlock? lead, int page)
+    {
+        MakeRoom(mark);
+        var section = new OpenSection(kind, mark, page);
+        if (lead is not null)
+        {
+            section.Content.Add(lead);
+        }
+
+        Top.Content.Add(section);
+        _open.Add(section);
+        return section;
+    }
+
+    public void Add(PendingBlock block) => Top.Content.Add(block);
+
+    void MakeRoom(HeadingMark mark)
+    {
+        if (mark.Form.Rank == HeadingRank.Part)
+        {
+            CloseWhile(section => section.Rank != HeadingRank.Part || section.Mark.Form.Level >= mark.Form.Level);
+            return;
+        }
+
+        var sibling = _open.FindLastIndex(section => section.Mark.Form == mark.Form);
+        if (sibling > 0)
+        {
+            _open.RemoveRange(sibling, _open.Count - sibling);
+            return;
+        }
+
+        CloseWhile(section => !MayHold(section, mark));
+    }
+
+    /// <summary>
+    /// What a form that is not open yet may go below. ■議事 may hold 1); ○ in front of a paragraph may not, and no
+    /// sign holds a series that starts elsewhere than at 1.
+    /// </summary>
+    bool MayHold(OpenSection section, HeadingMark mark) => (section.Rank, mark.Form.Rank) switch
+    {
+        (HeadingRank.Bullet, not HeadingRank.Bullet) => false,
+        (HeadingRank.Sign, HeadingRank.Numbered) => mark.Ordinal == 1 && section.Lead is { } lead && HeadingText.IsHeading(text, lead),
+        (HeadingRank.Sign, HeadingRank.Titled) => false,
+        _ => true,
+    };
+
+    void CloseWhile(Func<OpenSection, bool> closes)
+    {
+        while (Top.Kind != SectionKind.Root && closes(Top))
+        {
+            _open.RemoveAt(_open.Count - 1);
+        }
+    }
+}

@@ -1,0 +1,199 @@
+using PolicyBot.Indexer.Documents;
+using PolicyBot.Indexer.Reading;
+using PolicyBot.Indexer.Structure.Headings;
+
+namespace PolicyBot.Indexer.Structure;
+
+/// <summary>Walks the printed lines and decides for each whether it opens a section, goes on, or stands alone.</summary>
+internal sealed class OutlineReader
+{
+    readonly PageLayout _layout;
+    readonly LineJoiner _joiner;
+    readonly OutlineBuilder _builder;
+    readonly List<Finding> _findings;
+    readonly List<Noise> _noise;
+    int _page = 1;
+    bool _inNotes;
+
+    public OutlineReader(PageLayout layout, List<Noise> noise, List<Finding> findings)
+    {
+        _layout = layout;
+        _joiner = new LineJoiner(layout);
+        _builder = new OutlineBuilder(layout.Text);
+        _noise = noise;
+        _findings = findings;
+    }
+
+    public OpenSection Read()
+    {
+        for (var i = 0; i < _layout.Lines.Count;)
+        {
+            _page += i > 0 && _layout.StartsPage[i] ? 1 : 0;
+            i = ReadAt(i);
+        }
+
+        return _builder.Root;
+    }
+
+    ReadOnlySpan<char> Line(int i) =>
+        i < _layout.Lines.Count ? _layout.Text.AsSpan(_layout.Lines[i].Start, _layout.Lines[i].End - _layout.Lines[i].Start) : default;
+
+    SourceSpan SpanOf(int i) => _layout.Lines[i].Span;
+
+    int ReadAt(int i)
+    {
+        var line = Line(i);
+        var opens = HeadingForms.TryRead(line, out var mark);
+        if (opens && mark.Form.Rank == HeadingRank.Part && IsAccepted(mark, i))
+        {
+            return OpenPart(mark, i);
+        }
+
+        if (RevisionMarkers.OpensNote(line, Line(i + 1)))
+        {
+            _inNotes = true;
+            _builder.CloseToPart();
+        }
+
+        if (_inNotes)
+        {
+            return AddNoteLine(i);
+        }
+
+        if (IssueTables.IsHeader(line))
+        {
+            return new IssueTables(_layout, _builder, _page).Read(i);
+        }
+
+        if (RevisionMarkers.IsAlone(line))
+        {
+            return AddBlock(BlockKind.Marker, i);
+        }
+
+        if (opens && IsAccepted(mark, i))
+        {
+            return OpenSection(mark, i);
+        }
+
+        return RevisionMarkers.OpensFootnote(line) ? AddBlock(BlockKind.Footnote, i) : ReadText(i);
+    }
+
+    int OpenPart(HeadingMark mark, int i)
+    {
+        _inNotes = false;
+        if (_builder.Repeated(mark) is { } same && SameHeading(same, mark, i))
+        {
+            // The heading stands again at the top of the next page: the section goes on.
+            _builder.CloseTo(same);
+            _noise.Add(new Noise(NoiseKind.RepeatedLine, SpanOf(i)));
+            return i + 1;
+        }
+
+        return OpenSection(mark, i);
+    }
+
+    bool SameHeading(OpenSection section, HeadingMark mark, int i) =>
+        section.Lead is { } lead && Line(i)[mark.Length..].SequenceEqual(HeadingText.LeadText(_layout.Text, lead));
+
+    int OpenSection(HeadingMark mark, int i)
+    {
+        if (mark.Form.Rank == HeadingRank.Numbered && !_builder.Expects(mark))
+        {
+            _findings.Add(new Finding("numbering", $"「{mark.Label}」の番号が前の番号に続いていません。", [SpanOf(i)]));
+        }
+
+        var kind = mark.Form.Rank switch
+        {
+            HeadingRank.Titled => SectionKind.Titled,
+            HeadingRank.Sign or HeadingRank.Bullet => SectionKind.Bullet,
+            _ => SectionKind.Numbered,
+        };
+        _builder.Open(kind, mark, new PendingBlock(BlockKind.Lead, SpanOf(i), mark.Length), _page);
+        return i + 1;
+    }
+
+    /// <summary>A number at the start of a line may also be a word of the sentence above it: …（１）及び⏎（２）のとおり.</summary>
+    bool IsAccepted(HeadingMark mark, int i)
+    {
+        if (mark.Form.Rank is HeadingRank.Titled)
+        {
+            return !_joiner.RunsOn(i);
+        }
+
+        if (mark.Form.Rank is HeadingRank.Sign or HeadingRank.Bullet)
+        {
+            return true;
+        }
+
+        var rest = Line(i)[Math.Min(mark.Length, Line(i).Length)..];
+        var running = _joiner.RunsOn(i);
+        var expected = _builder.Expects(mark);
+        var accepted = !InlineReference.Follows(rest, running || !expected) && (!running || (expected && mark.Form.Rank != HeadingRank.Part) || mark.Form is SectionSignForm);
+        if (!accepted && !running)
+        {
+            _findings.Add(new Finding("numberInText", $"行頭の「{mark.Label}」は見出しではなく本文として読みました。", [SpanOf(i)]));
+        }
+
+        return accepted;
+    }
+
+    int AddNoteLine(int i)
+    {
+        var opens = RevisionMarkers.Length(Line(i), 0, out _) > 0 || RevisionMarkers.IsInstruction(Line(i));
+        if (!opens && _builder.Top.LastBlock is { Kind: BlockKind.Note } block && _joiner.Continues(i))
+        {
+            block.Lines.Add(SpanOf(i));
+            return i + 1;
+        }
+
+        return AddBlock(BlockKind.Note, i);
+    }
+
+    int AddBlock(BlockKind kind, int i)
+    {
+        _builder.Add(new PendingBlock(kind, SpanOf(i)));
+        return i + 1;
+    }
+
+    int ReadText(int i)
+    {
+        if (TitleLines(i) is var title and > 0)
+        {
+            return OpenTitle(i, title);
+        }
+
+        if (i > 0 && _builder.Top.LastBlock is { Kind: not BlockKind.Marker } last && _joiner.Continues(i))
+        {
+            last.Lines.Add(SpanOf(i));
+            return i + 1;
+        }
+
+        LeaveFinishedBullet(i);
+        return AddBlock(BlockKind.Paragraph, i);
+    }
+
+    /// <summary>A bullet that ended its sentence is over; what follows belongs to the item that holds the list, unless it is a remark in brackets or an arrow.</summary>
+    void LeaveFinishedBullet(int i)
+    {
+        if (_builder.Top.Rank == HeadingRank.Bullet && _builder.Top.Lead is { } lead
+            && !HeadingText.IsHeading(_layout.Text, lead) && Line(i)[0] is not ('（' or '(' or '→' or '⇒'))
+        {
+            _builder.CloseBullets();
+        }
+    }
+
+    int TitleLines(int i) => TitleFinder.Lines(_layout, _joiner, _builder, i);
+
+    int OpenTitle(int i, int count)
+    {
+        var form = _layout.StartsPage[i] || _layout.Spacing.IsBig(_layout.Lines[i].Gap) ? LayoutForm.Title : LayoutForm.Subtitle;
+        var lead = new PendingBlock(BlockKind.Lead, SpanOf(i));
+        for (var j = i + 1; j < i + count; j++)
+        {
+            lead.Lines.Add(SpanOf(j));
+        }
+
+        _builder.Open(SectionKind.Titled, form.Mark(""), lead, _page);
+        return i + count;
+    }
+}

@@ -1,0 +1,168 @@
+using System.Text;
+using PolicyBot.Indexer.Documents;
+
+namespace PolicyBot.Indexer.Text;
+
+/// <summary>
+/// A text as matching sees it: one width, one case, no layout spaces, with a map back to every original character.
+/// For finding only: it is never shown, and no figure is read from it.
+/// </summary>
+internal sealed class NormalizedText
+{
+    readonly int[] _starts;
+    readonly int[] _ends;
+
+    NormalizedText(string value, int[] starts, int[] ends) => (Value, _starts, _ends) = (value, starts, ends);
+
+    public string Value { get; }
+
+    public static NormalizedText Of(string text) => Of(text, new SourceSpan(0, text.Length));
+
+    public static NormalizedText Of(string text, SourceSpan range)
+    {
+        var folder = new Folder(range.Length);
+        for (var at = range.Start; at < range.End;)
+        {
+            at = folder.Take(text, at, range.End);
+        }
+
+        return folder.Finish();
+    }
+
+    /// <summary>Only the folded characters, for keys and questions.</summary>
+    public static string Fold(string text) => Of(text).Value;
+
+    /// <summary>The original characters behind a stretch of Value.</summary>
+    public SourceSpan ToSource(int start, int end) =>
+        start == end ? new SourceSpan(_starts[start], _starts[start]) : new SourceSpan(_starts[start], _ends[end - 1]);
+
+    /// <summary>Every place of an already folded text, as original positions.</summary>
+    public IEnumerable<SourceSpan> FindAll(string folded)
+    {
+        for (var at = folded.Length == 0 ? -1 : Value.IndexOf(folded, StringComparison.Ordinal); at >= 0;
+             at = Value.IndexOf(folded, at + 1, StringComparison.Ordinal))
+        {
+            yield return ToSource(at, at + folded.Length);
+        }
+    }
+
+    sealed class Folder(int capacity)
+    {
+        readonly StringBuilder _value = new(capacity);
+        readonly List<int> _starts = new(capacity);
+        readonly List<int> _ends = new(capacity);
+        int _spaceAt = -1;
+
+        /// <summary>Folds the character at a position, with the marks that combine with it; returns the position behind it.</summary>
+        public int Take(string text, int at, int end)
+        {
+            var c = text[at];
+            if (char.IsWhiteSpace(c))
+            {
+                _spaceAt = _spaceAt < 0 ? at : _spaceAt;
+                return at + 1;
+            }
+
+            var next = ClusterEnd(text, at, end);
+            if (Characters.IsInvisible(c))
+            {
+                return next;
+            }
+
+            if (next == at + 1 && FoldOne(c) is { } folded)
+            {
+                Emit(folded, at, next);
+                return next;
+            }
+
+            foreach (var unit in FoldCluster(text.Substring(at, next - at)))
+            {
+                Emit(unit, at, next);
+            }
+
+            return next;
+        }
+
+        public NormalizedText Finish() => new(_value.ToString(), [.. _starts], [.. _ends]);
+
+        /// <summary>A space counts only between two Latin words or numbers; between Japanese characters it is layout (平 成 ２ ０ 年).</summary>
+        void Emit(char folded, int start, int end)
+        {
+            if (_spaceAt >= 0)
+            {
+                if (_value.Length > 0 && IsWordCharacter(_value[^1]) && IsWordCharacter(folded) && (char.IsAsciiLetter(_value[^1]) || char.IsAsciiLetter(folded)))
+                {
+                    Append(' ', _spaceAt, start);
+                }
+
+                _spaceAt = -1;
+            }
+
+            Append(Harmonized(folded), start, end);
+        }
+
+        void Append(char c, int start, int end)
+        {
+            _value.Append(c);
+            _starts.Add(start);
+            _ends.Add(end);
+        }
+
+        /// <summary>A dash behind kana is the long vowel (データ－ベース); any other dash is a hyphen.</summary>
+        char Harmonized(char c) => c switch
+        {
+            'ー' or '-' when _value.Length > 0 && (Characters.IsKatakana(_value[^1]) || Characters.IsHiragana(_value[^1])) => 'ー',
+            'ー' => '-',
+            _ => c,
+        };
+
+        static bool IsWordCharacter(char c) => char.IsAsciiLetterOrDigit(c);
+
+        /// <summary>The common characters without a detour over string.Normalize; null where that is needed.</summary>
+        static char? FoldOne(char c) => c switch
+        {
+            >= 'A' and <= 'Z' => (char)(c | 0x20),
+            < '\u0080' => c,
+            (>= 'ぁ' and <= 'ゖ') or (>= 'ァ' and <= 'ヺ') or (>= '一' and <= '鿿') => c,
+            '－' or '−' or '‐' or '‑' or '–' or '—' or '―' or '─' or '━' => '-',
+            'ー' => 'ー',
+            '〜' or '～' or '∼' => '~',
+            '、' or '。' or '「' or '」' or '・' => c,
+            >= 'Ａ' and <= 'Ｚ' => (char)(c - 'Ａ' + 'a'),
+            >= '！' and <= '～' => (char)(c - 0xfee0),
+            '“' or '”' => '"',
+            '‘' or '’' => '\'',
+            _ => null,
+        };
+
+        /// <summary>
+        /// NFKC, except where it would make a figure: ①, ² and ½ stay themselves, so 100① never reads 1001.
+        /// </summary>
+        static string FoldCluster(string cluster)
+        {
+            if (MakesDigits(cluster) || (cluster.Length == 1 && char.IsSurrogate(cluster[0])))
+            {
+                return cluster;
+            }
+
+            return cluster.Normalize(NormalizationForm.FormKC).ToLowerInvariant();
+        }
+
+        static bool MakesDigits(string cluster) =>
+            !Characters.IsDigit(cluster[0]) && char.GetUnicodeCategory(cluster, 0) is System.Globalization.UnicodeCategory.OtherNumber;
+
+        static int ClusterEnd(string text, int at, int end)
+        {
+            var next = at + (char.IsHighSurrogate(text[at]) && at + 1 < end && char.IsLowSurrogate(text[at + 1]) ? 2 : 1);
+            while (next < end && Combines(text[next]))
+            {
+                next++;
+            }
+
+            return next;
+        }
+
+        static bool Combines(char c) =>
+            c is '\u3099' or '\u309a' or 'ﾞ' or 'ﾟ' or (>= '\u0300' and <= '\u036f') or (>= '\ufe00' and <= '\ufe0f');
+    }
+}
