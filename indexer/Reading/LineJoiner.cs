@@ -13,18 +13,24 @@ internal sealed class LineJoiner
     /// <summary>A line that fills this share of its column was broken by the margin, not by the writer.</summary>
     const double FullShare = 0.82;
 
+    const double OneColumnShare = 0.7;
+
     readonly PageLayout _layout;
+    readonly int _pageWidth;
     readonly int[] _columnWidths;
 
     public LineJoiner(PageLayout layout)
     {
         _layout = layout;
-        _columnWidths = ColumnWidths(layout);
+        _pageWidth = TypicalWidth(layout.Lines);
+        _columnWidths = ColumnWidths(layout, _pageWidth);
     }
 
     public bool Fills(int line) => _layout.Lines[line].Width >= FullShare * _columnWidths[line];
 
-    public bool EndsSentence(int line) => Characters.IsTerminal(LastCharacter(line)) || LastCharacter(line) is '」' or '』';
+    public bool FillsPage(int line) => _layout.Lines[line].Width >= FullShare * _pageWidth;
+
+    public bool EndsSentence(int line) => Characters.IsTerminal(LastCharacter(line)) || LastCharacter(line) is '＞' or '】';
 
     /// <summary>Whether a line that opens no section of its own continues the paragraph of the line above.</summary>
     public bool Continues(int line)
@@ -70,30 +76,49 @@ internal sealed class LineJoiner
         return depth > 0;
     }
 
-    /// <summary>The widest line among the neighbours that stand at the regular distance.</summary>
-    static int[] ColumnWidths(PageLayout layout)
+    /// <summary>
+    /// The widest line among the neighbours at the regular distance. A line that has none says nothing of its
+    /// column, so it is held against the page; so is every line of a text with one column.
+    /// </summary>
+    static int[] ColumnWidths(PageLayout layout, int page)
     {
         var widths = new int[layout.Lines.Count];
         for (var runStart = 0; runStart < widths.Length;)
         {
             var runEnd = runStart + 1;
-            while (runEnd < widths.Length && (layout.StartsPage[runEnd] || !layout.Spacing.IsWide(layout.Lines[runEnd].Gap)))
+            while (runEnd < widths.Length && !layout.StartsPage[runEnd] && !layout.Spacing.IsWide(layout.Lines[runEnd].Gap))
             {
                 runEnd++;
             }
 
+            var least = runEnd - runStart == 1 ? page : layout.Spacing.Regular > 0 ? (int)(page * OneColumnShare) : 0;
             for (var i = runStart; i < runEnd; i++)
             {
-                for (var j = Math.Max(runStart, i - Window); j < Math.Min(runEnd, i + Window + 1); j++)
-                {
-                    widths[i] = Math.Max(widths[i], layout.Lines[j].Width);
-                }
+                widths[i] = Math.Max(least, WidestAround(layout.Lines, i, runStart, runEnd));
             }
 
             runStart = runEnd;
         }
 
         return widths;
+    }
+
+    static int WidestAround(IReadOnlyList<PrintedLine> lines, int i, int first, int end)
+    {
+        var widest = 0;
+        for (var j = Math.Max(first, i - Window); j < Math.Min(end, i + Window + 1); j++)
+        {
+            widest = Math.Max(widest, lines[j].Width);
+        }
+
+        return widest;
+    }
+
+    /// <summary>The width that nine lines in ten do not pass.</summary>
+    static int TypicalWidth(IReadOnlyList<PrintedLine> lines)
+    {
+        var sorted = lines.Select(line => line.Width).Order().ToArray();
+        return sorted.Length == 0 ? 0 : sorted[sorted.Length * 9 / 10];
     }
 
     /// <summary>No space between Japanese, one between Latin words: International⏎Stem Cell.</summary>

@@ -27,7 +27,7 @@ internal sealed record PageLayout
         var lines = LayoutDebris.SetAside(text, printed, noise);
         var starts = PageStartFinder.Find(text, lines, spacing);
         (lines, starts) = PageNumbers.SetAside(text, lines, starts, spacing, noise);
-        (lines, starts) = RepeatedLines.SetAside(text, lines, starts, noise);
+        (lines, starts) = RepeatedLines.SetAside(text, lines, starts, spacing, noise);
         noise.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
         return new PageLayout { Text = text, Lines = lines, StartsPage = starts, Noise = noise, Spacing = spacing };
     }

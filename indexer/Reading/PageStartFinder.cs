@@ -26,7 +26,7 @@ internal static class PageStartFinder
         return starts;
     }
 
-    static bool StandsAlone(string text, List<PrintedLine> lines, int i) => text[lines[i - 1].End - 1] is '。' or '）' or ')';
+    static bool StandsAlone(string text, List<PrintedLine> lines, int i) => text[lines[i - 1].End - 1] == '。';
 
     /// <summary>Short, and neither a sentence nor a list item: what the top of a page looks like.</summary>
     static bool IsTitle(string text, List<PrintedLine> lines, int i)

@@ -24,5 +24,8 @@ internal readonly record struct PrintedLine
     /// <summary>A form feed stands above it.</summary>
     public required bool FormFeed { get; init; }
 
+    /// <summary>A running head was taken away above it: the page goes on with the section it was in.</summary>
+    public bool AfterRunningHead { get; init; }
+
     public SourceSpan Span => new(Start, End);
 }

@@ -9,9 +9,10 @@ internal static class RepeatedLines
     const int FewestTimes = 3;
     const int ShortestColumns = 16;
 
-    public static (List<PrintedLine> Lines, bool[] Starts) SetAside(string text, List<PrintedLine> lines, bool[] starts, List<Noise> noise)
+    public static (List<PrintedLine> Lines, bool[] Starts) SetAside(
+        string text, List<PrintedLine> lines, bool[] starts, LineSpacing spacing, List<Noise> noise)
     {
-        var repeated = AtPageEdges(text, lines, starts);
+        var repeated = AtPageEdges(text, lines, starts, spacing);
         if (repeated.Count == 0)
         {
             return (lines, starts);
@@ -29,7 +30,7 @@ internal static class RepeatedLines
                 continue;
             }
 
-            keptLines.Add(lines[i]);
+            keptLines.Add(lines[i] with { AfterRunningHead = i > 0 && repeated.Contains(i - 1) });
             keptStarts.Add(starts[i] || carried);
             carried = false;
         }
@@ -37,12 +38,12 @@ internal static class RepeatedLines
         return (keptLines, [.. keptStarts]);
     }
 
-    static HashSet<int> AtPageEdges(string text, List<PrintedLine> lines, bool[] starts)
+    static HashSet<int> AtPageEdges(string text, List<PrintedLine> lines, bool[] starts, LineSpacing spacing)
     {
         var places = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         for (var i = 0; i < lines.Count; i++)
         {
-            if (lines[i].Width >= ShortestColumns && IsNearEdge(starts, i))
+            if (lines[i].Width >= ShortestColumns && (IsNearEdge(starts, i) || IsNearGap(lines, i, spacing)))
             {
                 var key = NormalizedText.Fold(lines[i].Span.In(text));
                 (places.TryGetValue(key, out var list) ? list : places[key] = []).Add(i);
@@ -51,6 +52,10 @@ internal static class RepeatedLines
 
         return [.. places.Values.Where(list => list.Count >= FewestTimes).SelectMany(list => list.Skip(1))];
     }
+
+    static bool IsNearGap(List<PrintedLine> lines, int i, LineSpacing spacing) =>
+        spacing.IsBig(lines[i].Gap) || (i > 0 && spacing.IsBig(lines[i - 1].Gap))
+        || (i + 1 < lines.Count && spacing.IsBig(lines[i + 1].Gap)) || (i + 2 < lines.Count && spacing.IsBig(lines[i + 2].Gap));
 
     /// <summary>The first two or the last two lines of a page.</summary>
     static bool IsNearEdge(bool[] starts, int i) =>

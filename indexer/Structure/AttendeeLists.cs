@@ -31,7 +31,7 @@ internal static class AttendeeLists
     {
         var first = people.Count;
         var role = "";
-        foreach (var line in section.Blocks.Skip(1).Where(block => block.Kind == BlockKind.Paragraph).SelectMany(block => block.Lines))
+        foreach (var line in section.Blocks.Where(block => block.Kind == BlockKind.Attendee).SelectMany(block => block.Lines))
         {
             var rest = line;
             if (TryReadRole(text, line, out var newRole, out var roleLength))

@@ -12,7 +12,7 @@ internal static class DocumentParser
         var noise = layout.Noise.ToList();
         var findings = source.Findings.ToList();
         var open = new OutlineReader(layout, noise, findings).Read();
-        var root = new SectionTree(source.Text).Finish(open);
+        var root = HeadingRestoration.Restore(source.Text, new SectionTree(source.Text).Finish(open), layout, findings);
         noise.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
         return new PolicyDocument
         {

@@ -8,7 +8,7 @@ namespace PolicyBot.Indexer.Structure;
 /// <summary>Tells a heading (基礎研究) from an item that is running text (…を行う。).</summary>
 internal static class HeadingText
 {
-    const int LongestHeading = 80;
+    const int LongestHeading = 120;
 
     /// <summary>The lead without its number, joined.</summary>
     public static string LeadText(string text, PendingBlock lead)

@@ -14,6 +14,7 @@ internal sealed class OutlineReader
     readonly List<Noise> _noise;
     int _page = 1;
     bool _inNotes;
+    readonly HashSet<int> _markersSeen = [];
 
     public OutlineReader(PageLayout layout, List<Noise> noise, List<Finding> findings)
     {
@@ -29,7 +30,12 @@ internal sealed class OutlineReader
         for (var i = 0; i < _layout.Lines.Count;)
         {
             _page += i > 0 && _layout.StartsPage[i] ? 1 : 0;
+            var line = i;
             i = ReadAt(i);
+            for (; line < i; line++)
+            {
+                NoteMarkers(Line(line));
+            }
         }
 
         return _builder.Root;
@@ -75,12 +81,33 @@ internal sealed class OutlineReader
             return OpenSection(mark, i);
         }
 
-        return RevisionMarkers.OpensFootnote(line) ? AddBlock(BlockKind.Footnote, i) : ReadText(i);
+        if (FigureCell.Is(line))
+        {
+            return AddBlock(BlockKind.Cell, i);
+        }
+
+        return IsFootnote(line) ? AddBlock(BlockKind.Footnote, i) : ReadText(i);
+    }
+
+    /// <summary>（※４） in front of a text is a footnote where the sign stood in the text before; else it marks this place.</summary>
+    bool IsFootnote(ReadOnlySpan<char> line) =>
+        RevisionMarkers.OpensFootnote(line) && (RevisionMarkers.Length(line, 0, out var number) == 0 || _markersSeen.Contains(number));
+
+    void NoteMarkers(ReadOnlySpan<char> line)
+    {
+        for (var at = line.IndexOf('※') - 1; at >= 0 && at < line.Length; at++)
+        {
+            if (RevisionMarkers.Length(line, at, out var number) > 0)
+            {
+                _markersSeen.Add(number);
+            }
+        }
     }
 
     int OpenPart(HeadingMark mark, int i)
     {
         _inNotes = false;
+        _markersSeen.Clear();
         if (_builder.Repeated(mark) is { } same && SameHeading(same, mark, i))
         {
             // The heading stands again at the top of the next page: the section goes on.
@@ -97,7 +124,7 @@ internal sealed class OutlineReader
 
     int OpenSection(HeadingMark mark, int i)
     {
-        if (mark.Form.Rank == HeadingRank.Numbered && !_builder.Expects(mark))
+        if (mark.Form.Rank == HeadingRank.Numbered && !_builder.Expects(mark) && _builder.IsOpen(HeadingRank.Numbered))
         {
             _findings.Add(new Finding("numbering", $"「{mark.Label}」の番号が前の番号に続いていません。", [SpanOf(i)]));
         }
@@ -105,6 +132,7 @@ internal sealed class OutlineReader
         var kind = mark.Form.Rank switch
         {
             HeadingRank.Titled => SectionKind.Titled,
+            _ when mark.Form is EnclosedTitleForm => SectionKind.Titled,
             HeadingRank.Sign or HeadingRank.Bullet => SectionKind.Bullet,
             _ => SectionKind.Numbered,
         };
@@ -162,7 +190,12 @@ internal sealed class OutlineReader
             return OpenTitle(i, title);
         }
 
-        if (i > 0 && _builder.Top.LastBlock is { Kind: not BlockKind.Marker } last && _joiner.Continues(i))
+        if (_builder.Top.Lead is { } head && IsList(head) && !_joiner.Continues(i) && _builder.Top.LastBlock is not { Kind: BlockKind.Footnote })
+        {
+            return AddBlock(BlockKind.Attendee, i);
+        }
+
+        if (i > 0 && _builder.Top.LastBlock is { Kind: not (BlockKind.Marker or BlockKind.Cell) } last && _joiner.Continues(i))
         {
             last.Lines.Add(SpanOf(i));
             return i + 1;
@@ -171,6 +204,10 @@ internal sealed class OutlineReader
         LeaveFinishedBullet(i);
         return AddBlock(BlockKind.Paragraph, i);
     }
+
+    bool IsList(PendingBlock head) =>
+        _builder.Top.Rank is HeadingRank.Titled or HeadingRank.Sign
+        && HeadingText.FromLead(HeadingText.LeadText(_layout.Text, head), HeadingRank.Sign) is { } heading && ListTitleForm.IsListTitle(heading);
 
     /// <summary>A bullet that ended its sentence is over; what follows belongs to the item that holds the list, unless it is a remark in brackets or an arrow.</summary>
     void LeaveFinishedBullet(int i)
@@ -186,7 +223,7 @@ internal sealed class OutlineReader
 
     int OpenTitle(int i, int count)
     {
-        var form = _layout.StartsPage[i] || _layout.Spacing.IsBig(_layout.Lines[i].Gap) ? LayoutForm.Title : LayoutForm.Subtitle;
+        var form = TitleFinder.IsSlideTitle(_layout, i) ? LayoutForm.Title : LayoutForm.Subtitle;
         var lead = new PendingBlock(BlockKind.Lead, SpanOf(i));
         for (var j = i + 1; j < i + count; j++)
         {

@@ -17,16 +17,16 @@ internal sealed record SectionLabel(string Text, bool EndsWithNumber, string Tit
     {
         { Kind: SectionKind.Root } => this,
         { Kind: SectionKind.Issue } => new(Spaced(Text, open.Mark.Label), false, ""),
-        { Mark.Form: LayoutForm } => new($"「{Short(heading ?? "")}」", false, ""),
+        { Mark.Form: LayoutForm or EnclosedTitleForm } => new($"「{Short(heading ?? "")}」", false, ""),
         { Rank: HeadingRank.Part } => new(Spaced(PartsOnly(), open.Mark.Label), false, ""),
         { Rank: HeadingRank.Titled } => this with { Title = $"＜{Short(heading ?? "")}＞" },
         { Rank: HeadingRank.Numbered } => Numbered(open.Mark),
-        { Rank: HeadingRank.Sign } when heading is not null => new(Spaced(WithTitle(), open.Mark.Label + Short(heading)), false, ""),
-        _ => new(Spaced(WithTitle(), $"{bulletOrdinal}つ目の{PrintedSign(open.Mark.Label)}"), false, ""),
+        { Rank: HeadingRank.Sign } when heading is not null => new(Spaced(Own, open.Mark.Label + Short(heading)), false, ""),
+        _ => new(Spaced(Own, $"{bulletOrdinal}つ目の{PrintedSign(open.Mark.Label)}"), false, ""),
     };
 
-    /// <summary>The label of a titled section itself: 1. ＜再生・細胞医療＞.</summary>
-    string WithTitle() => Title.Length == 0 ? Text : Text + Title;
+    /// <summary>A title stands in its own label and in those of its list items (1.＜細胞医療＞ 2つ目の・), not in front of numbers.</summary>
+    public string Own => Title.Length == 0 ? Text : Text + Title;
 
     /// <summary>A title of a page is not part of what people write in front of § or 第1章.</summary>
     string PartsOnly() => Text.StartsWith('「') ? "" : Text;

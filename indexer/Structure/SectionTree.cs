@@ -27,7 +27,7 @@ internal sealed class SectionTree(string text)
         return new Section
         {
             Kind = open.Kind,
-            Label = label.Text,
+            Label = label.Own,
             Form = open.Mark.Form.Name,
             Number = open.Mark.Label.Trim(),
             Ordinal = bulletOrdinal > 0 ? bulletOrdinal : open.Mark.Ordinal,

@@ -32,14 +32,55 @@ internal static class TitleFinder
 
     static bool MayStand(PageLayout layout, LineJoiner joiner, OutlineBuilder builder, int i)
     {
-        var slide = layout.StartsPage[i] || (layout.Spacing.Regular == 0 && layout.Spacing.IsBig(layout.Lines[i].Gap));
-        if (slide)
+        var lines = layout.Lines;
+        var (first, dense) = (i == 0, layout.Spacing.Regular == 0);
+        if (lines[i].AfterRunningHead || (first && !dense) || IsTitleOnly(builder))
         {
-            return i > 0 ? !joiner.RunsOn(i) : layout.Spacing.Regular == 0;
+            return false;
         }
 
-        return layout.Spacing.IsWide(layout.Lines[i].Gap) && Unnumbered(builder) && i + 1 < layout.Lines.Count && Opens(layout, i + 1) && !joiner.RunsOn(i);
+        if (layout.StartsPage[i])
+        {
+            return first || !joiner.RunsOn(i) || (dense && i + 1 < lines.Count && lines[i + 1].OneSpace);
+        }
+
+        if (dense && IsSlideTitle(layout, i))
+        {
+            return !joiner.RunsOn(i);
+        }
+
+        var listFollows = i + 1 < lines.Count && Opens(layout, i + 1);
+        return layout.Spacing.IsWide(lines[i].Gap) && listFollows && Unnumbered(builder) && !HasColumns(layout, i)
+            && !(joiner.RunsOn(i) && (!dense || joiner.FillsPage(i - 1)));
     }
+
+    /// <summary>Set off by a page break or by a big gap, and so the title of all that follows up to the next.</summary>
+    public static bool IsSlideTitle(PageLayout layout, int i) =>
+        layout.StartsPage[i] || layout.Spacing.IsBig(layout.Lines[i].Gap) || BigGapFollows(layout, i);
+
+    /// <summary>基礎研究 臨床研究・治験 実用化: the heads of columns, not of a text.</summary>
+    static bool HasColumns(PageLayout layout, int i)
+    {
+        var line = layout.Text.AsSpan(layout.Lines[i].Start, layout.Lines[i].End - layout.Lines[i].Start);
+        return line.Count(' ') + line.Count('　') > 1;
+    }
+
+    /// <summary>One or two lines that stand alone in front of a big gap.</summary>
+    static bool BigGapFollows(PageLayout layout, int i)
+    {
+        for (var next = i + 1; next <= i + MostLines && next < layout.Lines.Count; next++)
+        {
+            if (layout.Spacing.IsWide(layout.Lines[next].Gap))
+            {
+                return layout.Spacing.IsWide(layout.Lines[i].Gap) && layout.Spacing.IsBig(layout.Lines[next].Gap);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A title was just opened and holds nothing yet: what follows is its text.</summary>
+    static bool IsTitleOnly(OutlineBuilder builder) => builder.Top.Mark.Form == LayoutForm.Title && builder.Top.Content.Count == 1;
 
     static bool Unnumbered(OutlineBuilder builder) =>
         !builder.IsOpen(HeadingRank.Numbered) && builder.Top.Mark.Form is not SectionSignForm and not CountedForm and not NamedItemForm;
@@ -51,6 +92,22 @@ internal static class TitleFinder
     {
         var line = layout.Text.AsSpan(layout.Lines[i].Start, layout.Lines[i].End - layout.Lines[i].Start);
         return layout.Lines[i].Width <= MostColumns && !line.Contains('。') && !Characters.IsTerminal(line[^1]) && line[^1] is not ('、' or '，')
-            && line[0] is not ('（' or '(' or '→' or '※' or '＊' or '出') && !line.StartsWith("・", StringComparison.Ordinal);
+            && line[0] is not ('（' or '(' or '→' or '※' or '＊') && !line.StartsWith("出典", StringComparison.Ordinal) && !IsGarbled(line);
+    }
+
+    /// <summary>Brackets that do not pair and signs of logic: what OCR makes of a title it could not read.</summary>
+    static bool IsGarbled(ReadOnlySpan<char> line)
+    {
+        var depth = 0;
+        foreach (var c in line)
+        {
+            depth += Characters.IsOpening(c) ? 1 : Characters.IsClosing(c) ? -1 : 0;
+            if (depth < 0 || c is >= '\u2200' and <= '\u22ff')
+            {
+                return true;
+            }
+        }
+
+        return depth != 0;
     }
 }

@@ -11,7 +11,8 @@ internal sealed class BulletForm(char sign, HeadingRank rank) : IHeadingForm
 
     public bool TryRead(ReadOnlySpan<char> line, out HeadingMark mark)
     {
-        var repeated = line.Length > 1 && line[1] == sign;
+        // ■文科省、■厚労省 is the legend of a picture.
+        var repeated = line.Length > 1 && (line[1] == sign || (rank == HeadingRank.Sign && line[1..].Contains(sign)));
         mark = new HeadingMark(this, sign.ToString(), 0, Marks.SkipSpaces(line, 1));
         return line[0] == sign && !repeated && line.Length > 1;
     }

@@ -35,6 +35,7 @@ internal static class HeadingForms
         new LetterForm(Numbering.SmallLetter, spaceIsEnough: false),
         new LetterForm(Numbering.Katakana, spaceIsEnough: true),
         new AngleTitleForm(),
+        new EnclosedTitleForm(),
         new ListTitleForm(),
         .. BulletSigns.Heading.Select(sign => new BulletForm(sign, HeadingRank.Sign)),
         .. BulletSigns.Plain.Select(sign => new BulletForm(sign, HeadingRank.Bullet)),

@@ -1,0 +1,17 @@
+using System.Text.RegularExpressions;
+
+namespace PolicyBot.Indexer.Structure;
+
+/// <summary>A line that is one cell of a flattened table: 79件（14/11/54）, ［うち遺伝子 ５件］, 予算額 92億円, A.</summary>
+internal static partial class FigureCell
+{
+    const int LongestCell = 30;
+
+    public static bool Is(ReadOnlySpan<char> line) =>
+        line.Length <= LongestCell && (line.Length == 1 ? line[0] is (>= 'A' and <= 'D') or (>= 'Ａ' and <= 'Ｄ') : Cell().IsMatch(line));
+
+    [GeneratedRegex(
+        @"^[［\[（(]?(うち[^0-9０-９。、]{0,16})?(当初|補正)?(予算額|予算|実績|目標)?[約\s]*[0-9０-９][0-9０-９,，.．]*(兆|億|万|千|百)*(円|件|例|名|人|社|品目|課題|か所|箇所|%|％|倍)(以上|以下|程度)?[＊*]?\s*([（(［\[][0-9０-９／/,，.．件億円\s]*[）)］\]]?)?\s*[）)］\]]?\s*[A-DＡ-Ｄ]?$|^[（(［\[]?[0-9０-９]+([／/][0-9０-９]+)+[）)］\]]*\s*[A-DＡ-Ｄ]?$",
+        RegexOptions.NonBacktracking)]
+    private static partial Regex Cell();
+}
