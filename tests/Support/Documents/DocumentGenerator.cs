@@ -40,7 +40,7 @@ internal sealed class DocumentGenerator
     {
         Add(Item(_words.Title(), ""));
         if (_random.Next(2) == 0)
-            Add(Item("平成20年4月30日", ""));
+            Add(Item(_random.Next(2) == 0 ? "平成20年4月30日" : "平 成 2 0 年 4 月 3 0 日", ""));
         if (_random.Next(2) == 0)
             Add(Item(_words.Issuer(), ""));
         if (_random.Next(3) == 0)
@@ -77,7 +77,11 @@ internal sealed class DocumentGenerator
             next++;
         if (next >= _ladder.Count || _random.Next(10) < 1 + 2 * level)
             return [];
-        return Siblings(next, label, form, _random.Next(1, 6));
+        // A numbered item after bullets is the bullets' neighbour, not part of the last of them.
+        List<GeneratedSection> bullets = _ladder[next].Bullet is null && _ladder[^1].Bullet is not null && _random.Next(16) == 0
+            ? Siblings(_ladder.Count - 1, label, form, _random.Next(1, 4))
+            : [];
+        return [.. bullets, .. Siblings(next, label, form, _random.Next(1, 6))];
     }
 
     private string? WriteLead(HeadingForm form, int level, int ordinal)
@@ -106,6 +110,8 @@ internal sealed class DocumentGenerator
             var arrow = _random.Next(8) == 0 ? "→" : "";
             Add(new(_letterforms.Set(arrow + _words.Sentences(_random.Next(1, 5))), _style.BodyIndent, ""));
         }
+        if (_random.Next(20) == 0)
+            Add(Item(_random.Next(2) == 0 ? "（※1）" : $"※{_words.Sentence()}", ""));
     }
 
     private void Add(Paragraph paragraph)

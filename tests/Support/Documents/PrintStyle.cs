@@ -28,6 +28,9 @@ internal sealed record PrintStyle
     /// <summary>Null where pages carry no number.</summary>
     public required string? PageNumber { get; init; }
 
+    /// <summary>Null where pages have no running header.</summary>
+    public required string? Header { get; init; }
+
     public static PrintStyle Random(Random random)
     {
         var blank = random.Next(2) == 0;
@@ -43,6 +46,7 @@ internal sealed record PrintStyle
             Trailing = Pick(random, "", " ", "  "),
             LinesPerPage = random.Next(18, 46),
             PageNumber = Pick(random, null, null, "{0}", "- {0} -", "－{0}－"),
+            Header = Pick(random, null, null, null, null, null, null, null, "資料３－１", "基本方針（案） 会議後修正版"),
         };
     }
 

@@ -43,8 +43,14 @@ internal sealed class Typesetter(PrintStyle style)
     {
         if (_linesOnPage >= style.LinesPerPage)
             EndPage();
-        var startsPage = _linesOnPage == 0;
-        if (startsPage)
+        if (_linesOnPage == 0 && style.Header is { } header)
+            PutLine(header);
+        PutLine(line);
+    }
+
+    private void PutLine(string line)
+    {
+        if (_linesOnPage == 0)
             _text.Append(' ');
         else if (style.BlankAfterLine)
             _text.Append('\n');

@@ -49,8 +49,9 @@ internal sealed class Vocabulary(Random random)
     {
         var topic = random.Next(4) == 0 ? $"{Any(Things)}及び{Any(Things)}" : Any(Things);
         var heading = random.Next(5) == 0 ? $"{topic}の{Any(Deeds)}と{Any(Deeds)}" : $"{topic}の{Any(Deeds)}";
-        return random.Next(8) switch
+        return random.Next(9) switch
         {
+            8 => $"{heading}、{Any(Things)}の{Any(Deeds)}並びに{Any(Things)}を活用した{Any(Things)}の{Any(Deeds)}について",
             0 => $"{heading}について",
             1 => $"{heading}に向けた{Any(Deeds)}",
             2 when random.Next(2) == 0 => $"{heading}（{Any(Actors)}）",
