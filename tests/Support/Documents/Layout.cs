@@ -1,0 +1,78 @@
+using PolicyBot.Indexer.Documents;
+
+namespace PolicyBot.Tests.Support.Documents;
+
+/// <summary>Where a parsed document's paragraphs lie on its pages.</summary>
+internal sealed class Layout
+{
+    private readonly PolicyDocument _document;
+    private readonly Dictionary<(bool, bool), double> _widths = [];
+
+    public Layout(PolicyDocument document)
+    {
+        _document = document;
+        OrdinaryGap = CommonestGap();
+        Runs = [.. document.Root.SelfAndDescendants().SelectMany(RunsOf)];
+    }
+
+    /// <summary>What stands between two printed lines of a paragraph of this document.</summary>
+    public string OrdinaryGap { get; }
+
+    /// <summary>Lines of one paragraph with nothing but white space between them.</summary>
+    public IReadOnlyList<LineRun> Runs { get; }
+
+    public IEnumerable<SourceSpan> Gaps => Runs.SelectMany(run => run.Gaps);
+
+    public bool IsPageBreak(SourceSpan gap) => _document.PageStarts.Any(start => gap.Start <= start && start <= gap.End);
+
+    private IEnumerable<LineRun> RunsOf(Section section)
+    {
+        var lines = new List<SourceSpan>();
+        foreach (var block in section.Blocks.Where(IsProse))
+        {
+            var column = (section.Kind == SectionKind.Issue, block.Kind == BlockKind.Response);
+            foreach (var line in block.Lines)
+            {
+                if (lines.Count > 0 && !IsWhite(Between(lines[^1], line)))
+                {
+                    yield return new([.. lines], ColumnWidth(column), OrdinaryGap);
+                    lines.Clear();
+                }
+                lines.Add(line);
+            }
+            yield return new([.. lines], ColumnWidth(column), OrdinaryGap);
+            lines.Clear();
+        }
+    }
+
+    private double ColumnWidth((bool Issue, bool Response) column)
+    {
+        if (!_widths.TryGetValue(column, out var width))
+            _widths[column] = width = MeasureColumn(column);
+        return width;
+    }
+
+    private double MeasureColumn((bool Issue, bool Response) column) => (
+        from section in _document.Root.SelfAndDescendants()
+        where (section.Kind == SectionKind.Issue) == column.Issue
+        from block in section.Blocks
+        where IsProse(block) && (block.Kind == BlockKind.Response) == column.Response
+        from line in block.Lines
+        select LineBreaking.WidthOf(line.In(_document.Text))).Max();
+
+    private string CommonestGap() => (
+        from block in _document.Root.AllBlocks()
+        from pair in block.Lines.Zip(block.Lines.Skip(1))
+        let gap = Between(pair.First, pair.Second)
+        where IsWhite(gap)
+        group gap by gap.In(_document.Text).TrimEnd(' ', '　') into same
+        orderby same.Count() descending
+        select same.Key).FirstOrDefault("\n");
+
+    private static SourceSpan Between(SourceSpan first, SourceSpan second) => new(first.End, Math.Max(first.End, second.Start));
+
+    private bool IsWhite(SourceSpan gap) => string.IsNullOrWhiteSpace(gap.In(_document.Text));
+
+    private static bool IsProse(Block block) =>
+        block.Kind is BlockKind.Lead or BlockKind.Paragraph or BlockKind.Response or BlockKind.Note or BlockKind.Footnote;
+}
