@@ -39,8 +39,10 @@ internal static class LineSplitter
 
     static PrintedLine Trimmed(string text, int start, int end, int gap, bool formFeed)
     {
+        // The page trace stands in front of the line's own indent.
+        var oneSpace = end - start > 1 && text[start] == ' ' && text[start + 1] is not (' ' or '\t');
         var first = start;
-        var indent = 0;
+        var indent = oneSpace ? -1 : 0;
         while (first < end && char.IsWhiteSpace(text[first]))
         {
             indent += text[first] == '　' ? 2 : 1;
@@ -57,10 +59,11 @@ internal static class LineSplitter
         {
             Start = first,
             End = last,
-            Indent = indent,
+            Indent = Math.Max(0, indent),
             Width = indent + Columns(text.AsSpan(first, last - first)),
+            NarrowWidth = indent + NarrowColumns(text.AsSpan(first, last - first)),
             Gap = gap,
-            OneSpace = first == start + 1 && text[start] == ' ',
+            OneSpace = oneSpace,
             FormFeed = formFeed,
         };
     }
@@ -71,6 +74,17 @@ internal static class LineSplitter
         foreach (var c in text)
         {
             columns += Characters.IsWide(c) ? 2 : 1;
+        }
+
+        return columns;
+    }
+
+    public static int NarrowColumns(ReadOnlySpan<char> text)
+    {
+        var columns = 0;
+        foreach (var c in text)
+        {
+            columns += Characters.IsWide(c) && Characters.HalfWidth(c) == c ? 2 : 1;
         }
 
         return columns;

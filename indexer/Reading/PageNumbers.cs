@@ -11,12 +11,15 @@ internal static class PageNumbers
 {
     const int MaxDigits = 3;
 
-    sealed record Candidate(int Line, int Value, SourceSpan Span, bool Alone);
+    /// <summary>A line this full that ends in mid-sentence goes on below the number.</summary>
+    const double FullLine = 0.85;
+
+    sealed record Candidate(int Line, int Value, SourceSpan Span, bool Alone, bool Certain = false);
 
     public static (List<PrintedLine> Lines, bool[] Starts) SetAside(
         string text, List<PrintedLine> lines, bool[] starts, LineSpacing spacing, List<Noise> noise)
     {
-        var taken = InSeries(Candidates(text, lines, starts, spacing)).ToDictionary(c => c.Line);
+        var taken = lines.Count == 0 ? [] : InSeries(Candidates(text, lines, starts, spacing)).ToDictionary(c => c.Line);
         if (taken.Count == 0)
         {
             return (lines, starts);
@@ -57,20 +60,22 @@ internal static class PageNumbers
             end--;
         }
 
-        return line with { End = end, Width = line.Width - LineSplitter.Columns(text.AsSpan(end, line.End - end)) };
+        return line with { End = end, Width = line.Width - LineSplitter.Columns(text.AsSpan(end, line.End - end)), NarrowWidth = line.NarrowWidth - LineSplitter.NarrowColumns(text.AsSpan(end, line.End - end)) };
     }
 
     static List<Candidate> Candidates(string text, List<PrintedLine> lines, bool[] starts, LineSpacing spacing)
     {
         var found = new List<Candidate>();
+        var widest = lines.Max(line => line.Width);
         for (var i = 0; i < lines.Count; i++)
         {
             var lastOfPage = i + 1 == lines.Count || starts[i + 1];
             var edge = lastOfPage || starts[i] || (i + 1 < lines.Count && spacing.IsBig(lines[i + 1].Gap));
             var line = text.AsSpan(lines[i].Start, lines[i].End - lines[i].Start);
-            if ((edge || StandsFree(lines, i, spacing)) && TryReadAlone(line, out var value))
+            var breaksSentence = i > 0 && i + 1 < lines.Count && lines[i - 1].Width >= FullLine * widest && !Characters.IsTerminal(text[lines[i - 1].End - 1]);
+            if (TryReadAlone(line, out var value) is var decorated && value > 0 && (decorated || edge || breaksSentence || StandsFree(lines, i, spacing)))
             {
-                found.Add(new Candidate(i, value, lines[i].Span, Alone: true));
+                found.Add(new Candidate(i, value, lines[i].Span, Alone: true, decorated || (lastOfPage && i + 1 < lines.Count) || breaksSentence));
             }
             else if (edge && TryReadTrailing(line, out value, out var length))
             {
@@ -84,9 +89,10 @@ internal static class PageNumbers
     static bool StandsFree(List<PrintedLine> lines, int i, LineSpacing spacing) =>
         spacing.IsWide(lines[i].Gap) && spacing.IsWide(lines[i + 1].Gap);
 
+    /// <summary>The value of a line that is a number; true where dashes around it leave no doubt (－３－).</summary>
     static bool TryReadAlone(ReadOnlySpan<char> line, out int value)
     {
-        var core = line.Trim("-－–— 　").TrimStart("PpＰｐ.．頁");
+        var core = line.Trim("-－–—‐─― 　").TrimStart("PpＰｐ.．頁");
         var digits = core;
         var slash = core.IndexOfAny('/', '／');
         if (slash > 0)
@@ -94,8 +100,10 @@ internal static class PageNumbers
             digits = core[..slash].TrimEnd();
         }
 
-        return TryReadDigits(digits, out value);
+        return TryReadDigits(digits, out value) && IsDash(line[0]) && IsDash(line[^1]);
     }
+
+    static bool IsDash(char c) => c is '-' or '－' or '–' or '—' or '‐' or '─' or '―';
 
     static bool TryReadTrailing(ReadOnlySpan<char> line, out int value, out int length)
     {
@@ -114,15 +122,11 @@ internal static class PageNumbers
     static bool TryReadDigits(ReadOnlySpan<char> digits, out int value)
     {
         value = 0;
-        if (digits.Length is 0 or > MaxDigits)
-        {
-            return false;
-        }
-
         foreach (var c in digits)
         {
-            if (!Characters.IsDigit(c))
+            if (digits.Length > MaxDigits || !Characters.IsDigit(c))
             {
+                value = 0;
                 return false;
             }
 
@@ -132,13 +136,13 @@ internal static class PageNumbers
         return value > 0;
     }
 
-    /// <summary>Those that continue a series by one (2, 3, 4): a single number may be anything.</summary>
+    /// <summary>Those that continue a series by one (2, 3, 4): any other bare number may be anything.</summary>
     static List<Candidate> InSeries(List<Candidate> candidates)
     {
         var kept = new bool[candidates.Count];
         Mark(Enumerable.Range(0, candidates.Count), -1);
         Mark(Enumerable.Range(0, candidates.Count).Reverse(), +1);
-        return [.. candidates.Where((_, i) => kept[i])];
+        return [.. candidates.Where((candidate, i) => kept[i] || candidate.Certain)];
 
         void Mark(IEnumerable<int> order, int step)
         {

@@ -15,6 +15,9 @@ internal readonly record struct PrintedLine
     /// <summary>Columns up to the last printed character, the indent included.</summary>
     public required int Width { get; init; }
 
+    /// <summary>The same with Ａ and １ counted as one column: where both forms are mixed, only one of the two measures shows the margin.</summary>
+    public required int NarrowWidth { get; init; }
+
     /// <summary>Blank lines above it.</summary>
     public required int Gap { get; init; }
 

@@ -43,14 +43,14 @@ internal static class RepeatedLines
         var places = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         for (var i = 0; i < lines.Count; i++)
         {
-            if (lines[i].Width >= ShortestColumns && (IsNearEdge(starts, i) || IsNearGap(lines, i, spacing)))
+            if (starts[i] || (lines[i].Width >= ShortestColumns && (IsNearEdge(starts, i) || IsNearGap(lines, i, spacing))))
             {
                 var key = NormalizedText.Fold(lines[i].Span.In(text));
                 (places.TryGetValue(key, out var list) ? list : places[key] = []).Add(i);
             }
         }
 
-        return [.. places.Values.Where(list => list.Count >= FewestTimes).SelectMany(list => list.Skip(1))];
+        return [.. places.Values.Where(list => list.Count >= (list[0] == 0 ? 2 : FewestTimes)).SelectMany(list => list.Skip(1))];
     }
 
     static bool IsNearGap(List<PrintedLine> lines, int i, LineSpacing spacing) =>

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Buffers;
 using PolicyBot.Indexer.Documents;
 using PolicyBot.Indexer.Reading;
 using PolicyBot.Indexer.Text;
@@ -15,6 +15,9 @@ internal sealed class HeadingRestoration
     const double SameHeading = 0.6;
     const int FewestShared = 4;
     const int LongestNumber = 6;
+    const int LongestHeading = 60;
+    static readonly SearchValues<char> CloseSigns = SearchValues.Create("）)．.");
+    static readonly SearchValues<char> Digits = SearchValues.Create("123456789１２３４５６７８９");
 
     readonly string _text;
     readonly List<Finding> _findings;
@@ -98,17 +101,17 @@ internal sealed class HeadingRestoration
     void AddCandidate(List<Candidate> found, int start, int end)
     {
         var cell = _text.AsSpan(start, end - start);
-        var close = cell[..Math.Min(cell.Length, LongestNumber)].LastIndexOfAny('）', ')', '．');
+        var close = cell[..Math.Min(cell.Length, LongestNumber)].LastIndexOfAny(CloseSigns);
         if (close < 0)
         {
             return;
         }
 
-        var digit = cell[..close].IndexOfAnyInRange('1', '9');
+        var digit = cell[..close].IndexOfAny(Digits);
         var body = start + close + 1;
         if (end - body >= 4)
         {
-            found.Add(new Candidate(_text[body..end], digit < 0 ? 0 : cell[digit] - '0', new SourceSpan(body, end)));
+            found.Add(new Candidate(_text[body..end], digit < 0 ? 0 : Characters.DigitValue(cell[digit]), new SourceSpan(body, end)));
         }
     }
 
@@ -171,9 +174,15 @@ internal sealed class HeadingRestoration
         return result with { Heading = clean, RestoredFrom = candidate.Span };
     }
 
+    /// <summary>The heading as printed; of a lead that ran into its paragraph the first line.</summary>
     string LeadLine(Section section)
     {
         var lead = section.Blocks.First();
+        if (lead.Text.Length <= LongestHeading && section.Heading is not null)
+        {
+            return lead.Text;
+        }
+
         var line = lead.Lines[0].In(_text);
         var number = Headings.HeadingForms.TryRead(line, out var mark) ? mark.Length : 0;
         return line[Math.Min(number, line.Length)..];
@@ -216,7 +225,7 @@ internal sealed class HeadingRestoration
 
     static HashSet<(char, char)> Pairs(string text)
     {
-        var folded = NormalizedText.Fold(new StringBuilder(text).Replace(" ", "").ToString());
+        var folded = NormalizedText.Fold(text.Replace(" ", "", StringComparison.Ordinal));
         return [.. Enumerable.Range(1, Math.Max(0, folded.Length - 1)).Select(i => (folded[i - 1], folded[i]))];
     }
 }

@@ -9,6 +9,7 @@ namespace PolicyBot.Indexer.Structure;
 internal static class HeadingText
 {
     const int LongestHeading = 120;
+    const int LongestLabel = 16;
 
     /// <summary>The lead without its number, joined.</summary>
     public static string LeadText(string text, PendingBlock lead)
@@ -23,12 +24,21 @@ internal static class HeadingText
     public static string? FromLead(string leadText, HeadingRank rank = HeadingRank.Numbered)
     {
         var text = WithoutMarkers(leadText);
-        if (rank == HeadingRank.Sign && text.AsSpan().IndexOfAny('：', ':') is var colon and > 0 and < 16)
+        if (rank == HeadingRank.Sign && ColonAt(text) is var colon and > 0)
         {
             return Unspaced(text[..colon]);
         }
 
         return text.Length is 0 or > LongestHeading || text.Contains('。', StringComparison.Ordinal) || text[^1] is '、' or '？' ? null : text.TrimEnd('：', ':');
+    }
+
+    /// <summary>■場　所：…, ●事業の名：</summary>
+    public static bool HasColon(ReadOnlySpan<char> lead) => ColonAt(lead) > 0;
+
+    static int ColonAt(ReadOnlySpan<char> lead)
+    {
+        var colon = lead.IndexOfAny('：', ':');
+        return colon < LongestLabel || colon == lead.Length - 1 ? colon : -1;
     }
 
     /// <summary>（※５） at the end belongs to the revision notes, not to the heading.</summary>

@@ -1,3 +1,5 @@
+using PolicyBot.Indexer.Structure.Headings;
+
 namespace PolicyBot.Indexer.Structure;
 
 /// <summary>What stands behind a number that is part of a sentence: （２）のとおり, ①と②が, 2）及び3）.</summary>
@@ -8,8 +10,12 @@ internal static class InlineReference
 
     public static bool Follows(ReadOnlySpan<char> rest, bool inDoubt)
     {
-        return StartsWithAny(rest, Always) || (inDoubt && StartsWithAny(rest, WhenInDoubt));
+        return StartsWithAny(rest, Always) || (inDoubt && (StartsWithAny(rest, WhenInDoubt) || StartsWithNumber(rest)));
     }
+
+    /// <summary>4.(2)①: a number right behind a number is a path.</summary>
+    static bool StartsWithNumber(ReadOnlySpan<char> rest) =>
+        HeadingForms.TryRead(rest, out var mark) && mark.Form.Rank == HeadingRank.Numbered;
 
     static bool StartsWithAny(ReadOnlySpan<char> rest, string[] words)
     {

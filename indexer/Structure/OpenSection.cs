@@ -38,11 +38,13 @@ internal sealed class OpenSection(SectionKind kind, HeadingMark mark, int page)
 }
 
 /// <summary>A block that is still growing. MarkLength characters of its first line are the number, not text.</summary>
-internal sealed class PendingBlock(BlockKind kind, SourceSpan first, int markLength = 0)
+internal sealed class PendingBlock(BlockKind kind, SourceSpan first, int markLength = 0, bool endsWithColon = false)
 {
     public BlockKind Kind => kind;
 
     public int MarkLength => markLength;
+
+    public bool EndsWithColon => endsWithColon;
 
     public List<SourceSpan> Lines { get; } = [first];
 }

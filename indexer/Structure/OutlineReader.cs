@@ -136,7 +136,7 @@ internal sealed class OutlineReader
             HeadingRank.Sign or HeadingRank.Bullet => SectionKind.Bullet,
             _ => SectionKind.Numbered,
         };
-        _builder.Open(kind, mark, new PendingBlock(BlockKind.Lead, SpanOf(i), mark.Length), _page);
+        _builder.Open(kind, mark, new PendingBlock(BlockKind.Lead, SpanOf(i), mark.Length, HeadingText.HasColon(Line(i)[Math.Min(mark.Length, Line(i).Length)..])), _page);
         return i + 1;
     }
 
@@ -156,7 +156,7 @@ internal sealed class OutlineReader
         var rest = Line(i)[Math.Min(mark.Length, Line(i).Length)..];
         var running = _joiner.RunsOn(i);
         var expected = _builder.Expects(mark);
-        var accepted = !InlineReference.Follows(rest, running || !expected) && (!running || (expected && mark.Form.Rank != HeadingRank.Part) || mark.Form is SectionSignForm);
+        var accepted = !_joiner.IsInBracket(i) && !(_joiner.IsMidSentence(i) && mark.Form is not SectionSignForm) && !InlineReference.Follows(rest, running || !expected) && (!running || expected || mark.Form is SectionSignForm);
         if (!accepted && !running)
         {
             _findings.Add(new Finding("numberInText", $"行頭の「{mark.Label}」は見出しではなく本文として読みました。", [SpanOf(i)]));

@@ -9,7 +9,7 @@ namespace PolicyBot.Indexer.Structure;
 /// </summary>
 internal sealed record SectionLabel(string Text, bool EndsWithNumber, string Title)
 {
-    const int LongestTitle = 24;
+    const int LongestTitle = 16;
 
     public static SectionLabel Root { get; } = new("", false, "");
 
@@ -18,7 +18,7 @@ internal sealed record SectionLabel(string Text, bool EndsWithNumber, string Tit
         { Kind: SectionKind.Root } => this,
         { Kind: SectionKind.Issue } => new(Spaced(Text, open.Mark.Label), false, ""),
         { Mark.Form: LayoutForm or EnclosedTitleForm } => new($"「{Short(heading ?? "")}」", false, ""),
-        { Rank: HeadingRank.Part } => new(Spaced(PartsOnly(), open.Mark.Label), false, ""),
+        { Rank: HeadingRank.Part } => new(Spaced(PartsOnly(), open.Mark.Label), open.Mark.Label.EndsWith('.'), ""),
         { Rank: HeadingRank.Titled } => this with { Title = $"＜{Short(heading ?? "")}＞" },
         { Rank: HeadingRank.Numbered } => Numbered(open.Mark),
         { Rank: HeadingRank.Sign } when heading is not null => new(Spaced(Own, open.Mark.Label + Short(heading)), false, ""),
@@ -27,6 +27,13 @@ internal sealed record SectionLabel(string Text, bool EndsWithNumber, string Tit
 
     /// <summary>A title stands in its own label and in those of its list items (1.＜細胞医療＞ 2つ目の・), not in front of numbers.</summary>
     public string Own => Title.Length == 0 ? Text : Text + Title;
+
+    /// <summary>
+    /// ■議事： is a heading, and so is ★2040年 with items below it where nothing is numbered; among numbers one more
+    /// sign is one more item of a list, and is counted.
+    /// </summary>
+    public bool Names(OpenSection open) =>
+        open.Lead is { EndsWithColon: true } || ((Text.Length == 0 || Text.StartsWith('「')) && open.Content.OfType<OpenSection>().Any());
 
     /// <summary>A title of a page is not part of what people write in front of § or 第1章.</summary>
     string PartsOnly() => Text.StartsWith('「') ? "" : Text;

@@ -7,11 +7,13 @@ namespace PolicyBot.Indexer.Structure;
 /// <summary>Open sections → the finished tree: text joined, spans closed, bullets counted, labels given.</summary>
 internal sealed class SectionTree(string text)
 {
+    readonly HashSet<string> _labels = new(StringComparer.Ordinal);
+
     public Section Finish(OpenSection root) => Finish(root, SectionLabel.Root, 0, root.Content.Count == 0 ? default : new SourceSpan(FirstOf(root), FirstOf(root)));
 
     Section Finish(OpenSection open, SectionLabel above, int bulletOrdinal, SourceSpan start)
     {
-        var heading = HeadingOf(open);
+        var heading = HeadingOf(open, above);
         var label = above.Below(open, heading, bulletOrdinal);
         var content = new Node[open.Content.Count];
         var bullets = new BulletCounter();
@@ -27,7 +29,7 @@ internal sealed class SectionTree(string text)
         return new Section
         {
             Kind = open.Kind,
-            Label = label.Own,
+            Label = Unique(label.Own, open.Page),
             Form = open.Mark.Form.Name,
             Number = open.Mark.Label.Trim(),
             Ordinal = bulletOrdinal > 0 ? bulletOrdinal : open.Mark.Ordinal,
@@ -38,10 +40,23 @@ internal sealed class SectionTree(string text)
         };
     }
 
-    string? HeadingOf(OpenSection open) => open switch
+    /// <summary>A number that comes twice (two slides count alike) is told apart by its page.</summary>
+    string Unique(string label, int page)
+    {
+        var unique = label;
+        for (var again = 1; !_labels.Add(unique); again++)
+        {
+            unique = again == 1 ? $"{label}〔p.{page}〕" : $"{label}〔p.{page}-{again}〕";
+        }
+
+        return unique;
+    }
+
+    string? HeadingOf(OpenSection open, SectionLabel above) => open switch
     {
         { Kind: SectionKind.Root } or { Rank: HeadingRank.Bullet } or { Lead: null } => null,
         { Kind: SectionKind.Issue } => null,
+        { Rank: HeadingRank.Sign } when !above.Names(open) => null,
         { Rank: HeadingRank.Titled } => HeadingText.LeadText(text, open.Lead).Trim('＜', '＞', '<', '>', '〈', '〉', '《', '》', '≪', '≫'),
         _ => HeadingText.FromLead(HeadingText.LeadText(text, open.Lead), open.Rank),
     };

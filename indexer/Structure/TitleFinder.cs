@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PolicyBot.Indexer.Reading;
 using PolicyBot.Indexer.Structure.Headings;
 using PolicyBot.Indexer.Text;
@@ -8,10 +9,11 @@ namespace PolicyBot.Indexer.Structure;
 /// Titles without a number: the first lines of a slide, and in a text without numbering the short line in front
 /// of a list. A title is one or two short lines that are no sentence, behind something that has ended.
 /// </summary>
-internal static class TitleFinder
+internal static partial class TitleFinder
 {
     const int MostLines = 2;
     const int MostColumns = 72;
+    const int TitlePage = 12;
 
     /// <summary>How many lines from here are a title; 0 where this is text.</summary>
     public static int Lines(PageLayout layout, LineJoiner joiner, OutlineBuilder builder, int i)
@@ -39,6 +41,11 @@ internal static class TitleFinder
             return false;
         }
 
+        if (first && HeadsWholeText(layout))
+        {
+            return false;
+        }
+
         if (layout.StartsPage[i])
         {
             return first || !joiner.RunsOn(i) || (dense && i + 1 < lines.Count && lines[i + 1].OneSpace);
@@ -53,6 +60,25 @@ internal static class TitleFinder
         return layout.Spacing.IsWide(lines[i].Gap) && listFollows && Unnumbered(builder) && !HasColumns(layout, i)
             && !(joiner.RunsOn(i) && (!dense || joiner.FillsPage(i - 1)));
     }
+
+    /// <summary>The first lines of a text that is dated or numbered are its own title, not that of a slide.</summary>
+    static bool HeadsWholeText(PageLayout layout)
+    {
+        for (var i = 1; i < Math.Min(TitlePage, layout.Lines.Count); i++)
+        {
+            var line = layout.Text.AsSpan(layout.Lines[i].Start, layout.Lines[i].End - layout.Lines[i].Start);
+            if (DateOnly().IsMatch(Characters.HalfWidth(line))
+                || (HeadingForms.TryRead(line, out var mark) && mark.Form.Rank is HeadingRank.Part or HeadingRank.Numbered && mark.Ordinal == 1))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    [GeneratedRegex("^(平成|令和|昭和)?[0-9元]+年([0-9]+月([0-9]+日)?)?$", RegexOptions.NonBacktracking)]
+    private static partial Regex DateOnly();
 
     /// <summary>Set off by a page break or by a big gap, and so the title of all that follows up to the next.</summary>
     public static bool IsSlideTitle(PageLayout layout, int i) =>

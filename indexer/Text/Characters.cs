@@ -16,6 +16,25 @@ internal static class Characters
 
     public static bool IsLatinLetter(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
 
+    /// <summary>Ａ１（． and so on in half width; every other character as it is.</summary>
+    public static char HalfWidth(char c) => c is >= '！' and <= '～' ? (char)(c - 0xfee0) : c;
+
+    /// <summary>第１０条 → 第10条: half width and without spaces.</summary>
+    public static string HalfWidth(ReadOnlySpan<char> text)
+    {
+        Span<char> half = stackalloc char[Math.Min(text.Length, 64)];
+        var length = 0;
+        foreach (var c in text[..half.Length])
+        {
+            if (!char.IsWhiteSpace(c))
+            {
+                half[length++] = HalfWidth(c);
+            }
+        }
+
+        return half[..length].ToString();
+    }
+
     /// <summary>Takes two columns in a fixed-width rendering (East Asian wide and full width).</summary>
     public static bool IsWide(char c) =>
         c is (>= '\u1100' and <= '\u115f') or (>= '\u2e80' and <= '\ua4cf') or (>= '\uac00' and <= '\ud7a3')

@@ -1,3 +1,5 @@
+using PolicyBot.Indexer.Text;
+
 namespace PolicyBot.Indexer.Structure.Headings;
 
 /// <summary>第一章 総則, 第2節, 第十条の二（定義）: 第 + number + counter, then a space, a bracket or the line's end. 第3回 and 第十条の規定 are text.</summary>
@@ -35,7 +37,7 @@ internal sealed class CountedForm(char counter, int level) : IHeadingForm
         }
 
         // The label keeps the printed number, in half width: 第十条の二, 第2章.
-        mark = new HeadingMark(this, Printed(line[..at]), number, Marks.SkipSpaces(line, at), branch);
+        mark = new HeadingMark(this, Characters.HalfWidth(line[..at]), number, Marks.SkipSpaces(line, at), branch);
         return true;
     }
 
@@ -50,20 +52,5 @@ internal sealed class CountedForm(char counter, int level) : IHeadingForm
         var length = Marks.ReadNumber(line, at + 1, out var branch);
         at += length == 0 ? 0 : 1 + length;
         return length == 0 ? 0 : branch;
-    }
-
-    static string Printed(ReadOnlySpan<char> text)
-    {
-        Span<char> half = stackalloc char[text.Length];
-        var length = 0;
-        foreach (var c in text)
-        {
-            if (!char.IsWhiteSpace(c))
-            {
-                half[length++] = c is >= '０' and <= '９' ? (char)(c - '０' + '0') : c;
-            }
-        }
-
-        return half[..length].ToString();
     }
 }

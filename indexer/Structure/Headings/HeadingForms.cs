@@ -15,6 +15,7 @@ internal static class HeadingForms
         new CountedForm('節', 7),
         new CountedForm('款', 8),
         new CountedForm('条', 9),
+        new BareCountedForm(),
         new NamedItemForm(),
         new RomanForm(),
         new DecimalForm(2),

@@ -35,7 +35,7 @@ internal sealed class RomanForm : IHeadingForm
             return false;
         }
 
-        mark = new HeadingMark(this, $"{(char)('Ⅰ' + ordinal - 1)}.", ordinal, Marks.SkipSpaces(line, stop ? at + 1 : at));
+        mark = new HeadingMark(this, $"{(char)('Ⅰ' + ordinal - 1)}{(stop ? "." : "")}", ordinal, Marks.SkipSpaces(line, stop ? at + 1 : at));
         return true;
     }
 }
