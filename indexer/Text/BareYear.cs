@@ -18,6 +18,15 @@ internal static class BareYear
         };
     }
 
+    /// <summary>The second of R2-R4.</summary>
+    public static bool EndsRange(ReadOnlySpan<char> text, int at)
+    {
+        if (at < 3 || !Latin.IsHyphen(text[at - 1]) || !Numerals.IsDigit(text[at - 2]))
+            return false;
+        var letter = Numerals.IsDigit(text[at - 3]) ? at - 4 : at - 3;
+        return letter >= 0 && IsEraLetter(text[letter]) && Latin.StartsToken(text, letter);
+    }
+
     static bool EndsToken(ReadOnlySpan<char> text, int end)
     {
         if (end >= text.Length)

@@ -21,7 +21,7 @@ internal sealed record DateMention
 
     public required DatePrecision Precision { get; init; }
 
-    /// <summary>The western year; null where it is relative (同年) or left out (3月29日).</summary>
+    /// <summary>The western year; null where it is relative (同年) or left out (6月20日).</summary>
     public int? Year { get; init; }
 
     public int? Month { get; init; }

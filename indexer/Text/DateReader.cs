@@ -38,17 +38,16 @@ internal static class DateReader
 
     static int Add(string text, int start, YearReading year, List<DateMention> found)
     {
-        var day = year is { IsFiscal: true } or { IsShared: true } ? DayReading.None(start + year.Length)
-            : DayReading.Read(text, start + year.Length, year.IsBare && year.Year is not null);
+        var day = DayReading.Behind(text, year, start + year.Length);
         var mention = DateForm.Mention(text, start, year, day);
         found.Add(mention);
         return mention.Span.End;
     }
 
-    // 3月29日: the year is left out.
+    // 6月20日: the year is left out.
     static int ReadDayOfYear(string text, int at, List<DateMention> found)
     {
-        var day = WholeNumber.IsStart(text[at]) ? DayReading.Read(text, at, dotted: false) : default;
+        var day = WholeNumber.IsStart(text[at]) ? DayReading.Read(text, at) : default;
         if (day.Day is null)
             return at + 1;
         var mention = DateForm.Mention(text, at, default, day);

@@ -1,16 +1,34 @@
 namespace PolicyBot.Indexer.Text;
 
-/// <summary>What stands behind a year: 4月30日（水）.</summary>
+/// <summary>What stands behind a year: 6月20日（水）.</summary>
 internal readonly record struct DayReading(int? Month, int? Day, DayOfWeek? Weekday, int End)
 {
     const string Weekdays = "日月火水木金土";
 
     public static DayReading None(int end) => new(null, null, null, end);
 
-    public static DayReading Read(ReadOnlySpan<char> text, int at, bool dotted)
+    /// <summary>The day of a year that ends at <paramref name="at"/>.</summary>
+    public static DayReading Behind(ReadOnlySpan<char> text, YearReading year, int at)
     {
-        if (dotted && DottedDate.TryRead(text, at, out var date))
+        if (year.Dotted is { } date)
             return WithWeekday(text, new DayReading(date.Month, date.Day, null, date.End));
+        if (year.IsFiscal || year.IsShared || year.IsBare)
+            return None(at);
+        var day = Read(text, BehindOtherYear(text, year, at));
+        return day.Month is null ? None(at) : day;
+    }
+
+    // 令和５年（2023年）３月８日: the same year twice.
+    static int BehindOtherYear(ReadOnlySpan<char> text, YearReading year, int at)
+    {
+        if (at + 1 >= text.Length || text[at] is not ('（' or '(') || !YearReader.TryRead(text, at + 1, out var other))
+            return at;
+        var close = at + 1 + other.Length;
+        return other.Year == year.Year && close < text.Length && text[close] is '）' or ')' ? close + 1 : at;
+    }
+
+    public static DayReading Read(ReadOnlySpan<char> text, int at)
+    {
         if (!TryPlace(text, at, '月', out var month, out var end) || IsDuration(text, end))
             return None(at);
         return TryPlace(text, end, '日', out var day, out var last) && !IsDuration(text, last)

@@ -1,6 +1,6 @@
 namespace PolicyBot.Indexer.Text;
 
-/// <summary>Whether a full stop between digits is a decimal point (26．5億円) or leads down a numbering path (２．１）⑤).</summary>
+/// <summary>Whether a full stop between digits is a decimal point (7．4億円) or leads down a numbering path (２．１）⑤).</summary>
 internal static class DecimalPoint
 {
     const int BracketLookback = 80;

@@ -1,6 +1,6 @@
 namespace PolicyBot.Indexer.Text;
 
-/// <summary>Signs in front of an amount that a scanner may have made of digits: ち．5億円, l5億円, 働 18億円.</summary>
+/// <summary>Signs in front of an amount that a scanner may have made of digits: ろ．3億円, l5億円, 捌 12億円.</summary>
 internal static class GarbledAmount
 {
     const string LooksLikeDigit = "lIOoSBZz|ＩＯｌｏ";
@@ -31,7 +31,7 @@ internal static class GarbledAmount
         return alone || !SentenceEnds.AsSpan().Contains(text[at]);
     }
 
-    /// <summary>働 18億円: a sign alone in front of an amount, which means nothing there.</summary>
+    /// <summary>捌 12億円: a sign alone in front of an amount, which means nothing there.</summary>
     public static bool FollowsStraySign(ReadOnlySpan<char> text, int start)
     {
         var at = start;

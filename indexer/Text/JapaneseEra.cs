@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace PolicyBot.Indexer.Text;
 
 /// <summary>An era 元号. Days are Gregorian; before 1873 the documents of the time counted by another calendar.</summary>
@@ -9,10 +11,21 @@ internal sealed record JapaneseEra(string Name, char Letter, char Square, DateOn
     public static readonly JapaneseEra Heisei = new("平成", 'H', '㍻', new(1989, 1, 8));
     public static readonly JapaneseEra Reiwa = new("令和", 'R', '㋿', new(2019, 5, 1));
 
-    public static readonly IReadOnlyList<JapaneseEra> All = [Meiji, Taisho, Showa, Heisei, Reiwa];
+    public static readonly ImmutableArray<JapaneseEra> All = [Meiji, Taisho, Showa, Heisei, Reiwa];
 
     /// <summary>The day before the next era; none for the present one.</summary>
-    public DateOnly? End => All.FirstOrDefault(era => era.Start > Start)?.Start.AddDays(-1);
+    public DateOnly? End
+    {
+        get
+        {
+            foreach (var era in All)
+            {
+                if (era.Start > Start)
+                    return era.Start.AddDays(-1);
+            }
+            return null;
+        }
+    }
 
     public bool Contains(DateOnly day) => day >= Start && (End is not { } end || day <= end);
 

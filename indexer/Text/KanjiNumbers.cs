@@ -52,5 +52,5 @@ internal static class KanjiNumbers
     }
 
     static bool EachPerson(ReadOnlySpan<char> text, int start) =>
-        Spacing.At(text, start, "一人一人") || Spacing.At(text, start, "一人ひとり") || Spacing.At(text, start, "一人々々");
+        Spacing.SpacedLength(text, start, "一人一人") > 0 || Spacing.SpacedLength(text, start, "一人ひとり") > 0;
 }

@@ -16,7 +16,7 @@ internal static class Latin
 
     public static bool IsHyphen(char c) => c is '-' or '－' or '‐' or '‑' or '–' or '_' or '−';
 
-    /// <summary>Where the name around a number starts (Oct3/4, A-2, TC276); the number's own place where it has none.</summary>
+    /// <summary>Where the name around a number starts (AB3/4, A-2, TC45); the number's own place where it has none.</summary>
     public static int StartOfName(ReadOnlySpan<char> text, int at)
     {
         var start = at;

@@ -9,21 +9,25 @@ internal static class NumberInText
     public static bool IsOrdinal(ReadOnlySpan<char> text, int start)
     {
         var at = start;
-        while (at > Math.Max(0, start - OrdinalLookback) && IsOrdinalRow(text[at - 1]))
+        while (at > Math.Max(1, start - OrdinalLookback) && IsRow(text[at - 1]) && Numerals.IsDigit(text[at - 2]))
+        {
             at--;
+            while (at > Math.Max(0, start - OrdinalLookback) && Numerals.IsDigit(text[at - 1]))
+                at--;
+        }
+        at = Spacing.BackOverGap(text, at);
         return at > 0 && text[at - 1] is '第' or '※' or '§' or '№' or '＃' or '#';
     }
 
-    static bool IsOrdinalRow(char c) =>
-        Numerals.IsDigit(c) || KanjiDigits.IsPart(c) || Spacing.IsBlank(c) || Spacing.IsBreak(c) || c is '、' or '・' or ',' or '，' or '～' or '〜';
+    static bool IsRow(char c) => c is '、' or '・' or ',' or '，' or '～' or '〜';
 
-    /// <summary>Oct3/4, A-2, TC276, 14/11/54; but not FIH1件, where a word of letters ends and a count starts.</summary>
+    /// <summary>AB3/4, A-2, TC45, 14/11/54; but not ABC1件, where a word of letters ends and a count starts.</summary>
     public static bool IsInName(ReadOnlySpan<char> text, int start)
     {
         if (start == 0)
             return false;
         var before = text[start - 1];
-        if (before is '/' or '／')
+        if (before is '/' or '／' && start > 1 && Numerals.IsDigit(text[start - 2]))
             return true;
         var name = Latin.StartOfName(text, start);
         return name < start && (start - name < 2 || !OnlyLetters(text[name..start]));
@@ -43,6 +47,22 @@ internal static class NumberInText
     public static bool ContinuesBrokenNumber(ReadOnlySpan<char> text, int start) =>
         start > 1 && Numerals.IsDigit(text[start - 2]) && (text[start - 1] is ',' or '，' || DecimalPoint.IsPoint(text[start - 1]));
 
+    /// <summary>5、6件: five or six, though ５、６ may also be two things.</summary>
+    public static bool IsOneOrTheNext(ReadOnlySpan<char> text, int start) =>
+        start > 1 && text[start - 1] is '、' or '・' && Numerals.IsDigit(text[start - 2]) && !(start > 2 && Numerals.IsDigit(text[start - 3]))
+            && !(start + 1 < text.Length && Numerals.IsDigit(text[start + 1]))
+            && Numerals.DigitValue(text[start - 2]) + 1 == Numerals.DigitValue(text[start]);
+
+    /// <summary>▲5億円, −3%; -5％ where nothing stands in front that the hyphen could join.</summary>
+    public static bool IsNegative(ReadOnlySpan<char> text, int start, UnitKind kind)
+    {
+        if (start == 0)
+            return false;
+        var before = start > 1 ? text[start - 2] : '\n';
+        var free = Spacing.IsBlank(before) || Spacing.IsBreak(before) || before is '（' or '(' or '、' or '，' or '：';
+        return text[start - 1] is '▲' or '△' || (free && (text[start - 1] == '−' || (kind == UnitKind.Share && text[start - 1] is '-' or '－')));
+    }
+
     /// <summary>5 of 5～10件, 3 of 3-5億円.</summary>
     public static decimal? LowerEnd(ReadOnlySpan<char> text, int start, out int lowerStart)
     {
@@ -52,11 +72,13 @@ internal static class NumberInText
             return null;
         var end = Latin.IsHyphen(text[sign]) ? sign : Spacing.BackOverGap(text, sign);
         var at = end;
-        while (at > Math.Max(0, end - Figures.MostDigits) && Numerals.IsDigit(text[at - 1]))
+        while (at > Math.Max(0, end - Figures.MostDigits) && Figures.Signs.Contains(text[at - 1]))
             at--;
-        if (at == end || (at > 0 && (Latin.Is(text[at - 1]) || Latin.IsHyphen(text[at - 1]) || text[at - 1] is '第')))
+        if (at == end || !Numerals.IsDigit(text[at]) || (at > 0 && (Latin.Is(text[at - 1]) || Latin.IsHyphen(text[at - 1]) || text[at - 1] is '第')))
+            return null;
+        if (!Numerals.TryRead(text[..end], at, out var value, out var length) || at + length != end)
             return null;
         lowerStart = at;
-        return Numerals.TryRead(text[..end], at, out var value, out _) ? value : null;
+        return value;
     }
 }

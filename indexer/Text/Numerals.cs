@@ -1,3 +1,4 @@
+using System.Buffers;
 using PolicyBot.Indexer.Documents;
 
 namespace PolicyBot.Indexer.Text;
@@ -5,6 +6,9 @@ namespace PolicyBot.Indexer.Text;
 /// <summary>Numbers of Japanese text, read off the characters as received: NFKC would turn 100① into 1001.</summary>
 internal static partial class Numerals
 {
+    public static readonly SearchValues<char> Starts = SearchValues.Create(
+        "0123456789０１２３４５６７８９〇零一二三四五六七八九十百千壱弐参壹貳參");
+
     public static bool IsDigit(char c) => c is (>= '0' and <= '9') or (>= '０' and <= '９');
 
     public static int DigitValue(char c) => c <= '9' ? c - '0' : c - '０';
@@ -23,8 +27,9 @@ internal static partial class Numerals
     /// </summary>
     public static IEnumerable<(SourceSpan Span, decimal Value)> FindAll(string text)
     {
-        for (var at = 0; at < text.Length;)
+        for (var at = 0; text.AsSpan(at).IndexOfAny(Starts) is var offset and >= 0;)
         {
+            at += offset;
             if (!TryRead(text, at, out var value, out var length))
                 at = Math.Max(at + 1, Figures.EndOfDigits(text, at));
             else

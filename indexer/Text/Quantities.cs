@@ -1,13 +1,8 @@
-using System.Buffers;
-
 namespace PolicyBot.Indexer.Text;
 
 /// <summary>Finds amounts and counts in running text: a number with a unit, which is no date, ordinal, path or name.</summary>
 internal static class Quantities
 {
-    static readonly SearchValues<char> Starts = SearchValues.Create(
-        "0123456789０１２３４５６７８９〇零一二三四五六七八九十百千壱弐参壹貳參");
-
     public static IReadOnlyList<Quantity> FindAll(string text) => FindAll(text, DateReader.FindAll(text));
 
     /// <summary>For callers that have the dates of the text already.</summary>
@@ -15,7 +10,7 @@ internal static class Quantities
     {
         List<Quantity> found = [];
         var next = 0;
-        for (var at = 0; text.AsSpan(at).IndexOfAny(Starts) is var offset and >= 0;)
+        for (var at = 0; text.AsSpan(at).IndexOfAny(Numerals.Starts) is var offset and >= 0;)
         {
             at += offset;
             while (next < dates.Count && dates[next].Span.End <= at)

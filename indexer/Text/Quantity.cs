@@ -14,7 +14,7 @@ internal sealed record Quantity
 {
     public required SourceSpan Span { get; init; }
 
-    /// <summary>In the unit as written: 181 for 181億円. Null where the figure cannot be read.</summary>
+    /// <summary>In the unit as written: 250 for 250億円. Null where the figure cannot be read.</summary>
     public decimal? Value { get; init; }
 
     /// <summary>億円, 件, %, か年. Empty for a plain ratio.</summary>

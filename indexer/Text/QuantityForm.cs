@@ -41,7 +41,7 @@ internal static class QuantityForm
     static Quantity Form(ReadOnlySpan<char> text, int start, in UnitInText unit)
     {
         var from = NumberInText.LowerEnd(text, start, out var first);
-        var negative = from is null && start > 0 && text[start - 1] is '▲' or '△' or '−';
+        var negative = from is null && NumberInText.IsNegative(text, start, unit.Unit.Kind);
         var words = QuantityWords.Around(text, negative ? start - 1 : first, unit.End);
         var value = negative ? -unit.Value : unit.Value;
         return new Quantity
@@ -81,6 +81,8 @@ internal static class QuantityForm
     {
         if (unit.Unit.Kind == UnitKind.Money && GarbledAmount.FollowsStraySign(text, start))
             return "直前の文字は読み損ないの可能性があり、金額の先頭が欠けているかもしれません。";
+        if (NumberInText.IsOneOrTheNext(text, start))
+            return "二つの数の間を言うのか、別々の数か分かりません。";
         if (NumberInText.ContinuesBrokenNumber(text, start))
             return "直前の数字との切れ目が、番号か桁区切りか小数点か分かりません。";
         // ２ ０ 件 may be twenty, or the last cell of a row.

@@ -65,30 +65,31 @@ internal ref struct QuantityWords
         var at = Spacing.SkipGap(text, End);
         foreach (var (word, bound) in Bounds)
         {
-            if (Bound == Bound.None && Spacing.At(text, at, word) && !Spacing.At(text, at, "超過"))
+            var length = Bound == Bound.None ? Spacing.SpacedLength(text, at, word) : 0;
+            if (length > 0 && !Spacing.At(text, at, "超過"))
             {
-                (Bound, BoundWord, End) = (bound, word, at + word.Length);
+                (Bound, BoundWord, End) = (bound, word, at + length);
                 return true;
             }
         }
-        if (!IsApproximate && First(text, at, Approximations) is { } approximation)
+        if (!IsApproximate && LengthOfFirst(text, at, Approximations) is > 0 and var approximation)
         {
-            (IsApproximate, End) = (true, at + approximation.Length);
+            (IsApproximate, End) = (true, at + approximation);
             return true;
         }
-        if (IsPartOf || First(text, at, Parts) is not { } part)
+        if (IsPartOf || LengthOfFirst(text, at, Parts) is not (> 0 and var part))
             return false;
-        (IsPartOf, End) = (true, at + part.Length);
+        (IsPartOf, End) = (true, at + part);
         return true;
     }
 
-    static string? First(ReadOnlySpan<char> text, int at, string[] words)
+    static int LengthOfFirst(ReadOnlySpan<char> text, int at, string[] words)
     {
         foreach (var word in words)
         {
-            if (Spacing.At(text, at, word))
-                return word;
+            if (Spacing.SpacedLength(text, at, word) is > 0 and var length)
+                return length;
         }
-        return null;
+        return 0;
     }
 }

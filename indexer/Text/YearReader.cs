@@ -23,7 +23,7 @@ internal static class YearReader
         if (Numerals.IsDigit(text[at]) || KanjiDigits.Digit(text[at]) >= 0)
             return TryWestern(text, at, out year);
         if (Latin.Is(text[at]))
-            return Latin.StartsToken(text, at) && (TryEnglish(text, at, out year) || TryLetter(text, at, out year));
+            return (Latin.StartsToken(text, at) || BareYear.EndsRange(text, at)) && (TryEnglish(text, at, out year) || TryLetter(text, at, out year));
         return TryRelative(text, at, out year);
     }
 
@@ -41,11 +41,19 @@ internal static class YearReader
         if (!TryEraNumber(text, number, out var value, out var end))
             return false;
         var tail = YearTail.Read(text, number, end, digits: 2);
-        if (!tail.Found && !DottedDate.Follows(text, end))
-            return false;
+        var dotted = tail.Found ? null : Dotted(text, behindName, end, era);
         var written = new EraYear(era, value);
-        year = Reading(at, tail.Found ? tail.End : end, tail, written.WesternYear) with { Era = written };
-        return true;
+        year = Reading(at, tail.Found ? tail.End : end, tail, written.WesternYear) with { Era = written, Dotted = dotted };
+        return tail.Found || dotted is not null;
+    }
+
+    // A letter needs more to be an era: H3.3 is a histone, S1.2.3 a section.
+    static DottedDate? Dotted(ReadOnlySpan<char> text, int start, int end, JapaneseEra era)
+    {
+        var twoDigits = end - start == 2;
+        var letter = start > 0 && Latin.Is(text[start - 1]);
+        var date = DottedDate.TryRead(text, end, withoutDay: !letter || era.Letter == 'R' || (twoDigits && era.Letter is 'H' or 'S'));
+        return letter && !twoDigits && era.Letter is not ('R' or 'H') ? null : date;
     }
 
     static bool TryEraNumber(ReadOnlySpan<char> text, int at, out int value, out int end)
@@ -60,11 +68,10 @@ internal static class YearReader
         if (!WholeNumber.TryRead(text, at, out var value, out var end) || value is < FirstYear or > LastYear)
             return false;
         var tail = YearTail.Read(text, at, end, digits: 4);
+        var dotted = tail.Found ? null : DottedDate.TryRead(text, end, withoutDay: false);
+        year = Reading(at, tail.Found ? tail.End : end, tail, value) with { Dotted = dotted };
         // 2000年間 is a time, not a date.
-        if (tail.Found ? Spacing.At(text, tail.End, "間") : !DottedDate.Follows(text, end))
-            return false;
-        year = Reading(at, tail.Found ? tail.End : end, tail, value);
-        return true;
+        return tail.Found ? !Spacing.At(text, tail.End, "間") : dotted is not null;
     }
 
     // FY2008, FY 2023年度, FY08

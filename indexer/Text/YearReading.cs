@@ -27,6 +27,9 @@ internal readonly record struct YearReading(int Length)
 
     public bool IsFiscal { get; init; }
 
+    /// <summary>.6.20 of H15.6.20; not part of the length.</summary>
+    public DottedDate? Dotted { get; init; }
+
     /// <summary>H20, R5, FY2008: no 年 behind it.</summary>
     public bool IsBare { get; init; }
 

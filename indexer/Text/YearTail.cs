@@ -5,10 +5,7 @@ internal readonly record struct YearTail(bool Found, int End, bool IsFiscal, boo
 {
     const int LongestRow = 6;
 
-    /// <param name="text">The text.</param>
-    /// <param name="start">Where the number starts.</param>
-    /// <param name="end">Where it ends.</param>
-    /// <param name="digits">How long the other numbers of the row may be: 2 in an era, 4 in western years.</param>
+    /// <summary>Behind the number from start to end; the others of its row have so many digits (2 in an era, 4 in western years).</summary>
     public static YearTail Read(ReadOnlySpan<char> text, int start, int end, int digits)
     {
         var sign = Spacing.SkipGap(text, end);

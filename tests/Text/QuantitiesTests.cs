@@ -22,6 +22,15 @@ public class QuantitiesTests
     [InlineData("12百万円", "12百万円 ¥12000000")]
     [InlineData("1,234,567円", "1234567円 ¥1234567")]
     [InlineData("▲5億円", "-5億円 ¥-500000000")]
+    [InlineData("（-5％）", "-5%")]
+    [InlineData("−3割", "-3割")]
+    [InlineData("１ ０ ０ 億 円 以 上", "100億円 AtLeast以上 ¥10000000000")]
+    [InlineData("500 万 円", "500万円 ¥5000000")]
+    [InlineData("約３兆５，０００億円", "約3500000000000円 ¥3500000000000")]
+    [InlineData("500～1,000万円", "500～1000万円 ¥10000000")]
+    [InlineData("1,000～2,000件", "1000～2000件")]
+    [InlineData("10万分の1", "1/100000")]
+    [InlineData("47都道府県", "47都道府県")]
     [InlineData("5億円の内数", "5億円 内数 ¥500000000")]
     [InlineData("3～5億円", "3～5億円 ¥500000000")]
     [InlineData("10億ドル", "10億ドル")]
@@ -103,12 +112,19 @@ public class QuantitiesTests
     [InlineData("10²件")]
     [InlineData("100①件")]
     [InlineData("3条、2項")]
+    [InlineData("昭和22年法律第67号")]
+    [InlineData("03-1234-5678")]
+    [InlineData("一人一\n\n人の体細胞")]
     public void What_is_no_quantity_is_left_alone(string text) =>
         Assert.Empty(Quantities.FindAll(text).Select(Describe));
 
     [Fact]
     public void An_item_number_in_front_of_a_count_is_no_decimal() =>
         Assert.Equal("5分野", Describe(Assert.Single(Quantities.FindAll("１．５分野における支援"))));
+
+    [Fact]
+    public void A_slash_between_amounts_makes_no_name() =>
+        Assert.Equal([18m, 10m], Quantities.FindAll("18億円/10億円").Select(quantity => quantity.Value));
 
     [Fact]
     public void The_about_of_a_contract_is_no_about() =>
@@ -157,6 +173,7 @@ public class QuantitiesTests
 
     [Theory]
     [InlineData("1,234,56件")]
+    [InlineData("5、6件")]
     [InlineData("２ ０ 件")]
     public void A_number_with_an_unclear_front_is_doubted(string text) =>
         Assert.NotNull(Assert.Single(Quantities.FindAll($"計{text}")).Doubt);
