@@ -78,16 +78,20 @@ internal sealed class OutlineBuilder(string text)
     }
 
     /// <summary>
-    /// What a form that is not open yet may go below. ■議事 may hold 1); ○ in front of a paragraph may not, and no
-    /// sign holds a series that starts elsewhere than at 1.
+    /// What a form that is not open yet may go below. ■議事 may hold 1); ○ in front of a paragraph or among numbered
+    /// items may not, and no sign holds a series that starts elsewhere than at 1.
     /// </summary>
     bool MayHold(OpenSection section, HeadingMark mark) => (section.Rank, mark.Form.Rank) switch
     {
         (HeadingRank.Bullet, not HeadingRank.Bullet) => false,
-        (HeadingRank.Sign, HeadingRank.Numbered) => mark.Ordinal == 1 && section.Lead is { } lead && HeadingText.IsHeading(text, lead),
+        (HeadingRank.Sign, HeadingRank.Numbered) => mark.Ordinal == 1 && section.Lead is { } lead && HeadingText.IsHeading(text, lead)
+            && (lead.EndsWithColon || !IsNumbered(section)),
         (HeadingRank.Sign, HeadingRank.Titled) => false,
         _ => true,
     };
+
+    bool IsNumbered(OpenSection section) =>
+        _open.TakeWhile(above => above != section).Any(above => above.Kind == SectionKind.Numbered);
 
     void CloseWhile(Func<OpenSection, bool> closes)
     {
