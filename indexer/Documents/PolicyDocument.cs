@@ -21,6 +21,12 @@ public sealed record PolicyDocument
     public required IReadOnlyList<Attendee> Attendees { get; init; }
 
     public required IReadOnlyList<IssueResponse> Issues { get; init; }
+
+    public IReadOnlyList<RevisionNote> RevisionNotes { get; init; } = [];
+
+    public IReadOnlyList<Figure> Figures { get; init; } = [];
+
+    public IReadOnlyList<Discrepancy> Discrepancies { get; init; } = [];
 }
 
 /// <summary>Layout debris set aside: never searched, always shown by inspect.</summary>
