@@ -38,7 +38,7 @@ public sealed class GeneratedOutlineTests(ITestOutputHelper output)
         var document = DocumentGenerator.Generate(seed);
         try
         {
-            return Outline.FirstDifference(document.Root, Outline.Of(Parsed.Text(document.Text)));
+            return Outline.FirstDifference(document.Root, Outline.OfNumbered(Parsed.Text(document.Text)));
         }
         catch (Exception exception)
         {

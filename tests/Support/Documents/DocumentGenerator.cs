@@ -33,7 +33,14 @@ internal sealed class DocumentGenerator
     {
         WriteFront();
         var sections = Siblings(0, "", null, _random.Next(2, 6));
-        return new(_typesetter.Print(_paragraphs), new("", "", 0, null, sections));
+        return new(Print(), new("", "", 0, null, sections));
+    }
+
+    /// <summary>A line is a running header only where it runs: on three pages or more.</summary>
+    private string Print()
+    {
+        var text = _typesetter.Print(_paragraphs);
+        return _typesetter.Pages >= 3 ? text : new Typesetter(_style with { Header = null }).Print(_paragraphs);
     }
 
     private void WriteFront()
@@ -62,11 +69,11 @@ internal sealed class DocumentGenerator
         _sections++;
         if (level == 0 || _random.Next(6) == 0)
             _blankNext = true;
-        var label = form.LabelUnder(parentLabel, parent, ordinal);
         var heading = WriteLead(form, level, ordinal);
+        var label = form.LabelUnder(parentLabel, parent, ordinal, heading);
         if (heading is not null ? _random.Next(2) == 0 : _random.Next(6) == 0)
             WriteBody();
-        return new(label, form.Number(ordinal), ordinal, form.Bullet is null ? heading : null, Children(level, label, form));
+        return new(label, form.Number(ordinal), ordinal, form.Bullet is null || form.NamesItself ? heading : null, Children(level, label, form));
     }
 
     private List<GeneratedSection> Children(int level, string label, HeadingForm form)
@@ -78,7 +85,8 @@ internal sealed class DocumentGenerator
         if (next >= _ladder.Count || _random.Next(10) < 1 + 2 * level)
             return [];
         // A numbered item after bullets is the bullets' neighbour, not part of the last of them.
-        List<GeneratedSection> bullets = _ladder[next].Bullet is null && _ladder[^1].Bullet is not null && _random.Next(16) == 0
+        var mixed = _ladder[next].Bullet is null && _ladder[^1] is { Bullet: not null, NamesItself: false } && _random.Next(16) == 0;
+        List<GeneratedSection> bullets = mixed
             ? Siblings(_ladder.Count - 1, label, form, _random.Next(1, 4))
             : [];
         return [.. bullets, .. Siblings(next, label, form, _random.Next(1, 6))];
@@ -86,7 +94,8 @@ internal sealed class DocumentGenerator
 
     private string? WriteLead(HeadingForm form, int level, int ordinal)
     {
-        var sign = form.Sign(ordinal) + (form.NeedsSpace && _style.SignGap.Length == 0 ? "　" : _style.SignGap);
+        // １　総則 takes a full-width space: 3 領域 in half width may be a quantity.
+        var sign = form.Sign(ordinal) + (form.NeedsSpace ? "　" : _style.SignGap);
         if (!form.AlwaysHasHeading && _random.Next(8) < 2 + level)
         {
             Add(Item(sign + _words.Sentences(_random.Next(1, 4)), Indent(level)));

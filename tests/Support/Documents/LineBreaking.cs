@@ -5,8 +5,8 @@ namespace PolicyBot.Tests.Support.Documents;
 /// <summary>Breaks a paragraph into printed lines: full-width characters count 1, half-width ½, and kinsoku (禁則) holds.</summary>
 internal static class LineBreaking
 {
-    private const string NeverFirst = "、。，．」』）】〕・：";
-    private const string NeverLast = "（「『【〔";
+    private const string NeverFirst = "、。，．」』）)】〕・：";
+    private const string NeverLast = "（(「『【〔";
 
     public static double WidthOf(string text) => text.Sum(c => IsHalf(c) ? 0.5 : 1);
 

@@ -10,6 +10,8 @@ internal sealed class Typesetter(PrintStyle style)
     private int _page = 1;
     private int _linesOnPage;
 
+    public int Pages => _page;
+
     public string Print(IEnumerable<Paragraph> paragraphs)
     {
         foreach (var paragraph in paragraphs)
