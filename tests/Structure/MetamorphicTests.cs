@@ -21,17 +21,22 @@ public sealed class MetamorphicTests
     [Theory]
     [MemberData(nameof(Seeds))]
     public void Swapped_character_widths_change_nothing(string seed) =>
-        AssertSameOutline(seed, document => Rewriting.WithSwappedWidths(document.Text));
+        AssertSameOutline(seed, Rewriting.WithSwappedWidths);
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Swapped_widths_of_digits_and_brackets_change_nothing(string seed) =>
+        AssertSameOutline(seed, document => Rewriting.WithSwappedSigns(document.Text));
 
     [Theory]
     [MemberData(nameof(Seeds))]
     public void Full_width_throughout_changes_nothing(string seed) =>
-        AssertSameOutline(seed, document => Rewriting.InFullWidth(document.Text));
+        AssertSameOutline(seed, Rewriting.InFullWidth);
 
     [Theory]
     [MemberData(nameof(Seeds))]
     public void Half_width_throughout_changes_nothing(string seed) =>
-        AssertSameOutline(seed, document => Rewriting.InHalfWidth(document.Text));
+        AssertSameOutline(seed, Rewriting.InHalfWidth);
 
     [Theory]
     [MemberData(nameof(Seeds))]

@@ -6,11 +6,13 @@ namespace PolicyBot.Tests.Support.Documents;
 internal sealed class Layout
 {
     private readonly PolicyDocument _document;
+    private readonly IReadOnlyList<SourceSpan> _restoredFrom;
     private readonly Dictionary<(bool, bool), double> _widths = [];
 
     public Layout(PolicyDocument document)
     {
         _document = document;
+        _restoredFrom = [.. document.Root.SelfAndDescendants().Select(section => section.RestoredFrom).OfType<SourceSpan>()];
         OrdinaryGap = CommonestGap();
         Runs = [.. document.Root.SelfAndDescendants().SelectMany(RunsOf)];
     }
@@ -25,7 +27,17 @@ internal sealed class Layout
 
     public bool IsPageBreak(SourceSpan gap) => _document.PageStarts.Any(start => gap.Start <= start && start <= gap.End);
 
-    private IEnumerable<LineRun> RunsOf(Section section)
+    /// <summary>Only where the sentence shows it: a long paragraph goes on behind a full line.</summary>
+    public bool MayBreakPage(SourceSpan gap) =>
+        Runs.First(run => run.Gaps.Contains(gap)) is { Lines.Count: > 2 } run && run.IsFull(_document.Text, gap.Start);
+
+    private IEnumerable<LineRun> RunsOf(Section section) => 
+        UnbrokenRuns(section).Where(run => !run.HoldsColumns(_document.Text) && !IsOverview(run));
+
+    /// <summary>The page that a damaged heading was restored from is a slide of boxes, not of paragraphs.</summary>
+    private bool IsOverview(LineRun run) => _restoredFrom.Any(span => run.Lines.Any(line => line.Overlaps(span)));
+
+    private IEnumerable<LineRun> UnbrokenRuns(Section section)
     {
         var lines = new List<SourceSpan>();
         foreach (var block in section.Blocks.Where(IsProse))

@@ -6,15 +6,31 @@ internal sealed record LineRun(IReadOnlyList<SourceSpan> Lines, double ColumnWid
 {
     public IEnumerable<SourceSpan> Gaps => Lines.Zip(Lines.Skip(1), (a, b) => new SourceSpan(a.End, b.Start));
 
+    /// <summary>Wide white space inside a line: cells of a table, which no one wraps as a paragraph.</summary>
+    public bool HoldsColumns(string text) => Lines.Any(line => line.In(text).Contains("  ", StringComparison.Ordinal));
+
+    public bool IsFull(string text, int lineEnd)
+    {
+        var widest = Lines.Max(line => LineBreaking.WidthOf(line.In(text)));
+        return LineBreaking.WidthOf(Lines.First(line => line.End == lineEnd).In(text)) > 0.9 * widest;
+    }
+
     public Edit Wrapped(string text, double factor)
     {
         var width = Math.Round(ColumnWidth * factor);
         var hanging = Hanging(text);
-        var indent = Indent(text, Lines[0]);
-        var broken = LineBreaking.Break(
-            Joined(text), width - LineBreaking.WidthOf(indent), width - LineBreaking.WidthOf(hanging));
+        var broken = Broken(text, width, hanging);
+        // A heading that fills its last line would be cut off from what follows by nothing.
+        for (var narrower = width - 1; narrower > width - 5 && EndsOpen(broken[^1], width); narrower--)
+            broken = Broken(text, narrower, hanging);
         return new(SourceSpan.Cover(Lines[0], Lines[^1]), string.Join(OrdinaryGap + hanging, broken));
     }
+
+    private static bool EndsOpen(string line, double width) =>
+        line[^1] is not ('。' or '）' or ')' or '」') && LineBreaking.WidthOf(line) > width - 4;
+
+    private IReadOnlyList<string> Broken(string text, double width, string hanging) => LineBreaking.Break(
+        Joined(text), width - LineBreaking.WidthOf(Indent(text, Lines[0])), width - LineBreaking.WidthOf(hanging));
 
     private string Joined(string text) => Lines.Select(line => line.In(text)).Aggregate(Join);
 

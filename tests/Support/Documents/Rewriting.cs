@@ -11,7 +11,17 @@ internal static class Rewriting
     public static string WithDoubledBlankLines(string text) =>
         string.Join('\n', text.Split('\n').SelectMany(line => string.IsNullOrWhiteSpace(line) ? [line, line] : new[] { line }));
 
-    public static string WithSwappedWidths(string text) => string.Concat(text.Select(CharacterWidth.Swap));
+    /// <summary>１）and 1) change places, and so do all digits, brackets and dots; the lines stay as they are.</summary>
+    public static string WithSwappedSigns(string text) =>
+        string.Concat(text.Select(c => char.IsAsciiLetter(CharacterWidth.ToHalf(c)) ? c : CharacterWidth.Swap(c)));
+
+    /// <summary>All letters too. That makes lines ragged that had filled their column, so paragraphs are wrapped anew.</summary>
+    public static string WithSwappedWidths(PolicyDocument document) =>
+        Rewrapped(document with { Text = string.Concat(document.Text.Select(CharacterWidth.Swap)) }, 1);
+
+    public static string InFullWidth(PolicyDocument document) => Rewrapped(document with { Text = InFullWidth(document.Text) }, 1);
+
+    public static string InHalfWidth(PolicyDocument document) => Rewrapped(document with { Text = InHalfWidth(document.Text) }, 1);
 
     public static string InFullWidth(string text) => string.Concat(text.Select(CharacterWidth.ToFull));
 
@@ -31,7 +41,7 @@ internal static class Rewriting
         var layout = new Layout(document);
         var edits = layout.Gaps.Select(gap => layout.IsPageBreak(gap)
             ? new Edit(gap, layout.OrdinaryGap)
-            : random.Next(20) == 0 ? new Edit(gap, "\n ") : null);
+            : random.Next(20) == 0 && layout.MayBreakPage(gap) ? new Edit(gap, "\n ") : null);
         return Edited(document.Text, edits.OfType<Edit>());
     }
 
