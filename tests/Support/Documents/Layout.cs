@@ -31,7 +31,7 @@ internal sealed class Layout
     public bool MayBreakPage(SourceSpan gap) =>
         Runs.First(run => run.Gaps.Contains(gap)) is { Lines.Count: > 2 } run && run.IsFull(_document.Text, gap.Start);
 
-    private IEnumerable<LineRun> RunsOf(Section section) => 
+    private IEnumerable<LineRun> RunsOf(Section section) =>
         UnbrokenRuns(section).Where(run => !run.HoldsColumns(_document.Text) && !IsOverview(run));
 
     /// <summary>The page that a damaged heading was restored from is a slide of boxes, not of paragraphs.</summary>
