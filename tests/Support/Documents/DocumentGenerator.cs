@@ -70,10 +70,10 @@ internal sealed class DocumentGenerator
         if (level == 0 || _random.Next(6) == 0)
             _blankNext = true;
         var heading = WriteLead(form, level, ordinal);
-        var label = form.LabelUnder(parentLabel, parent, ordinal, heading);
+        var label = form.LabelUnder(parentLabel, parent, ordinal);
         if (heading is not null ? _random.Next(2) == 0 : _random.Next(6) == 0)
             WriteBody();
-        return new(label, form.Number(ordinal), ordinal, form.Bullet is null || form.NamesItself ? heading : null, Children(level, label, form));
+        return new(label, form.Number(ordinal), ordinal, form.Bullet is null ? heading : null, Children(level, label, form));
     }
 
     private List<GeneratedSection> Children(int level, string label, HeadingForm form)
@@ -85,7 +85,7 @@ internal sealed class DocumentGenerator
         if (next >= _ladder.Count || _random.Next(10) < 1 + 2 * level)
             return [];
         // A numbered item after bullets is the bullets' neighbour, not part of the last of them.
-        var mixed = _ladder[next].Bullet is null && _ladder[^1] is { Bullet: not null, NamesItself: false } && _random.Next(16) == 0;
+        var mixed = _ladder[next].Bullet is null && _ladder[^1].Bullet is '・' or '•' && _random.Next(16) == 0;
         List<GeneratedSection> bullets = mixed
             ? Siblings(_ladder.Count - 1, label, form, _random.Next(1, 4))
             : [];

@@ -16,9 +16,6 @@ internal sealed record HeadingForm(Func<int, string> Sign, Func<int, string> Num
 
     public char? Bullet { get; init; }
 
-    /// <summary>A sign that may stand in front of a heading: ■ 国際展開.</summary>
-    public bool NamesItself { get; init; }
-
     public int Most { get; init; } = 12;
 
     public static HeadingForm Section { get; } = Same(n => $"§{n}") with { Apart = true, AlwaysHasHeading = true };
@@ -39,9 +36,9 @@ internal sealed record HeadingForm(Func<int, string> Sign, Func<int, string> Num
 
     public static HeadingForm Ordinal { get; } = Same(n => $"第{n}") with { Apart = true, NeedsSpace = true, AlwaysHasHeading = true };
 
-    public static HeadingForm RomanDot { get; } = Same(n => $"{(char)('Ⅰ' + n - 1)}.") with { Apart = true, AlwaysHasHeading = true };
+    public static HeadingForm RomanDot { get; } = Same(n => $"{(char)('Ⅰ' + n - 1)}.") with { AlwaysHasHeading = true };
 
-    public static HeadingForm Roman { get; } = RomanDot with { Sign = n => $"{(char)('Ⅰ' + n - 1)}", NeedsSpace = true };
+    public static HeadingForm Roman { get; } = Same(n => $"{(char)('Ⅰ' + n - 1)}") with { Apart = true, NeedsSpace = true, AlwaysHasHeading = true };
 
     public static HeadingForm Dot { get; } = Same(n => $"{n}.") with { Most = 15 };
 
@@ -64,22 +61,13 @@ internal sealed record HeadingForm(Func<int, string> Sign, Func<int, string> Num
     public static HeadingForm Dots { get; } = Bulleted('・');
 
     public static HeadingForm Bulleted(char sign) =>
-        new(_ => $"{sign}", _ => $"{sign}") { Bullet = sign, NamesItself = sign is '○' or '●' or '■' };
+        new(_ => $"{sign}", _ => $"{sign}") { Bullet = sign };
 
-    public string LabelUnder(string parentLabel, HeadingForm? parent, int ordinal, string? heading)
+    public string LabelUnder(string parentLabel, HeadingForm? parent, int ordinal)
     {
-        var own = Bullet is null ? Number(ordinal) : BulletLabel(ordinal, heading);
+        var own = Bullet is { } sign ? $"{ordinal}つ目の{sign}" : Number(ordinal);
         var apart = Apart || Bullet is not null || parent is { Apart: true };
         return parentLabel.Length > 0 && apart ? $"{parentLabel} {own}" : parentLabel + own;
-    }
-
-    /// <summary>■ 国際展開 is cited by its words, ■ in front of a sentence and any ・ by counting.</summary>
-    private string BulletLabel(int ordinal, string? heading)
-    {
-        if (!NamesItself || heading is null)
-            return $"{ordinal}つ目の{Bullet}";
-        var words = heading.Replace(" ", "", StringComparison.Ordinal);
-        return Bullet + (words.Length <= 24 ? words : words[..24] + "…");
     }
 
     private static HeadingForm Same(Func<int, string> sign) => new(sign, sign);
