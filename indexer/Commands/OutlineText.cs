@@ -18,8 +18,7 @@ internal static class OutlineText
             WriteSection(text, section, 0);
         }
 
-        WriteTail(text, document);
-        return text.Replace("\r\n", "\n").ToString();
+        return text.Append(Tail(document)).ToString();
     }
 
     static void WriteSection(StringBuilder text, Section section, int depth)
@@ -45,8 +44,10 @@ internal static class OutlineText
         return lead.Length <= LongestExcerpt ? $"（{lead}）" : $"（{lead[..LongestExcerpt]}…）";
     }
 
-    static void WriteTail(StringBuilder text, PolicyDocument document)
+    /// <summary>All that is not the outline: people, issues, remarks, what was set aside.</summary>
+    public static string Tail(PolicyDocument document)
     {
+        var text = new StringBuilder();
         WriteList(text, "出席者", document.Attendees.Select(person =>
             $"{(person.Role.Length == 0 ? "" : person.Role + "：")}{person.Name}　{person.Title}{(person.IsDeputy ? "［代理］" : "")}"));
         WriteList(text, "論点と対応", document.Issues.Select(issue =>
@@ -54,6 +55,7 @@ internal static class OutlineText
         WriteList(text, "読み方についての注意", document.Findings.Select(finding => $"[{finding.Code}] {finding.Message}"));
         WriteList(text, "本文から外した文字", document.Noise.GroupBy(noise => noise.Kind).Select(group =>
             $"{NoiseName(group.Key)}：{string.Join(' ', group.Select(noise => noise.Span.In(document.Text)))}"));
+        return text.ToString();
     }
 
     static void WriteList(StringBuilder text, string title, IEnumerable<string> lines)

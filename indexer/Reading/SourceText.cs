@@ -5,7 +5,7 @@ namespace PolicyBot.Indexer.Reading;
 /// <summary>A file's text as received (or as extracted, for formats that are not plain text), before any understanding.</summary>
 public sealed record SourceText
 {
-    /// <summary>The file's name without its folder.</summary>
+    /// <summary>The file's name, from the folder of documents on: plan.txt, 2023/plan.txt.</summary>
     public required string File { get; init; }
 
     public required string Text { get; init; }

@@ -140,12 +140,20 @@ internal sealed class NormalizedText
         /// </summary>
         static string FoldCluster(string cluster)
         {
-            if (MakesDigits(cluster) || (cluster.Length == 1 && char.IsSurrogate(cluster[0])))
+            if (MakesDigits(cluster))
             {
                 return cluster;
             }
 
-            return cluster.Normalize(NormalizationForm.FormKC).ToLowerInvariant();
+            try
+            {
+                return cluster.Normalize(NormalizationForm.FormKC).ToLowerInvariant();
+            }
+            catch (ArgumentException)
+            {
+                // Half a surrogate pair with a mark on it: nothing that could be folded.
+                return cluster;
+            }
         }
 
         static bool MakesDigits(string cluster) =>

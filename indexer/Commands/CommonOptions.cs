@@ -1,0 +1,31 @@
+using System.CommandLine;
+using PolicyBot.Indexer.Reading;
+
+namespace PolicyBot.Indexer.Commands;
+
+/// <summary>The options that every verb takes. A setting given on the line wins over the environment.</summary>
+internal sealed class CommonOptions
+{
+    readonly Option<string?> _seeds = new("--seeds") { Description = "Folder with the documents, their catalogue and lexicon (default: seeds; environment: POLICYBOT_SEEDS).", Recursive = true };
+
+    readonly Option<string?> _encoding = new("--encoding") { Description = "Character encoding of text files, where it is not to be guessed: utf-8, utf-16, shift_jis, euc-jp, iso-2022-jp." };
+
+    readonly Option<bool> _lenient = new("--lenient") { Description = "Read text files with many damaged bytes too; the damage is reported all the same." };
+
+    public void AddTo(RootCommand root) => root.Options.Add(_seeds);
+
+    public void AddReadingTo(Command command)
+    {
+        command.Options.Add(_encoding);
+        command.Options.Add(_lenient);
+    }
+
+    public string SeedsOf(ParseResult parsed) =>
+        parsed.GetValue(_seeds) ?? Environment.GetEnvironmentVariable("POLICYBOT_SEEDS") ?? "seeds";
+
+    public ReadOptions ReadOptionsOf(ParseResult parsed) => new()
+    {
+        Encoding = parsed.GetValue(_encoding),
+        Lenient = parsed.GetValue(_lenient),
+    };
+}

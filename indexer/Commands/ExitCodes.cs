@@ -1,0 +1,9 @@
+namespace PolicyBot.Indexer.Commands;
+
+/// <summary>What scripts rely on.</summary>
+internal static class ExitCodes
+{
+    public const int Done = 0;
+    public const int Usage = 2;
+    public const int InputRefused = 3;
+}

@@ -1,0 +1,45 @@
+using System.Text.Json;
+using PolicyBot.Indexer.Documents;
+
+namespace PolicyBot.Indexer.Commands;
+
+/// <summary>Figures in the shape that scripts rely on.</summary>
+internal static class FigureJson
+{
+    public static void Write(Utf8JsonWriter json, PolicyDocument document) =>
+        InspectJson.WriteArray(json, "figures", document.Figures, WriteFigure);
+
+    public static void WriteFigure(Utf8JsonWriter json, Figure figure)
+    {
+        json.WriteString("label", figure.Label);
+        json.WriteString("measure", InspectJson.Name(figure.Measure));
+        json.WriteNumber("value", figure.Value);
+        json.WriteString("unit", figure.Unit);
+        WriteNumber(json, "yen", figure.Yen);
+        WriteNumber(json, "fiscalYear", figure.FiscalYear);
+        json.WriteString("period", figure.Period);
+        json.WriteBoolean("approximate", figure.Approximate);
+        json.WriteString("bound", figure.Bound == FigureBound.None ? null : InspectJson.Name(figure.Bound));
+        json.WriteBoolean("within", figure.Within);
+        json.WriteString("ministry", figure.Ministry);
+        json.WriteString("subOf", figure.SubOf);
+        json.WriteString("attribution", InspectJson.Name(figure.Attribution));
+        json.WriteString("rule", figure.Rule);
+        json.WriteString("doubt", figure.Doubt);
+        json.WriteString("section", figure.Section);
+        json.WriteNumber("page", figure.Page);
+        InspectJson.WriteSpan(json, figure.Span);
+    }
+
+    static void WriteNumber(Utf8JsonWriter json, string name, decimal? value)
+    {
+        if (value is { } number)
+        {
+            json.WriteNumber(name, number);
+        }
+        else
+        {
+            json.WriteNull(name);
+        }
+    }
+}

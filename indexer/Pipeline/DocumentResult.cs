@@ -1,0 +1,7 @@
+using PolicyBot.Indexer.Documents;
+using PolicyBot.Indexer.Reading;
+
+namespace PolicyBot.Indexer.Pipeline;
+
+/// <summary>What became of one file: a document, or the sentence that says why not. Exactly one of the two is there.</summary>
+internal sealed record DocumentResult(string Path, PolicyDocument? Document, Refusal? Refused);

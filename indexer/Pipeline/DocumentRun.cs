@@ -1,0 +1,27 @@
+using PolicyBot.Indexer.Reading;
+using PolicyBot.Indexer.Structure;
+
+namespace PolicyBot.Indexer.Pipeline;
+
+/// <summary>The flow from a file to a document that is understood. One file's trouble never stops the others.</summary>
+internal sealed class DocumentRun(Catalog catalog, ReadOptions options)
+{
+    public static DocumentRun For(string seeds, ReadOptions options) => new(Catalog.ReadFrom(seeds), options);
+
+    /// <summary>Reads one file; root is the folder that it was found in, which no link may lead out of.</summary>
+    public DocumentResult Read(string path, string? root = null)
+    {
+        // The one place of this program that catches everything: whatever is wrong with a file, it is one line of the report.
+        try
+        {
+            var (source, refused) = FileReader.Read(path, options with { Root = root });
+            return source is null
+                ? new DocumentResult(path, null, refused)
+                : new DocumentResult(path, DocumentParser.Parse(source, catalog.Describe(source)), null);
+        }
+        catch (Exception exception)
+        {
+            return new DocumentResult(path, null, new Refusal("PB-ING-099", $"{Path.GetFileName(path)}：読み取り中に予期しない問題が起きたため読みません（{exception.GetType().Name}）。この文書を添えて開発者に知らせてください。"));
+        }
+    }
+}
