@@ -46,7 +46,7 @@ internal static class LexiconRow
         var badKey = entry.Note.Split(';', StringSplitOptions.TrimEntries)
             .Where(part => part.Contains('=', StringComparison.Ordinal))
             .Select(part => part[..part.IndexOf('=', StringComparison.Ordinal)])
-            .FirstOrDefault(key => !NoteKeys.Contains(key, StringComparer.Ordinal));
+            .FirstOrDefault(key => key.All(char.IsAsciiLetter) && !NoteKeys.Contains(key, StringComparer.Ordinal));
         return badKey is not null ? $"note の「{badKey}=」は使えません（{string.Join(", ", NoteKeys)}）。"
             : entry.Forms.Count + entry.English.Count + entry.RenamedTo.Count + entry.Tags.Count == 0 ? $"「{entry.Term}」に forms も english もありません。"
             : entry.Kind == LexiconKind.Plain && entry.Forms.Count == 0 ? $"plain の「{entry.Term}」に言い換え先（forms）がありません。"

@@ -38,6 +38,10 @@ public class LexiconTests
     }
 
     [Fact]
+    public void A_remark_may_hold_an_equals_sign() =>
+        Assert.Empty(Lexicon.Parse("term\t億円\t\thundred million yen\t1億円 = 100,000,000円").Findings);
+
+    [Fact]
     public void A_word_of_another_group_is_reported_and_left_to_the_first()
     {
         var lexicon = Lexicon.Parse($"{Good}\nterm\t財源\t原資|予算額\tbudget\t");
