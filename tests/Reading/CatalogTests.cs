@@ -98,6 +98,25 @@ public class CatalogTests
     }
 
     [Fact]
+    public async Task A_pipe_in_the_place_of_the_catalogue_is_not_waited_for()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        var folder = Directory.CreateTempSubdirectory();
+        try
+        {
+            using var make = System.Diagnostics.Process.Start("mkfifo", Path.Combine(folder.FullName, Catalog.Name));
+            await make.WaitForExitAsync();
+            var catalog = await Task.Run(() => Catalog.ReadFrom(folder.FullName)).WaitAsync(TimeSpan.FromSeconds(5));
+            Assert.Empty(catalog.Documents);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
     public void A_file_the_catalogue_does_not_know_is_named_by_its_first_lines()
     {
         var info = Catalog.Parse("[]").Describe(Source("新しい資料.v2.txt", "資料１\n\n令和６年４月１日\n\n研究力強化に向けた方針\n"));
