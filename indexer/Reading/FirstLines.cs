@@ -1,0 +1,80 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using PolicyBot.Indexer.Text;
+
+namespace PolicyBot.Indexer.Reading;
+
+/// <summary>The title of a document that nobody has described: its first line that says something.</summary>
+internal static partial class FirstLines
+{
+    const int LongestTitle = 80;
+    const int LinesTried = 60;
+    const int FewestLetters = 3;
+
+    public static string? Title(string text)
+    {
+        var tried = 0;
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            var title = Cleaned(line);
+            if (title.Length == 0)
+            {
+                continue;
+            }
+
+            if (IsTitle(title))
+            {
+                return title.Length <= LongestTitle ? title : Cut(title);
+            }
+
+            if (++tried == LinesTried)
+            {
+                break;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>In single spaces, without invisible signs and without the # of a Markdown heading.</summary>
+    static string Cleaned(ReadOnlySpan<char> line)
+    {
+        var cleaned = new StringBuilder();
+        foreach (var c in line.TrimStart("# \u3000\ufeff"))
+        {
+            var space = char.IsWhiteSpace(c);
+            if (cleaned.Length > LongestTitle)
+            {
+                break;
+            }
+
+            if (!Characters.IsInvisible(c) && !(space && (cleaned.Length == 0 || cleaned[^1] is ' ')))
+            {
+                cleaned.Append(space ? ' ' : c);
+            }
+        }
+
+        return cleaned.ToString().TrimEnd();
+    }
+
+    static bool IsTitle(string line)
+    {
+        var folded = NormalizedText.Fold(line);
+        return line.Count(char.IsLetter) >= FewestLetters && !DateLine().IsMatch(folded) && !PageNumber().IsMatch(folded)
+            && !CornerMark().IsMatch(folded) && !folded.Contains("://", StringComparison.Ordinal);
+    }
+
+    static string Cut(string title) => title[..(char.IsHighSurrogate(title[LongestTitle - 1]) ? LongestTitle - 1 : LongestTitle)].TrimEnd();
+
+    /// <summary>平成20年4月30日, 令和3年1月27日(水)15時00分～, 2023/1/27, 令和5年12月, r3.1.27版.</summary>
+    [GeneratedRegex(@"^[(\[【]?((昭和|平成|令和)[0-9元]+|[0-9]{4}|[hrs][0-9]+)(年度?|[./-])([0-9]+(月|[./-]))?([0-9]+日?)?(付け?|現在|版|時点)?([(（][^)）]{1,6}[)）])?([0-9時分:~-]*)[)\]】]?$", RegexOptions.NonBacktracking)]
+    private static partial Regex DateLine();
+
+    /// <summary>- 3 -, 3/10, p.3, 3頁.</summary>
+    [GeneratedRegex("^(p|page)?[-. ]*[0-9]+([/ ]|of)*[0-9]*(頁|ページ)?[-.]*$", RegexOptions.NonBacktracking)]
+    private static partial Regex PageNumber();
+
+    /// <summary>資料1-2, 【参考資料3】, 別紙, (案), 機密性2情報, 取扱注意: what stands in the corner of a first page.</summary>
+    [GeneratedRegex(@"^[(\[【<「]?(((参考|配布|会議|机上配布)?資料|別紙|別添|別表|参考|様式|案|未定稿|抄|抜粋|仮訳|取扱注意|取扱厳重注意|会議後回収|非公開|公開|機密性[0-9]情報|confidential|draft)[no.第0-9\-ー_~]*(号|版)?)[)\]】>」]?$", RegexOptions.NonBacktracking)]
+    private static partial Regex CornerMark();
+}

@@ -1,0 +1,65 @@
+using PolicyBot.Indexer.Reading;
+using PolicyBot.Tests.Support;
+
+namespace PolicyBot.Tests.Reading;
+
+public class FirstLinesTests
+{
+    [Theory]
+    [InlineData("平 成 ２ ０ 年 ４ 月 ３ ０ 日")]
+    [InlineData("令和３年１月 27 日（水）15 時 00 分～16 時 30 分")]
+    [InlineData("2023/1/27")]
+    [InlineData("令和5年12月")]
+    [InlineData("（令和６年度）")]
+    [InlineData("－ ３ －")]
+    [InlineData("3/10")]
+    [InlineData("P. 2")]
+    [InlineData("資料１－２")]
+    [InlineData("【参考資料３】")]
+    [InlineData("（案）")]
+    [InlineData("機密性２情報")]
+    [InlineData("━━━━━━━━")]
+    [InlineData("■")]
+    [InlineData("https://www.example.jp/policy")]
+    public void Dates_page_numbers_and_debris_are_no_title(string line) =>
+        Assert.Equal("海洋政策の進め方", FirstLines.Title($"\n{line}\n\n海洋政策の進め方\n本文"));
+
+    [Theory]
+    [InlineData("# 海洋政策\u3000　の進め方 ", "海洋政策 の進め方")]
+    [InlineData("\ufeff第５回懇談会 議事要旨", "第５回懇談会 議事要旨")]
+    [InlineData("令和５年度予算案の概要", "令和５年度予算案の概要")]
+    [InlineData("Marine Policy Outline", "Marine Policy Outline")]
+    public void The_first_line_that_says_something_is_the_title(string line, string title) =>
+        Assert.Equal(title, FirstLines.Title(line + "\n本文が続く。"));
+
+    [Fact]
+    public void A_title_has_at_most_80_characters_and_splits_no_pair()
+    {
+        Assert.Equal(80, FirstLines.Title(new string('海', 500))?.Length);
+        Assert.Equal(79, FirstLines.Title(new string('海', 79) + "𠮷田".PadRight(200, '町'))?.Length);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\n\n3\n2023年\n---\n")]
+    public void A_text_without_such_a_line_has_no_title(string text) => Assert.Null(FirstLines.Title(text));
+
+    [Fact]
+    public void A_line_of_a_hundred_megabytes_takes_no_time()
+    {
+        var text = new string('1', 100_000_000) + "\n題名です";
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        Assert.Equal("題名です", FirstLines.Title(text));
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"{watch.Elapsed}");
+    }
+
+    /// <summary>Without the catalogue, the texts that print a title still get it.</summary>
+    [Theory]
+    [InlineData("000", "ｉＰＳ細胞研究ＷＧ 第１次取りまとめに向けての座長提案")]
+    [InlineData("001", "iPS細胞（人工多能性幹細胞）研究等の加速に向けた")]
+    [InlineData("002", "第４回新しい資本主義実現会議の概要")]
+    [InlineData("003", "第３回再生・細胞医療・遺伝子治療開発協議会 議事概要")]
+    [InlineData("004", "目指すべき姿")]
+    public void The_five_texts_get_a_title_from_their_first_lines(string prefix, string title) =>
+        Assert.Equal(title, FirstLines.Title(File.ReadAllText(Repository.Seed(prefix))));
+}
