@@ -7,7 +7,7 @@ namespace PolicyBot.Indexer.Structure;
 /// <summary>Open sections → the finished tree: text joined, spans closed, bullets counted, labels given.</summary>
 internal sealed class SectionTree(string text)
 {
-    readonly HashSet<string> _labels = new(StringComparer.Ordinal);
+    readonly Dictionary<string, int> _labels = new(StringComparer.Ordinal);
 
     public Section Finish(OpenSection root) => Finish(root, SectionLabel.Root, 0, root.Content.Count == 0 ? default : new SourceSpan(FirstOf(root), FirstOf(root)));
 
@@ -29,7 +29,7 @@ internal sealed class SectionTree(string text)
         return new Section
         {
             Kind = open.Kind,
-            Label = Unique(label.Own, open.Page),
+            Label = Unique(label.Own),
             Form = open.Mark.Form.Name,
             Number = open.Mark.Label.Trim(),
             Ordinal = bulletOrdinal > 0 ? bulletOrdinal : open.Mark.Ordinal,
@@ -40,16 +40,11 @@ internal sealed class SectionTree(string text)
         };
     }
 
-    /// <summary>A number that comes twice (two slides count alike) is told apart by its page.</summary>
-    string Unique(string label, int page)
+    /// <summary>A number that comes again (two slides count alike) is told apart by how often it came.</summary>
+    string Unique(string label)
     {
-        var unique = label;
-        for (var again = 1; !_labels.Add(unique); again++)
-        {
-            unique = again == 1 ? $"{label}〔p.{page}〕" : $"{label}〔p.{page}-{again}〕";
-        }
-
-        return unique;
+        var times = _labels[label] = _labels.GetValueOrDefault(label) + 1;
+        return times == 1 ? label : $"{label}〔{times}回目〕";
     }
 
     string? HeadingOf(OpenSection open, SectionLabel above) => open switch
