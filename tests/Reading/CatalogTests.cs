@@ -84,36 +84,19 @@ public class CatalogTests
     [InlineData("lexicon.tsv")]
     public void A_file_in_another_encoding_is_one_finding_that_says_so(string name)
     {
-        var folder = Directory.CreateTempSubdirectory();
-        try
-        {
-            File.WriteAllBytes(Path.Combine(folder.FullName, name), [0x83, 0x65, 0x83, 0x58, 0x83, 0x67, 0x0a]);
-            var findings = name == Catalog.Name ? Catalog.ReadFrom(folder.FullName).Findings : LexiconFile.ReadFrom(folder.FullName).Findings;
-            Assert.Contains("UTF-8", Assert.Single(findings).Message, StringComparison.Ordinal);
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        using var folder = new TempFolder();
+        folder.Bytes(name, [0x83, 0x65, 0x83, 0x58, 0x83, 0x67, 0x0a]);
+        var findings = name == Catalog.Name ? Catalog.ReadFrom(folder.Path).Findings : LexiconFile.ReadFrom(folder.Path).Findings;
+        Assert.Contains("UTF-8", Assert.Single(findings).Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_pipe_in_the_place_of_the_catalogue_is_not_waited_for()
     {
-        if (OperatingSystem.IsWindows())
-            return;
-        var folder = Directory.CreateTempSubdirectory();
-        try
-        {
-            using var make = System.Diagnostics.Process.Start("mkfifo", Path.Combine(folder.FullName, Catalog.Name));
-            await make.WaitForExitAsync();
-            var catalog = await Task.Run(() => Catalog.ReadFrom(folder.FullName)).WaitAsync(TimeSpan.FromSeconds(5));
-            Assert.Empty(catalog.Documents);
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        using var folder = new TempFolder();
+        folder.Pipe(Catalog.Name);
+        var catalog = await Task.Run(() => Catalog.ReadFrom(folder.Path)).WaitAsync(TimeSpan.FromSeconds(5));
+        Assert.Empty(catalog.Documents);
     }
 
     [Fact]
