@@ -25,6 +25,11 @@ internal static class InspectCommand
     static int Run(DocumentRun run, InputFiles input, bool json, Output output)
     {
         var refused = input.SomeRefused;
+        foreach (var finding in run.Findings)
+        {
+            output.Remarks.WriteLine(finding.Message);
+        }
+
         foreach (var (path, root) in input.Files)
         {
             var result = run.Read(path, root);

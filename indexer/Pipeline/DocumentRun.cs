@@ -1,3 +1,4 @@
+using PolicyBot.Indexer.Documents;
 using PolicyBot.Indexer.Reading;
 using PolicyBot.Indexer.Structure;
 
@@ -6,6 +7,11 @@ namespace PolicyBot.Indexer.Pipeline;
 /// <summary>The flow from a file to a document that is understood. One file's trouble never stops the others.</summary>
 internal sealed class DocumentRun(Catalog catalog, ReadOptions options)
 {
+    readonly Dictionary<string, string> _files = new(StringComparer.Ordinal);
+
+    /// <summary>What is wrong with the catalogue itself.</summary>
+    public IReadOnlyList<Finding> Findings => catalog.Findings;
+
     public static DocumentRun For(string seeds, ReadOptions options) => new(Catalog.ReadFrom(seeds), options);
 
     /// <summary>Reads one file; root is the folder that it was found in, which no link may lead out of.</summary>
@@ -17,11 +23,15 @@ internal sealed class DocumentRun(Catalog catalog, ReadOptions options)
             var (source, refused) = FileReader.Read(path, options with { Root = root });
             return source is null
                 ? new DocumentResult(path, null, refused)
-                : new DocumentResult(path, DocumentParser.Parse(source, catalog.Describe(source)), null);
+                : new DocumentResult(path, DocumentParser.Parse(source, WithOwnId(catalog.Describe(source))), null);
         }
         catch (Exception exception)
         {
             return new DocumentResult(path, null, new Refusal("PB-ING-099", $"{Path.GetFileName(path)}：読み取り中に予期しない問題が起きたため読みません（{exception.GetType().Name}）。この文書を添えて開発者に知らせてください。"));
         }
     }
+
+    /// <summary>plan.txt and plan.docx would both be called plan; the second keeps its ending.</summary>
+    DocumentInfo WithOwnId(DocumentInfo info) =>
+        _files.TryAdd(info.Id, info.File) || _files[info.Id] == info.File ? info : info with { Id = info.File };
 }
