@@ -132,7 +132,7 @@ internal sealed class OutlineReader
         var kind = mark.Form.Rank switch
         {
             HeadingRank.Titled => SectionKind.Titled,
-            _ when mark.Form is EnclosedTitleForm => SectionKind.Titled,
+            _ when mark.Form is EnclosedTitleForm or MarkdownForm => SectionKind.Titled,
             HeadingRank.Sign or HeadingRank.Bullet => SectionKind.Bullet,
             _ => SectionKind.Numbered,
         };

@@ -17,7 +17,7 @@ internal sealed record SectionLabel(string Text, bool EndsWithNumber, string Tit
     {
         { Kind: SectionKind.Root } => this,
         { Kind: SectionKind.Issue } => new(Spaced(Text, open.Mark.Label), false, ""),
-        { Mark.Form: LayoutForm or EnclosedTitleForm } => new($"「{Short(heading ?? "")}」", false, ""),
+        { Mark.Form: LayoutForm or EnclosedTitleForm or MarkdownForm } => new($"「{Short(heading ?? "")}」", false, ""),
         { Rank: HeadingRank.Part } => new(Spaced(PartsOnly(), open.Mark.Label), open.Mark.Label.EndsWith('.'), ""),
         { Rank: HeadingRank.Titled } => this with { Title = $"＜{Short(heading ?? "")}＞" },
         { Rank: HeadingRank.Numbered } => Numbered(open.Mark),

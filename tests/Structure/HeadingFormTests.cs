@@ -34,6 +34,9 @@ public sealed class HeadingFormTests
     [InlineData("＜遺伝子治療＞", "angle", "＜遺伝子治療＞", 0, "＜遺伝子治療＞")]
     [InlineData("・必要性", "・", "・", 0, "必要性")]
     [InlineData("■議事：", "■", "■", 0, "議事：")]
+    [InlineData("## 目的", "##", "", 0, "目的")]
+    [InlineData("## ２．目的", "dot", "2.", 2, "目的")]
+    [InlineData("- 必要性", "-", "-", 0, "必要性")]
     public void A_line_that_opens_a_section_is_read(string line, string form, string label, int ordinal, string rest)
     {
         Assert.True(HeadingForms.TryRead(line, out var mark));
@@ -56,5 +59,7 @@ public sealed class HeadingFormTests
     [InlineData("Investigator")]
     [InlineData("■文科省、■厚労省、■経産省")]
     [InlineData("・・・・・・")]
+    [InlineData("#目的")]
+    [InlineData("-3-")]
     public void A_line_of_text_is_not(string line) => Assert.False(HeadingForms.TryRead(line, out _));
 }

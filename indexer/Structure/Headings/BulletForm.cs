@@ -14,6 +14,6 @@ internal sealed class BulletForm(char sign, HeadingRank rank) : IHeadingForm
         // ■文科省、■厚労省 is the legend of a picture.
         var repeated = line.Length > 1 && (line[1] == sign || (rank == HeadingRank.Sign && line[1..].Contains(sign)));
         mark = new HeadingMark(this, sign.ToString(), 0, Marks.SkipSpaces(line, 1));
-        return line[0] == sign && !repeated && line.Length > 1;
+        return line[0] == sign && !repeated && line.Length > 1 && (sign is not ('-' or '*') || line[1] == ' ');
     }
 }

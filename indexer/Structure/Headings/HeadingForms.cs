@@ -38,6 +38,7 @@ internal static class HeadingForms
         new AngleTitleForm(),
         new EnclosedTitleForm(),
         new ListTitleForm(),
+        .. Enumerable.Range(1, 6).Select(depth => new MarkdownForm(depth)),
         .. BulletSigns.Heading.Select(sign => new BulletForm(sign, HeadingRank.Sign)),
         .. BulletSigns.Plain.Select(sign => new BulletForm(sign, HeadingRank.Bullet)),
     ];
