@@ -1,4 +1,5 @@
 using PolicyBot.Indexer.Documents;
+using PolicyBot.Indexer.Text;
 
 namespace PolicyBot.Indexer.Reading;
 
@@ -15,6 +16,17 @@ internal sealed record PageLayout
     public required IReadOnlyList<Noise> Noise { get; init; }
 
     public required LineSpacing Spacing { get; init; }
+
+    /// <summary>The printed characters of a line; nothing behind the last.</summary>
+    public ReadOnlySpan<char> Line(int i) => i < Lines.Count ? Text.AsSpan(Lines[i].Start, Lines[i].End - Lines[i].Start) : default;
+
+    /// <summary>取り⏎組む: the next line starts in the middle of a word, so the margin cut this one whatever its width.</summary>
+    public bool SurelyRunsOn(int line)
+    {
+        var next = Lines[line + 1];
+        return !StartsPage[line + 1] && !Spacing.IsWide(next.Gap) && Characters.IsHiragana(Text[next.Start])
+            && Text[Lines[line].End - 1] is var last && (Characters.IsHiragana(last) || Characters.IsKanji(last));
+    }
 
     public IReadOnlyList<int> PageStarts() =>
         [0, .. Enumerable.Range(1, Math.Max(0, Lines.Count - 1)).Where(i => StartsPage[i]).Select(i => Lines[i].Start)];

@@ -93,15 +93,18 @@ internal static class PageNumbers
     static bool TryReadAlone(ReadOnlySpan<char> line, out int value)
     {
         var core = line.Trim("-－–—‐─― 　").TrimStart("PpＰｐ.．頁");
-        var digits = core;
         var slash = core.IndexOfAny('/', '／');
         if (slash > 0)
         {
-            digits = core[..slash].TrimEnd();
+            // 3/10, but not １４/１１/５４）の採択課題.
+            value = 0;
+            return TryReadDigits(core[(slash + 1)..].TrimStart(), out _) && TryReadDigits(core[..slash].TrimEnd(), out value) && IsDashed(line);
         }
 
-        return TryReadDigits(digits, out value) && IsDash(line[0]) && IsDash(line[^1]);
+        return TryReadDigits(core, out value) && IsDashed(line);
     }
+
+    static bool IsDashed(ReadOnlySpan<char> line) => IsDash(line[0]) && IsDash(line[^1]);
 
     static bool IsDash(char c) => c is '-' or '－' or '–' or '—' or '‐' or '─' or '―';
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using PolicyBot.Indexer.Text;
 
 namespace PolicyBot.Indexer.Reading;
@@ -11,20 +12,44 @@ internal static class PageStartFinder
 {
     const int TitleColumns = 60;
 
+    /// <summary>A short line may come twice by chance.</summary>
+    const int FewestTimes = 3;
+
     public static bool[] Find(string text, List<PrintedLine> lines, LineSpacing spacing)
     {
         var starts = new bool[lines.Count];
+        Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>>? heads = spacing.Regular > 0 ? null : RunningHeads(text, lines);
         var afterCandidate = false;
         for (var i = 0; i < lines.Count; i++)
         {
-            var candidate = i > 0 && lines[i].OneSpace && lines[i].Gap == 0;
+            var candidate = i > 0 && IsCandidate(lines[i]);
             starts[i] = i == 0 || lines[i].FormFeed
-                || (candidate && (spacing.Regular > 0 || (!afterCandidate && StandsAlone(text, lines, i)) || IsTitle(text, lines, i)));
+                || (candidate && (heads is null || (!afterCandidate && StandsAlone(text, lines, i)) || IsTitle(text, lines, i) || IsIn(heads, text, lines[i])));
             afterCandidate = candidate;
         }
 
         return starts;
     }
+
+    static bool IsCandidate(PrintedLine line) => line.OneSpace && line.Gap == 0;
+
+    /// <summary>What stands several times behind a page's trace, every time alike, heads the pages: 資料３－１.</summary>
+    static Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> RunningHeads(string text, List<PrintedLine> lines)
+    {
+        var times = new Dictionary<string, int>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var line in lines)
+        {
+            if (IsCandidate(line) && line.Width <= TitleColumns)
+            {
+                CollectionsMarshal.GetValueRefOrAddDefault(times, text.AsSpan(line.Start, line.End - line.Start), out _)++;
+            }
+        }
+
+        return times;
+    }
+
+    static bool IsIn(Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>>? heads, string text, PrintedLine line) =>
+        heads is { } times && times.TryGetValue(text.AsSpan(line.Start, line.End - line.Start), out var count) && count >= FewestTimes;
 
     static bool StandsAlone(string text, List<PrintedLine> lines, int i) => text[lines[i - 1].End - 1] == '。';
 

@@ -8,7 +8,7 @@ namespace PolicyBot.Indexer.Structure;
 internal sealed class OutlineReader
 {
     readonly PageLayout _layout;
-    readonly LineJoiner _joiner;
+    readonly LineFlow _flow;
     readonly OutlineBuilder _builder;
     readonly List<Finding> _findings;
     readonly List<Noise> _noise;
@@ -19,7 +19,7 @@ internal sealed class OutlineReader
     public OutlineReader(PageLayout layout, List<Noise> noise, List<Finding> findings)
     {
         _layout = layout;
-        _joiner = new LineJoiner(layout);
+        _flow = new LineFlow(layout);
         _builder = new OutlineBuilder(layout.Text);
         _noise = noise;
         _findings = findings;
@@ -41,8 +41,7 @@ internal sealed class OutlineReader
         return _builder.Root;
     }
 
-    ReadOnlySpan<char> Line(int i) =>
-        i < _layout.Lines.Count ? _layout.Text.AsSpan(_layout.Lines[i].Start, _layout.Lines[i].End - _layout.Lines[i].Start) : default;
+    ReadOnlySpan<char> Line(int i) => _layout.Line(i);
 
     SourceSpan SpanOf(int i) => _layout.Lines[i].Span;
 
@@ -145,7 +144,7 @@ internal sealed class OutlineReader
     {
         if (mark.Form.Rank is HeadingRank.Titled)
         {
-            return !_joiner.RunsOn(i);
+            return !_flow.RunsOn(i);
         }
 
         if (mark.Form.Rank is HeadingRank.Sign or HeadingRank.Bullet)
@@ -154,9 +153,9 @@ internal sealed class OutlineReader
         }
 
         var rest = Line(i)[Math.Min(mark.Length, Line(i).Length)..];
-        var running = _joiner.RunsOn(i);
+        var running = _flow.RunsOn(i);
         var expected = _builder.Expects(mark);
-        var accepted = !_joiner.IsInBracket(i) && !(_joiner.IsMidSentence(i) && mark.Form is not SectionSignForm) && !InlineReference.Follows(rest, running || !expected) && (!running || expected || mark.Form is SectionSignForm);
+        var accepted = !_flow.IsInBracket(i) && !(_flow.IsMidSentence(i) && mark.Form is not SectionSignForm) && !InlineReference.Follows(rest, running || !expected) && (!running || expected || mark.Form is SectionSignForm);
         if (!accepted && !running)
         {
             _findings.Add(new Finding("numberInText", $"行頭の「{mark.Label}」は見出しではなく本文として読みました。", [SpanOf(i)]));
@@ -168,7 +167,7 @@ internal sealed class OutlineReader
     int AddNoteLine(int i)
     {
         var opens = RevisionMarkers.Length(Line(i), 0, out _) > 0 || RevisionMarkers.IsInstruction(Line(i));
-        if (!opens && _builder.Top.LastBlock is { Kind: BlockKind.Note } block && _joiner.Continues(i))
+        if (!opens && _builder.Top.LastBlock is { Kind: BlockKind.Note } block && _flow.Continues(i))
         {
             block.Lines.Add(SpanOf(i));
             return i + 1;
@@ -190,12 +189,12 @@ internal sealed class OutlineReader
             return OpenTitle(i, title);
         }
 
-        if (_builder.Top.Lead is { } head && IsList(head) && !_joiner.Continues(i) && _builder.Top.LastBlock is not { Kind: BlockKind.Footnote })
+        if (_builder.Top.Lead is { } head && IsList(head) && !_flow.Continues(i) && _builder.Top.LastBlock is not { Kind: BlockKind.Footnote })
         {
             return AddBlock(BlockKind.Attendee, i);
         }
 
-        if (i > 0 && _builder.Top.LastBlock is { Kind: not (BlockKind.Marker or BlockKind.Cell) } last && _joiner.Continues(i))
+        if (i > 0 && _builder.Top.LastBlock is { Kind: not (BlockKind.Marker or BlockKind.Cell) } last && _flow.Continues(i))
         {
             last.Lines.Add(SpanOf(i));
             return i + 1;
@@ -219,7 +218,7 @@ internal sealed class OutlineReader
         }
     }
 
-    int TitleLines(int i) => TitleFinder.Lines(_layout, _joiner, _builder, i);
+    int TitleLines(int i) => TitleFinder.Lines(_layout, _flow, _builder, i);
 
     int OpenTitle(int i, int count)
     {

@@ -16,23 +16,35 @@ internal static partial class TitleFinder
     const int TitlePage = 12;
 
     /// <summary>How many lines from here are a title; 0 where this is text.</summary>
-    public static int Lines(PageLayout layout, LineJoiner joiner, OutlineBuilder builder, int i)
+    public static int Lines(PageLayout layout, LineFlow flow, OutlineBuilder builder, int i)
     {
-        if (!MayStand(layout, joiner, builder, i))
+        if (!MayStand(layout, flow, builder, i))
         {
             return 0;
         }
 
         var count = 1;
-        while (i + count < layout.Lines.Count && count <= MostLines && !Opens(layout, i + count) && joiner.Continues(i + count))
+        while (i + count < layout.Lines.Count && count <= MostLines && !Opens(layout, i + count) && flow.Continues(i + count))
         {
             count++;
         }
 
-        return count <= MostLines && Enumerable.Range(i, count).All(j => IsTitleLike(layout, j)) ? count : 0;
+        return count <= MostLines && Enumerable.Range(i, count).All(j => IsTitleLike(layout, j)) && !GoesOnInNumber(layout, flow, i + count) ? count : 0;
     }
 
-    static bool MayStand(PageLayout layout, LineJoiner joiner, OutlineBuilder builder, int i)
+    /// <summary>実施主体は、次の⏎①基盤の構築、②人材の確保…: a sentence, not a title with an item below it.</summary>
+    static bool GoesOnInNumber(PageLayout layout, LineFlow flow, int next)
+    {
+        if (next >= layout.Lines.Count || !Opens(layout, next, out var mark) || mark.Form.Rank != HeadingRank.Numbered)
+        {
+            return false;
+        }
+
+        var rest = layout.Line(next)[mark.Length..];
+        return flow.IsMidSentence(next) || InlineReference.Follows(rest, flow.RunsOn(next));
+    }
+
+    static bool MayStand(PageLayout layout, LineFlow flow, OutlineBuilder builder, int i)
     {
         var lines = layout.Lines;
         var (first, dense) = (i == 0, layout.Spacing.Regular == 0);
@@ -48,25 +60,26 @@ internal static partial class TitleFinder
 
         if (layout.StartsPage[i])
         {
-            return first || !joiner.RunsOn(i) || (dense && i + 1 < lines.Count && lines[i + 1].OneSpace);
+            return first || !flow.RunsOn(i) || (dense && i + 1 < lines.Count && lines[i + 1].OneSpace);
         }
 
         if (dense && IsSlideTitle(layout, i))
         {
-            return !joiner.RunsOn(i);
+            return !flow.RunsOn(i);
         }
 
         var listFollows = i + 1 < lines.Count && Opens(layout, i + 1);
         return layout.Spacing.IsWide(lines[i].Gap) && listFollows && Unnumbered(builder) && !HasColumns(layout, i)
-            && !(joiner.RunsOn(i) && (!dense || joiner.FillsPage(i - 1)));
+            && !(flow.RunsOn(i) && (!dense || flow.FillsPage(i - 1)));
     }
 
-    /// <summary>The first lines of a text that is dated or numbered are its own title, not that of a slide.</summary>
+    /// <summary>The first lines of a text that is dated or numbered on its first page (or soon behind a title page) are its own title, not that of a slide.</summary>
     static bool HeadsWholeText(PageLayout layout)
     {
-        for (var i = 1; i < Math.Min(TitlePage, layout.Lines.Count); i++)
+        var page = Math.Max(TitlePage, FirstPage(layout));
+        for (var i = 1; i < page && i < layout.Lines.Count; i++)
         {
-            var line = layout.Text.AsSpan(layout.Lines[i].Start, layout.Lines[i].End - layout.Lines[i].Start);
+            var line = layout.Line(i);
             if (DateOnly().IsMatch(Characters.HalfWidth(line))
                 || (HeadingForms.TryRead(line, out var mark) && mark.Form.Rank is HeadingRank.Part or HeadingRank.Numbered && mark.Ordinal == 1))
             {
@@ -75,6 +88,17 @@ internal static partial class TitleFinder
         }
 
         return false;
+    }
+
+    static int FirstPage(PageLayout layout)
+    {
+        var lines = 1;
+        while (lines < layout.Lines.Count && !layout.StartsPage[lines])
+        {
+            lines++;
+        }
+
+        return lines;
     }
 
     [GeneratedRegex("^(平成|令和|昭和)?[0-9元]+年([0-9]+月([0-9]+日)?)?$", RegexOptions.NonBacktracking)]
@@ -87,7 +111,7 @@ internal static partial class TitleFinder
     /// <summary>基礎研究 臨床研究・治験 実用化: the heads of columns, not of a text.</summary>
     static bool HasColumns(PageLayout layout, int i)
     {
-        var line = layout.Text.AsSpan(layout.Lines[i].Start, layout.Lines[i].End - layout.Lines[i].Start);
+        var line = layout.Line(i);
         return line.Count(' ') + line.Count('　') > 1;
     }
 
@@ -111,12 +135,13 @@ internal static partial class TitleFinder
     static bool Unnumbered(OutlineBuilder builder) =>
         !builder.IsOpen(HeadingRank.Numbered) && builder.Top.Mark.Form is not SectionSignForm and not CountedForm and not NamedItemForm;
 
-    static bool Opens(PageLayout layout, int i) =>
-        HeadingForms.TryRead(layout.Text.AsSpan(layout.Lines[i].Start, layout.Lines[i].End - layout.Lines[i].Start), out _);
+    static bool Opens(PageLayout layout, int i) => Opens(layout, i, out _);
+
+    static bool Opens(PageLayout layout, int i, out HeadingMark mark) => HeadingForms.TryRead(layout.Line(i), out mark);
 
     static bool IsTitleLike(PageLayout layout, int i)
     {
-        var line = layout.Text.AsSpan(layout.Lines[i].Start, layout.Lines[i].End - layout.Lines[i].Start);
+        var line = layout.Line(i);
         return layout.Lines[i].Width <= MostColumns && !line.Contains('。') && !Characters.IsTerminal(line[^1]) && line[^1] is not ('、' or '，')
             && line[0] is not ('（' or '(' or '→' or '※' or '＊') && !line.StartsWith("出典", StringComparison.Ordinal) && !IsGarbled(line);
     }

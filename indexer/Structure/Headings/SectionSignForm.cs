@@ -1,6 +1,6 @@
 namespace PolicyBot.Indexer.Structure.Headings;
 
-/// <summary>§２ 今後の方向性, and without a space: §６産業化.</summary>
+/// <summary>§２ 今後の方向性, and without a space: §６産業化. Not 後述する⏎§３の取組.</summary>
 internal sealed class SectionSignForm : IHeadingForm
 {
     public string Name => "section";
@@ -21,7 +21,13 @@ internal sealed class SectionSignForm : IHeadingForm
 
         var at = Marks.SkipSpaces(line, 1);
         var length = Marks.ReadDigits(line, at, out var number);
-        mark = new HeadingMark(this, $"§{number}", number, Marks.SkipSpaces(line, at + length));
-        return length > 0;
+        at += length;
+        if (length == 0 || (at < line.Length && line[at] is 'の' or 'は' or 'が' or 'を' or 'に' or 'で' or 'と' or 'や' or 'も' or '、'))
+        {
+            return false;
+        }
+
+        mark = new HeadingMark(this, $"§{number}", number, Marks.SkipSpaces(line, at));
+        return true;
     }
 }

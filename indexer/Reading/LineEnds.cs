@@ -1,0 +1,102 @@
+using System.Buffers;
+using PolicyBot.Indexer.Text;
+
+namespace PolicyBot.Indexer.Reading;
+
+/// <summary>What the words at the end of a line tell: a sentence is over, a number or a bracket is still open.</summary>
+internal static class LineEnds
+{
+    static readonly string[] HeadingEndings =
+        ["について", "こと", "もの", "ため", "など", "取組み", "仕組み", "あり", "の在り方", "見直し", "まとめ", "はじめに", "おわりに"];
+
+    /// <summary>…する。, …する。（※１）, （…である。）, ＜論点＞, 【抜粋】, 出典：</summary>
+    public static bool EndsSentence(ReadOnlySpan<char> line)
+    {
+        if (Characters.IsTerminal(line[^1]))
+        {
+            return !EndsInNumber(line);
+        }
+
+        if (line[^1] is '＞' or '】')
+        {
+            return true;
+        }
+
+        if (!Characters.IsClosing(line[^1]))
+        {
+            return false;
+        }
+
+        var open = OpenOfLast(line);
+        return (line.Length > 1 && line[^2] == '。') || (open > 0 && line[open - 1] == '。');
+    }
+
+    /// <summary>Where the bracket that ends a line was opened; −1 where that was on another line.</summary>
+    static int OpenOfLast(ReadOnlySpan<char> line)
+    {
+        var depth = 0;
+        for (var i = line.Length - 1; i >= 0; i--)
+        {
+            depth += Characters.IsClosing(line[i]) ? 1 : Characters.IsOpening(line[i]) ? -1 : 0;
+            if (depth == 0)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>A full stop behind a digit or a single letter belongs to a number or a path: 上記２.⏎１）のとおり, 別表Ａ．⏎の区分.</summary>
+    static bool EndsInNumber(ReadOnlySpan<char> line) =>
+        line[^1] is '.' or '．' && line.Length > 1 && (Characters.IsDigit(line[^2]) || (IsLetter(line[^2]) && (line.Length == 2 || !IsLetter(line[^3]))));
+
+    static bool IsLetter(char c) => Characters.IsLatinLetter(Characters.HalfWidth(c));
+
+    /// <summary>先に見た4.(2)⏎①の課題: a path breaks off in the middle. A number with nothing in front is an item, （※１） a marker.</summary>
+    static bool EndsInPath(ReadOnlySpan<char> line)
+    {
+        var number = line[..^1].TrimEnd(Digits);
+        return line[^1] is '）' or ')' && number.Length < line.Length - 1 && !number.EndsWith("※", StringComparison.Ordinal)
+            && number.ContainsAnyExcept(MarkSigns);
+    }
+
+    static readonly SearchValues<char> MarkSigns = SearchValues.Create(Digits + "（().．）　 ");
+
+    const string Digits = "0123456789０１２３４５６７８９";
+
+    /// <summary>The line breaks off behind a comma, a particle or a number: whatever the next line starts with, it is no heading.</summary>
+    public static bool IsMidSentence(ReadOnlySpan<char> line) =>
+        EndsInNumber(line) || EndsInPath(line) || line[^1] is '、' or '，' or 'の' or 'を' or 'が' or 'は' or 'に' or 'へ' or 'で'
+        || (line[^1] == 'と' && !line.EndsWith("こと", StringComparison.Ordinal))
+        || line.EndsWith("及び", StringComparison.Ordinal) || line.EndsWith("又は", StringComparison.Ordinal);
+
+    /// <summary>…論文（インパクト⏎ファクター…: a bracket opened on this line is still open at its end.</summary>
+    public static bool IsInBracket(ReadOnlySpan<char> line)
+    {
+        var depth = 0;
+        foreach (var c in line)
+        {
+            depth = Characters.IsOpening(c) ? depth + 1 : Characters.IsClosing(c) ? Math.Max(0, depth - 1) : depth;
+        }
+
+        return depth > 0;
+    }
+
+    /// <summary>…を⏎…, …研究⏎として: no heading ends or begins like that.</summary>
+    public static bool BreaksWord(ReadOnlySpan<char> line, char next) =>
+        (line[^1] is '、' or '，' || Characters.IsHiragana(line[^1]) || next is 'ー' || Characters.IsHiragana(next)) && !EndsLikeHeading(line);
+
+    static bool EndsLikeHeading(ReadOnlySpan<char> line)
+    {
+        foreach (var ending in HeadingEndings)
+        {
+            if (line.EndsWith(ending, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

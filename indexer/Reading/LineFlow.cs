@@ -1,0 +1,151 @@
+using PolicyBot.Indexer.Text;
+
+namespace PolicyBot.Indexer.Reading;
+
+/// <summary>Decides whether a line runs on from the one above: whether the margin broke the line, or the writer.</summary>
+internal sealed class LineFlow
+{
+    const int LongestWord = 24;
+
+    /// <summary>A line this full has no room for a word more.</summary>
+    const double FullShare = 0.93;
+
+    /// <summary>Proportional fonts and scans leave margins as ragged as this.</summary>
+    const double RaggedShare = 0.8;
+
+    /// <summary>Those lines are a sample: others may be shorter by so many hundredths.</summary>
+    const int Leeway = 5;
+
+    readonly PageLayout _layout;
+    readonly ColumnWidths _columns;
+    readonly ColumnWidths _narrowColumns;
+    readonly double _fullShare;
+
+    public LineFlow(PageLayout layout)
+    {
+        _layout = layout;
+        _columns = ColumnWidths.Of(layout, line => line.Width);
+        _narrowColumns = ColumnWidths.Of(layout, line => line.NarrowWidth);
+        _fullShare = _columns.HasOne ? FullLine() : FullShare;
+    }
+
+    /// <summary>The first word of the next line would not have fitted: the margin broke the line, not the writer.</summary>
+    public bool Fills(int line) => Share(line) >= _fullShare;
+
+    /// <summary>How much of its column a line would take with the first word of the next line.</summary>
+    double Share(int line)
+    {
+        var next = line + 1 < _layout.Lines.Count ? FirstWord(_layout.Lines[line + 1]) : default;
+        return Math.Max(
+            (double)(_layout.Lines[line].Width + LineSplitter.Columns(next)) / _columns[line],
+            (double)(_layout.Lines[line].NarrowWidth + LineSplitter.NarrowColumns(next)) / _narrowColumns[line]);
+    }
+
+    /// <summary>
+    /// How ragged the margin is shows in the lines that surely run on, because the next one starts in the middle of
+    /// a word (取り⏎組む): one in fifty of them is shorter than this.
+    /// </summary>
+    double FullLine()
+    {
+        Span<int> counts = stackalloc int[101];
+        var all = 0;
+        for (var i = 0; i + 1 < _layout.Lines.Count; i++)
+        {
+            if (_layout.SurelyRunsOn(i))
+            {
+                counts[(int)Math.Clamp(100 * Share(i), 0, 100)]++;
+                all++;
+            }
+        }
+
+        var percent = 0;
+        for (var below = counts[0]; below <= all / 50 && percent < 100; below += counts[percent])
+        {
+            percent++;
+        }
+
+        return Math.Clamp((percent - Leeway) / 100.0, RaggedShare, FullShare);
+    }
+
+    public bool FillsPage(int line) => _layout.Lines[line].Width >= RaggedShare * _columns.Page;
+
+    ReadOnlySpan<char> Line(int i) => _layout.Line(i);
+
+    /// <summary>Whether a line that opens no section of its own continues the paragraph of the line above.</summary>
+    public bool Continues(int line)
+    {
+        var lines = _layout.Lines;
+        var pageBreak = _layout.StartsPage[line];
+        if (!pageBreak && _layout.Spacing.IsBig(lines[line].Gap))
+        {
+            return false;
+        }
+
+        if (IsInBracket(line))
+        {
+            return true;
+        }
+
+        var above = Line(line - 1);
+        if (LineEnds.EndsSentence(above))
+        {
+            return above[^1] == '。' && !pageBreak && lines[line].Indent <= lines[line - 1].Indent
+                && !_layout.Spacing.IsWide(lines[line].Gap) && Fills(line - 1);
+        }
+
+        // No typesetter starts a line with a closing bracket: ）⏎ is what is left of a damaged （１）.
+        return !Characters.IsClosing(Line(line)[0]) && Fills(line - 1) && !StartsParagraph(line);
+    }
+
+    /// <summary>
+    /// A first line stands one character further in than the line above and than its own second line. Lines that
+    /// hang below a number stand further in still, and all alike; the last of them is followed by the next number.
+    /// </summary>
+    bool StartsParagraph(int line)
+    {
+        var lines = _layout.Lines;
+        return !_layout.StartsPage[line] && lines[line].Indent - lines[line - 1].Indent is 1 or 2
+            && line + 1 < lines.Count && lines[line].Indent > lines[line + 1].Indent
+            && !_layout.Spacing.IsWide(lines[line + 1].Gap) && !_layout.StartsPage[line + 1]
+            && !LineEnds.EndsSentence(Line(line)) && StartsPlainly(line + 1)
+            && !LineEnds.BreaksWord(Line(line - 1), Line(line)[0]) && Fills(line);
+    }
+
+    /// <summary>With a letter, not with the number or the sign of an item.</summary>
+    bool StartsPlainly(int line)
+    {
+        var first = _layout.Text[_layout.Lines[line].Start];
+        return char.IsLetter(first) && first is not '第';
+    }
+
+    /// <summary>The line above was cut by the margin in mid-sentence, so a number here may belong to the sentence.</summary>
+    public bool RunsOn(int line) =>
+        line > 0 && !_layout.Spacing.IsBig(_layout.Lines[line].Gap) && !LineEnds.EndsSentence(Line(line - 1))
+        && !Characters.IsClosing(Line(line - 1)[^1]) && Fills(line - 1);
+
+    public bool IsMidSentence(int line) =>
+        line > 0 && !_layout.Spacing.IsBig(_layout.Lines[line].Gap) && LineEnds.IsMidSentence(Line(line - 1));
+
+    public bool IsInBracket(int line) =>
+        line > 0 && !_layout.Spacing.IsBig(_layout.Lines[line].Gap) && LineEnds.IsInBracket(Line(line - 1));
+
+    /// <summary>A Latin word or a number, or one character with the signs that must not be parted from it (。、）ー behind, （「 in front).</summary>
+    ReadOnlySpan<char> FirstWord(PrintedLine line)
+    {
+        var text = _layout.Text.AsSpan(line.Start, Math.Min(LongestWord, line.End - line.Start));
+        var length = 1;
+        while (length < text.Length && StayTogether(text[length - 1], text[length]))
+        {
+            length++;
+        }
+
+        return text[..length];
+    }
+
+    static bool StayTogether(char left, char right) =>
+        right is '。' or '、' or '，' or 'ー' or '・' or '々' || Characters.IsClosing(right) || Characters.IsOpening(left)
+        || (char.IsAscii(left) && char.IsAscii(right) && right != ' ')
+        || (IsFigure(left) && IsFigure(right));
+
+    static bool IsFigure(char c) => Characters.IsDigit(c) || c is '．' or '，';
+}
