@@ -1,0 +1,53 @@
+using System.Text.RegularExpressions;
+using PolicyBot.Indexer.Documents;
+
+namespace PolicyBot.Indexer.Revisions;
+
+/// <summary>An instruction's text → its clauses: 「…」を追加して、３．を削除 holds two.</summary>
+internal static class ClauseReader
+{
+    static readonly Regex Joint = new(
+        "(?:追加|挿入|加え|削除|削り|削る|修正|変更|訂正|改め|改正|移動|移し|置き?換え|差し?替え|とし)(?:する|して|し|した|る|て)?(?:とともに|うえで|上で|、|,|;|並びに|及び|また)+",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+
+    static readonly Regex Verb = new(
+        "追加|挿入|加え|削除|削り|削る|修正|変更|訂正|改め|改正|移動|移す|置き?換え|差し?替え|とする|意見",
+        RegexOptions.NonBacktracking, TimeSpan.FromSeconds(1));
+
+    /// <summary>An opinion at the end speaks for all that the bracket asks for.</summary>
+    public static IReadOnlyList<Clause> Read(string note, TextRange directive)
+    {
+        var wording = Wording.Of(directive.In(note));
+        var clauses = Split(wording.Plain)
+            .Select(part => StatusWords.Read(Cut(wording, directive.Start, part)))
+            .Where(clause => clause.Plain.Length > 0)
+            .ToList();
+        var opinion = clauses.Count > 0 && clauses[^1].Status == OperationStatus.Opinion;
+        return opinion ? clauses.ConvertAll(clause => clause.Status == OperationStatus.Proposed ? clause.With(OperationStatus.Opinion) : clause) : clauses;
+    }
+
+    static Clause Cut(Wording wording, int offset, TextRange part)
+    {
+        var trimmed = part.Trimmed(wording.Plain);
+        return new Clause(trimmed.In(wording.Plain), [.. Enumerable.Range(offset + trimmed.Start, trimmed.Length)], new TextRange(offset + trimmed.Start, offset + trimmed.End))
+        {
+            BrokenQuote = wording.BrokenQuote,
+        };
+    }
+
+    static IEnumerable<TextRange> Split(string plain)
+    {
+        var start = 0;
+        foreach (Match joint in Joint.Matches(plain))
+        {
+            var end = joint.Index + joint.Length;
+            if (Verb.IsMatch(plain[end..]))
+            {
+                yield return new TextRange(start, end);
+                start = end;
+            }
+        }
+
+        yield return new TextRange(start, plain.Length);
+    }
+}

@@ -1,0 +1,190 @@
+using PolicyBot.Indexer.Documents;
+using PolicyBot.Indexer.Structure;
+using PolicyBot.Indexer.Text;
+
+namespace PolicyBot.Indexer.Revisions;
+
+/// <summary>
+/// The document without its notes and markers, as one running text: words are found across line ends, and every
+/// section knows its stretch of it.
+/// </summary>
+internal sealed class DraftBody
+{
+    readonly Dictionary<string, TextRange> _ranges = new(StringComparer.Ordinal);
+    readonly Dictionary<string, Section> _parents = new(StringComparer.Ordinal);
+    readonly List<BodyMarker> _markers = [];
+    readonly List<TextRange> _blocks = [];
+    readonly MappedText.Builder _builder;
+    readonly NormalizedText _folded;
+
+    public DraftBody(PolicyDocument document)
+    {
+        Document = document;
+        _builder = new MappedText.Builder(document.Text);
+        Add(document.Root, null);
+        Text = _builder.Finish();
+        _folded = NormalizedText.Of(Text.Value);
+    }
+
+    public PolicyDocument Document { get; }
+
+    public MappedText Text { get; }
+
+    /// <summary>In reading order.</summary>
+    public IReadOnlyList<BodyMarker> Markers => _markers;
+
+    public TextRange RangeOf(Section section) => _ranges[section.Label];
+
+    public Section? ParentOf(Section section) => _parents.GetValueOrDefault(section.Label);
+
+    public IEnumerable<Section> SelfAndAbove(Section section)
+    {
+        for (var at = section; at is not null; at = ParentOf(at))
+        {
+            yield return at;
+        }
+    }
+
+    /// <summary>The paragraphs inside a range.</summary>
+    public IEnumerable<TextRange> Blocks(TextRange range)
+    {
+        for (var i = FirstBlock(range.Start); i < _blocks.Count && _blocks[i].Start < range.End; i++)
+        {
+            yield return _blocks[i];
+        }
+    }
+
+    public TextRange BlockAt(int at) =>
+        _blocks.Count == 0 ? default : _blocks[Math.Min(_blocks.Count - 1, FirstBlock(at))];
+
+    int FirstBlock(int at)
+    {
+        var (low, high) = (0, _blocks.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = _blocks[middle].End < at ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    /// <summary>The smallest section whose stretch holds a range; below the given one.</summary>
+    public Section Innermost(Section from, TextRange range)
+    {
+        var section = from;
+        while (section.Children.FirstOrDefault(child => RangeOf(child).Contains(range)) is { } child)
+        {
+            section = child;
+        }
+
+        return section;
+    }
+
+    /// <summary>Where some words stand inside a range, whatever their width, spaces and line ends.</summary>
+    public IEnumerable<TextRange> Find(string words, TextRange range)
+    {
+        var folded = NormalizedText.Fold(words);
+        var (at, end) = (FoldedIndex(range.Start), FoldedIndex(range.End));
+        while (folded.Length > 0 && end - at >= folded.Length && _folded.Value.IndexOf(folded, at, end - at, StringComparison.Ordinal) is var found and >= 0)
+        {
+            var span = _folded.ToSource(found, found + folded.Length);
+            yield return new TextRange(span.Start, span.End);
+            at = found + 1;
+        }
+    }
+
+    int FoldedIndex(int at)
+    {
+        var (low, high) = (0, _folded.Value.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = _folded.ToSource(middle, middle).Start < at ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    void Add(Section section, Section? parent)
+    {
+        if (parent is not null)
+        {
+            _parents[section.Label] = parent;
+        }
+
+        var start = -1;
+        foreach (var node in section.Content)
+        {
+            var before = _builder.Length;
+            if (node is Section child)
+            {
+                Add(child, section);
+            }
+            else if (node is Block { Kind: not BlockKind.Note } block)
+            {
+                Add(block, section);
+            }
+
+            start = start < 0 && _builder.Length > before ? before + (before > 0 ? 1 : 0) : start;
+        }
+
+        _ranges[section.Label] = start < 0 ? new TextRange(_builder.Length, _builder.Length) : new TextRange(start, _builder.Length);
+    }
+
+    void Add(Block block, Section section)
+    {
+        var before = _builder.Length;
+        var separated = false;
+        foreach (var line in block.Lines)
+        {
+            foreach (var piece in WithoutMarkers(line, section))
+            {
+                if (!separated)
+                {
+                    _builder.Separate('\n');
+                    separated = true;
+                }
+
+                _builder.AppendJoined(piece);
+            }
+        }
+
+        if (separated)
+        {
+            _blocks.Add(new TextRange(before == 0 ? 0 : before + 1, _builder.Length));
+        }
+    }
+
+    IEnumerable<SourceSpan> WithoutMarkers(SourceSpan line, Section section)
+    {
+        var text = Document.Text.AsMemory(line.Start, line.Length);
+        var start = 0;
+        for (var at = NextBracket(text.Span, 0); at >= 0; at = NextBracket(text.Span, at + 1))
+        {
+            var length = RevisionMarkers.Length(text.Span, at, out var number);
+            if (length > 0)
+            {
+                if (at > start)
+                {
+                    yield return new SourceSpan(line.Start + start, line.Start + at);
+                }
+
+                var alone = length == line.Length;
+                _markers.Add(new BodyMarker(number, new SourceSpan(line.Start + at, line.Start + at + length), section, _builder.Length, alone));
+                start = at + length;
+            }
+        }
+
+        if (start < line.Length)
+        {
+            yield return line with { Start = line.Start + start };
+        }
+    }
+
+    static int NextBracket(ReadOnlySpan<char> text, int from) =>
+        from < text.Length && text[from..].IndexOfAny('（', '(') is var found and >= 0 ? from + found : -1;
+}
+
+/// <summary>（※３） in the body: its printed number, its section, and the place in the running text that it stands behind.</summary>
+internal sealed record BodyMarker(int Number, SourceSpan Span, Section Section, int At, bool Alone);

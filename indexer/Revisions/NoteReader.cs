@@ -1,0 +1,62 @@
+using PolicyBot.Indexer.Documents;
+
+namespace PolicyBot.Indexer.Revisions;
+
+/// <summary>Written notes → readings: instructions parsed, paths followed, old words found.</summary>
+internal sealed class NoteReader(DraftBody body, PathFinder paths, ICollection<Finding> findings)
+{
+    const int MostPlaces = 20;
+
+    public IReadOnlyList<NoteReading> Read(Section scope, IEnumerable<Block> blocks)
+    {
+        var readings = new List<NoteReading>();
+        var labels = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var note in NoteBlocks.Read(body.Document.Text, blocks))
+        {
+            readings.Add(new NoteReading(note, Label(scope, note, labels), ReadInstructions(scope, note)));
+        }
+
+        return readings;
+    }
+
+    static string Label(Section scope, WrittenNote note, HashSet<string> labels)
+    {
+        var label = $"{scope.Label} ※{note.Number}".Trim();
+        var unique = label;
+        for (var again = 2; !labels.Add(unique); again++)
+        {
+            unique = $"{label}〔{again}〕";
+        }
+
+        return unique;
+    }
+
+    List<InstructionReading> ReadInstructions(Section scope, WrittenNote note)
+    {
+        var unread = new List<TextRange>();
+        var instructions = note.Instructions.SelectMany(written => InstructionParser.Read(note.Text.Value, written, unread)).ToList();
+        foreach (var range in unread)
+        {
+            findings.Add(new Finding("unreadable", $"修正注の指示「{Short(range.In(note.Text.Value))}」は読み取れませんでした。", [note.Text.ToSource(range.Start, range.End)]));
+        }
+
+        if (note.Instructions.Count == 0)
+        {
+            findings.Add(new Finding("unreadable", $"（※{note.Number}）の注に、読み取れる指示がありません。", [note.Span]));
+        }
+
+        return instructions.ConvertAll(instruction => Follow(scope, note, instruction));
+    }
+
+    InstructionReading Follow(Section scope, WrittenNote note, Instruction instruction)
+    {
+        var (places, steps) = paths.Find(scope, instruction.Address.Steps);
+        var exists = steps == instruction.Address.Steps.Count && steps > 0;
+        var words = instruction.OldWords is { } old ? old.In(note.Text.Value) : "";
+        var inside = exists ? places.SelectMany(place => body.Find(words, body.RangeOf(place))).Take(MostPlaces).ToList() : [];
+        var found = inside.Count > 0 ? inside : body.Find(words, body.RangeOf(scope)).Take(MostPlaces).ToList();
+        return new InstructionReading(instruction, exists ? places : [], exists) { WordPlaces = found };
+    }
+
+    static string Short(string text) => text.Length <= 60 ? text : text[..60] + "…";
+}

@@ -1,0 +1,18 @@
+using PolicyBot.Indexer.Documents;
+
+namespace PolicyBot.Indexer.Revisions;
+
+/// <summary>A note with its instructions read and its paths followed, before anything is decided.</summary>
+internal sealed record NoteReading(WrittenNote Note, string Label, IReadOnlyList<InstructionReading> Instructions)
+{
+    public BodyMarker? Marker { get; init; }
+
+    public string Words(TextRange? range) => range is { } words ? words.In(Note.Text.Value) : "";
+}
+
+/// <summary>An instruction, the places its path could mean, and whether the whole path exists.</summary>
+internal sealed record InstructionReading(Instruction Instruction, IReadOnlyList<Section> Places, bool PathExists)
+{
+    /// <summary>The old words, where they stand in these places or else in the whole scope.</summary>
+    public IReadOnlyList<TextRange> WordPlaces { get; init; } = [];
+}
