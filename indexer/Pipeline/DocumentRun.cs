@@ -1,5 +1,6 @@
 using PolicyBot.Indexer.Documents;
 using PolicyBot.Indexer.Reading;
+using PolicyBot.Indexer.Revisions;
 using PolicyBot.Indexer.Structure;
 
 namespace PolicyBot.Indexer.Pipeline;
@@ -23,12 +24,25 @@ internal sealed class DocumentRun(Catalog catalog, ReadOptions options)
             var (source, refused) = FileReader.Read(path, options with { Root = root });
             return source is null
                 ? new DocumentResult(path, null, refused)
-                : new DocumentResult(path, DocumentParser.Parse(source, WithOwnId(catalog.Describe(source))), null);
+                : new DocumentResult(path, Understand(source), null);
         }
         catch (Exception exception)
         {
             return new DocumentResult(path, null, new Refusal("PB-ING-099", $"{Path.GetFileName(path)}：読み取り中に予期しない問題が起きたため読みません（{exception.GetType().Name}）。この文書を添えて開発者に知らせてください。"));
         }
+    }
+
+    /// <summary>The stages in their order; each adds to what the one before it understood.</summary>
+    PolicyDocument Understand(SourceText source)
+    {
+        var document = DocumentParser.Parse(source, WithOwnId(catalog.Describe(source)));
+        var revisions = RevisionCompiler.Compile(document);
+        return document with
+        {
+            RevisionNotes = revisions.Notes,
+            Discrepancies = revisions.Discrepancies,
+            Findings = [.. document.Findings, .. revisions.Findings],
+        };
     }
 
     /// <summary>plan.txt and plan.docx would both be called plan; the second keeps its ending.</summary>
