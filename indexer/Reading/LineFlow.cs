@@ -93,6 +93,12 @@ internal sealed class LineFlow
                 && !_layout.Spacing.IsWide(lines[line].Gap) && Fills(line - 1);
         }
 
+        // Where the margin is not sure, 「革新的な研究開発」⏎再生医療に… are two.
+        if (!_columns.HasOne && Characters.IsClosing(above[^1]) && !Characters.IsHiragana(Line(line)[0]))
+        {
+            return false;
+        }
+
         // No typesetter starts a line with a closing bracket: ）⏎ is what is left of a damaged （１）.
         return !Characters.IsClosing(Line(line)[0]) && Fills(line - 1) && !StartsParagraph(line);
     }
@@ -126,8 +132,10 @@ internal sealed class LineFlow
     public bool IsMidSentence(int line) =>
         line > 0 && !_layout.Spacing.IsBig(_layout.Lines[line].Gap) && LineEnds.IsMidSentence(Line(line - 1));
 
+    /// <summary>Only the margin breaks a line inside a bracket; one left open on a short line is damage: （1）先端特区（ス⏎①….</summary>
     public bool IsInBracket(int line) =>
-        line > 0 && !_layout.Spacing.IsBig(_layout.Lines[line].Gap) && LineEnds.IsInBracket(Line(line - 1));
+        line > 0 && !_layout.Spacing.IsBig(_layout.Lines[line].Gap) && LineEnds.IsInBracket(Line(line - 1))
+        && (!_columns.HasOne || Fills(line - 1));
 
     /// <summary>A Latin word or a number, or one character with the signs that must not be parted from it (。、）ー behind, （「 in front).</summary>
     ReadOnlySpan<char> FirstWord(PrintedLine line)

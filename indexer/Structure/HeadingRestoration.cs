@@ -192,7 +192,7 @@ internal sealed class HeadingRestoration
     static string Cleaned(string text)
     {
         var trimmed = text.Trim();
-        return trimmed.Length > 2 && Characters.IsLatinLetter(trimmed[0]) && char.IsUpper(trimmed[0]) && char.IsLower(trimmed[1]) && trimmed.Length > 3 && char.IsUpper(trimmed[2])
+        return trimmed.Length > 2 && Characters.IsLatinLetter(Characters.HalfWidth(trimmed[0])) && char.IsUpper(trimmed[0]) && char.IsLower(trimmed[1]) && trimmed.Length > 3 && char.IsUpper(trimmed[2])
             ? trimmed[1..]
             : trimmed;
     }

@@ -1,6 +1,7 @@
 using PolicyBot.Indexer.Documents;
 using PolicyBot.Indexer.Reading;
 using PolicyBot.Indexer.Structure.Headings;
+using PolicyBot.Indexer.Text;
 
 namespace PolicyBot.Indexer.Structure;
 
@@ -94,7 +95,10 @@ internal sealed class IssueTables(PageLayout layout, OutlineBuilder builder, int
     }
 
     bool EndsTable(int i, int first) =>
-        i > first && (layout.StartsPage[i] || IsHeader(Line(i)) || (HeadingForms.TryRead(Line(i), out var mark) && mark.Form.Rank == HeadingRank.Part));
+        i > first && ((layout.StartsPage[i] && !IsCut(i - 1)) || IsHeader(Line(i)) || (HeadingForms.TryRead(Line(i), out var mark) && mark.Form.Rank == HeadingRank.Part));
+
+    /// <summary>A page break in the middle of a row.</summary>
+    bool IsCut(int line) => !LineEnds.EndsSentence(Line(line)) && !Characters.IsClosing(Line(line)[^1]);
 
     /// <summary>The group in front of the line 大論点.</summary>
     int LargerIssue(List<(int First, int End)> groups) =>
