@@ -10,11 +10,21 @@ internal static class IssueRows
 
     static IEnumerable<IssueResponse> RowsOf(Section holder)
     {
-        var rows = holder.Children.Where(child => child.Kind == SectionKind.Issue).ToList();
-        foreach (var row in rows)
+        Block? larger = null;
+        var rows = new List<(Section Row, Block? Larger)>();
+        for (var i = holder.Content.Count - 1; i >= 0; i--)
         {
             // The larger issue stands behind the rows it belongs to.
-            var larger = holder.Blocks.FirstOrDefault(block => block.Kind == BlockKind.Paragraph && block.Span.Start > row.Span.Start);
+            larger = holder.Content[i] is Block { Kind: BlockKind.Paragraph } block ? block : larger;
+            if (holder.Content[i] is Section { Kind: SectionKind.Issue } row)
+            {
+                rows.Add((row, larger));
+            }
+        }
+
+        rows.Reverse();
+        foreach (var (row, behind) in rows)
+        {
             var lead = row.Blocks.First();
             yield return new IssueResponse
             {
@@ -22,7 +32,7 @@ internal static class IssueRows
                 Issue = lead.Text,
                 IssueSpan = lead.Span,
                 Parts = [.. row.Blocks.Where(block => block.Kind == BlockKind.Response).Select(Part)],
-                LargerIssue = larger?.Text,
+                LargerIssue = behind?.Text,
             };
         }
     }

@@ -14,6 +14,9 @@ internal sealed class IssueTables(PageLayout layout, OutlineBuilder builder, int
     static readonly string[] IssueWords = ["論点", "課題", "指摘", "意見", "質問", "要望", "事項"];
     static readonly string[] ResponseWords = ["対応案", "対応", "回答", "方針", "考え方", "対応方針", "対応の方向性", "対応状況"];
 
+    /// <summary>How many lines a ministry tag （文、科技、厚、経） may stretch over.</summary>
+    const int TagLines = 3;
+
     /// <summary>小論点 対応案: a word for the issue, white space, a word for the response, nothing else.</summary>
     public static bool IsHeader(ReadOnlySpan<char> line)
     {
@@ -124,7 +127,7 @@ internal sealed class IssueTables(PageLayout layout, OutlineBuilder builder, int
             var footnote = RevisionMarkers.OpensFootnote(Line(i));
             var last = builder.Top.LastBlock;
             var continues = i > first && !footnote && last is { Kind: BlockKind.Response or BlockKind.Footnote }
-                && !MinistryTag.Ends(LineJoiner.Join(layout.Text, last.Lines), out _);
+                && !MinistryTag.Ends(LineJoiner.Join(layout.Text, last.Lines[^Math.Min(TagLines, last.Lines.Count)..]), out _);
             if (continues)
             {
                 last!.Lines.Add(layout.Lines[i].Span);

@@ -6,6 +6,8 @@ namespace PolicyBot.Indexer.Structure;
 /// <summary>A section that is still being filled.</summary>
 internal sealed class OpenSection(SectionKind kind, HeadingMark mark, int page)
 {
+    Dictionary<IHeadingForm, int>? _lastOrdinals;
+
     public SectionKind Kind => kind;
 
     public HeadingMark Mark => mark;
@@ -22,19 +24,14 @@ internal sealed class OpenSection(SectionKind kind, HeadingMark mark, int page)
     /// <summary>The block that the next line may continue: the last thing in the section.</summary>
     public PendingBlock? LastBlock => Content.Count > 0 ? Content[^1] as PendingBlock : null;
 
-    /// <summary>The number reached by a form among the children, so that the next one can be told from a reference.</summary>
-    public int LastOrdinal(IHeadingForm form)
+    public void Add(OpenSection child)
     {
-        for (var i = Content.Count - 1; i >= 0; i--)
-        {
-            if (Content[i] is OpenSection child && child.Mark.Form == form)
-            {
-                return child.Mark.Ordinal;
-            }
-        }
-
-        return 0;
+        Content.Add(child);
+        (_lastOrdinals ??= [])[child.Mark.Form] = child.Mark.Ordinal;
     }
+
+    /// <summary>The number reached by a form among the children, so that the next one can be told from a reference.</summary>
+    public int LastOrdinal(IHeadingForm form) => _lastOrdinals?.GetValueOrDefault(form) ?? 0;
 }
 
 /// <summary>A block that is still growing. MarkLength characters of its first line are the number, not text.</summary>

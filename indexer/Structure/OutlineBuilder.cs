@@ -52,7 +52,7 @@ internal sealed class OutlineBuilder(string text)
             section.Content.Add(lead);
         }
 
-        Top.Content.Add(section);
+        Top.Add(section);
         _open.Add(section);
         return section;
     }

@@ -205,7 +205,7 @@ internal sealed class OutlineReader
     }
 
     bool IsList(PendingBlock head) =>
-        _builder.Top.Rank is HeadingRank.Titled or HeadingRank.Sign
+        _builder.Top.Rank is HeadingRank.Titled or HeadingRank.Sign && head.Lines.Count == 1
         && HeadingText.FromLead(HeadingText.LeadText(_layout.Text, head), HeadingRank.Sign) is { } heading && ListTitleForm.IsListTitle(heading);
 
     /// <summary>A bullet that ended its sentence is over; what follows belongs to the item that holds the list, unless it is a remark in brackets or an arrow.</summary>

@@ -1,5 +1,4 @@
 using System.Text;
-using PolicyBot.Indexer.Text;
 
 namespace PolicyBot.Indexer.Structure.Headings;
 
@@ -15,36 +14,52 @@ internal sealed class DecimalForm(int depth) : IHeadingForm
     public bool TryRead(ReadOnlySpan<char> line, out HeadingMark mark)
     {
         mark = default;
-        var label = new StringBuilder();
-        var (at, parts) = (0, 0);
-        int ordinal;
-        while (true)
+        Span<int> path = stackalloc int[depth];
+        var at = 0;
+        for (var part = 0; part < depth; part++)
         {
-            var length = Marks.ReadDigits(line, at, out ordinal);
-            if (length == 0 || ordinal == 0)
+            if (part > 0 && !(at < line.Length && IsSeparator(line[at++])))
             {
                 return false;
             }
 
-            label.Append(ordinal);
-            parts++;
-            at += length;
-            if (at + 1 >= line.Length || !(line[at] is '.' or '．' or '-' or '－') || !Characters.IsDigit(line[at + 1]))
+            var length = Marks.ReadDigits(line, at, out path[part]);
+            if (length == 0 || path[part] == 0)
             {
-                break;
+                return false;
             }
 
-            label.Append(line[at] is '-' or '－' ? '-' : '.');
-            at++;
+            at += length;
         }
 
         var stop = at < line.Length && line[at] is '.' or '．' ? at + 1 : at;
-        if (parts != depth || !Marks.IsSpaceAt(line, stop))
+        if (!Marks.IsSpaceAt(line, stop))
         {
             return false;
         }
 
-        mark = new HeadingMark(this, label.ToString(), ordinal, Marks.SkipSpaces(line, stop));
+        mark = new HeadingMark(this, Label(line, path), path[^1], Marks.SkipSpaces(line, stop));
         return true;
+    }
+
+    static bool IsSeparator(char c) => c is '.' or '．' or '-' or '－';
+
+    /// <summary>1.2.3 or 2-3, in half width.</summary>
+    static string Label(ReadOnlySpan<char> line, ReadOnlySpan<int> path)
+    {
+        var label = new StringBuilder();
+        var at = 0;
+        foreach (var number in path)
+        {
+            if (label.Length > 0)
+            {
+                label.Append(line[at++] is '-' or '－' ? '-' : '.');
+            }
+
+            label.Append(number);
+            at += Marks.ReadDigits(line, at, out _);
+        }
+
+        return label.ToString();
     }
 }
