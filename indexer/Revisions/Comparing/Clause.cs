@@ -12,6 +12,9 @@ internal sealed class Clause
     /// <summary>In reading order, over the whole text.</summary>
     public required int Place { get; init; }
 
+    /// <summary>Its place among the clauses of its parent.</summary>
+    public required int Index { get; init; }
+
     /// <summary>The words as printed, joined, with the number in front.</summary>
     public required string Text { get; init; }
 
@@ -32,6 +35,8 @@ internal sealed class Clause
 
     /// <summary>Its place among the clauses around it is another one than before.</summary>
     public bool IsMoved { get; set; }
+
+    public Clause? ChildAt(int index) => index >= 0 && index < Children.Count ? Children[index] : null;
 
     public IEnumerable<Clause> SelfAndDescendants()
     {

@@ -95,9 +95,7 @@ internal sealed class ClauseAlignment(ClauseTree old, ClauseTree @new)
         {
             foreach (var child in FreeChildren(parent))
             {
-                var other = FreeChildren(parent.Partner).Find(one =>
-                    (one.Section.Number == child.Section.Number && SameNeighbours(child, one)) || SharesChildren(child, one));
-                if (other is not null)
+                if ((BetweenSameNeighbours(child) ?? AboveSameClauses(child)) is { } other)
                 {
                     Pair(child, other);
                 }
@@ -107,17 +105,19 @@ internal sealed class ClauseAlignment(ClauseTree old, ClauseTree @new)
 
     static List<Clause> FreeChildren(Clause? clause) => clause is null ? [] : [.. clause.Children.Where(child => child.Partner is null)];
 
-    static bool SharesChildren(Clause one, Clause other) =>
-        one.Section.Kind == other.Section.Kind && one.Children.Count > 0
-        && one.Children.Count(child => child.Partner is not null && child.Partner.Parent == other) * 2 > one.Children.Count;
-
-    static bool SameNeighbours(Clause one, Clause other) =>
-        Neighbour(one, -1)?.Partner == Neighbour(other, -1) && Neighbour(one, 1)?.Partner == Neighbour(other, 1);
-
-    static Clause? Neighbour(Clause clause, int by)
+    static Clause? BetweenSameNeighbours(Clause clause)
     {
-        var siblings = clause.Parent?.Children ?? [];
-        var at = siblings.IndexOf(clause) + by;
-        return at >= 0 && at < siblings.Count ? siblings[at] : null;
+        var before = clause.Parent?.ChildAt(clause.Index - 1);
+        var after = clause.Parent?.ChildAt(clause.Index + 1);
+        var place = before is null ? 0 : before.Partner is { } known ? known.Index + 1 : -1;
+        var other = clause.Parent?.Partner?.ChildAt(place);
+        return other is { Partner: null } && other.Section.Number == clause.Section.Number && after?.Partner == other.Parent?.ChildAt(place + 1) ? other : null;
+    }
+
+    static Clause? AboveSameClauses(Clause clause)
+    {
+        var other = clause.Children.Find(child => child.Partner is not null)?.Partner?.Parent;
+        return other is { Partner: null } && other.Parent == clause.Parent?.Partner && other.Section.Kind == clause.Section.Kind
+            && clause.Children.Count(child => child.Partner?.Parent == other) * 2 > clause.Children.Count ? other : null;
     }
 }

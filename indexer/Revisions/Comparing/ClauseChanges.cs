@@ -69,11 +69,11 @@ internal static class ClauseChanges
         null when clause.Parent is { Partner: null } => null,
         null => Whole(clause, RowKind.Insert, RunKind.Inserted) with { NewSpan = clause.Section.Span },
         { } partner when clause.IsMoved => Moved(partner, clause),
-        { } partner when partner.Content != clause.Content => Changed(partner, clause, RowKind.Replace),
-        { } partner when Letters(partner.Body) != Letters(clause.Body) => Changed(partner, clause, RowKind.Notation),
-        _ => null,
+        { } partner when Letters(partner.Body) == Letters(clause.Body) => null,
+        { } partner => Changed(partner, clause, Letters(partner.Content) == Letters(clause.Content) ? RowKind.Notation : RowKind.Replace),
     };
 
+    /// <summary>Where a line breaks, the text joined from it may or may not have a space.</summary>
     static string Letters(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
 
     /// <summary>A clause that only one text has, with all below it that only that text has.</summary>

@@ -16,7 +16,7 @@ internal sealed class ClauseTree
     {
         _document = document;
         _markers = new BodyMarkers(document);
-        Root = Read(document.Root, null);
+        Root = Read(document.Root, null, 0);
         All = [.. Root.SelfAndDescendants()];
     }
 
@@ -26,7 +26,7 @@ internal sealed class ClauseTree
 
     public bool HasNotes => _document.Root.AllBlocks().Any(block => block.Kind == BlockKind.Note);
 
-    Clause Read(Section section, Clause? parent)
+    Clause Read(Section section, Clause? parent, int index)
     {
         var own = section.Blocks.Where(block => block.Kind is not (BlockKind.Note or BlockKind.Marker)).ToList();
         var text = ClauseText.Of(_document, _markers, own);
@@ -36,12 +36,13 @@ internal sealed class ClauseTree
             Section = section,
             Parent = parent,
             Place = _place++,
+            Index = index,
             Text = text.Text,
             Body = body,
             Content = NormalizedText.Fold(body),
             Span = text.Span,
         };
-        clause.Children.AddRange(section.Children.Select(child => Read(child, clause)));
+        clause.Children.AddRange(section.Children.Select((child, i) => Read(child, clause, i)));
         return clause;
     }
 

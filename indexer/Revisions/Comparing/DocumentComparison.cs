@@ -30,9 +30,9 @@ internal static class DocumentComparison
     static string TitleOf(PolicyDocument old, PolicyDocument @new) =>
         old.Info.Title == @new.Info.Title ? @new.Info.Title : $"{@new.Info.Title}（旧：{old.Info.Title}）";
 
-    static List<Renumbering> Renumberings(ClauseTree @new) =>
+    static List<NumberChange> Renumberings(ClauseTree @new) =>
         [.. @new.All.Where(clause => clause.Partner is { } partner && partner.Label != clause.Label)
-            .Select(clause => new Renumbering(PartOf(clause).Label, clause.Partner?.Label ?? "", clause.Label)
+            .Select(clause => new NumberChange(PartOf(clause).Label, clause.Partner?.Label ?? "", clause.Label)
             {
                 IsOwn = !clause.IsMoved && clause.Partner?.Section.Number != clause.Section.Number,
             })];

@@ -3,24 +3,31 @@ namespace PolicyBot.Indexer.Revisions.Comparing;
 /// <summary>Pairs of clauses that share many pairs of characters, found without comparing each with each.</summary>
 internal sealed class SimilarClauses
 {
-    /// <summary>Pairs of characters that stand in more clauses than this (する, ので) tell none of them.</summary>
+    /// <summary>Stretches that stand in more clauses than this (する, ので) tell none of them.</summary>
     const int MostHolders = 40;
+
+    const int MostCandidates = 8;
+
+    /// <summary>Pairs of characters find a reworded clause in a short text, longer stretches one among thousands.</summary>
+    static readonly int[] Lengths = [2, 5];
 
     const double LeastLikeness = 0.25;
 
     readonly List<Clause> _new;
     readonly List<Dictionary<int, int>> _newPairs;
-    readonly Dictionary<int, List<int>> _holders = [];
+    readonly Dictionary<ulong, List<int>> _holders = [];
+    readonly ILookup<string, int> _labels;
 
     public SimilarClauses(IReadOnlyList<Clause> old, IReadOnlyList<Clause> @new)
     {
         _new = [.. @new];
         _newPairs = [.. _new.Select(clause => PairsOf(clause.Content))];
+        _labels = Enumerable.Range(0, _new.Count).ToLookup(i => _new[i].Label, StringComparer.Ordinal);
         for (var i = 0; i < _new.Count; i++)
         {
-            foreach (var pair in _newPairs[i].Keys)
+            foreach (var stretch in StretchesOf(_new[i].Content))
             {
-                Hold(pair, i);
+                Hold(stretch, i);
             }
         }
 
@@ -29,14 +36,40 @@ internal sealed class SimilarClauses
 
     public IReadOnlyList<(Clause Old, Clause New, double Likeness)> Pairs { get; }
 
-    void Hold(int pair, int clause)
+    static HashSet<ulong> StretchesOf(string content)
     {
-        if (!_holders.TryGetValue(pair, out var holders))
+        HashSet<ulong> stretches = [];
+        foreach (var length in Lengths)
         {
-            _holders[pair] = holders = [];
+            for (var i = 0; i + length <= content.Length; i++)
+            {
+                stretches.Add(Key(content.AsSpan(i, length)));
+            }
         }
 
-        // One more than allowed marks the pair as common.
+        return stretches;
+    }
+
+    // Two stretches of one key only bring one candidate too many.
+    static ulong Key(ReadOnlySpan<char> stretch)
+    {
+        var key = (ulong)stretch.Length;
+        foreach (var c in stretch)
+        {
+            key = unchecked((key ^ c) * 0x100000001B3);
+        }
+
+        return key;
+    }
+
+    void Hold(ulong stretch, int clause)
+    {
+        if (!_holders.TryGetValue(stretch, out var holders))
+        {
+            _holders[stretch] = holders = [];
+        }
+
+        // One more than allowed marks the stretch as common.
         if (holders.Count <= MostHolders)
         {
             holders.Add(clause);
@@ -45,17 +78,20 @@ internal sealed class SimilarClauses
 
     IEnumerable<(Clause Old, Clause New, double Likeness)> Candidates(Clause clause)
     {
-        var pairs = PairsOf(clause.Content);
-        HashSet<int> candidates = [];
-        foreach (var pair in pairs.Keys)
+        Dictionary<int, int> shared = [];
+        foreach (var stretch in StretchesOf(clause.Content))
         {
-            if (_holders.TryGetValue(pair, out var holders) && holders.Count <= MostHolders)
+            if (_holders.TryGetValue(stretch, out var holders) && holders.Count <= MostHolders)
             {
-                candidates.UnionWith(holders);
+                foreach (var i in holders)
+                {
+                    shared[i] = shared.GetValueOrDefault(i) + 1;
+                }
             }
         }
 
-        foreach (var i in candidates)
+        var pairs = PairsOf(clause.Content);
+        foreach (var i in shared.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(MostCandidates).Select(pair => pair.Key).Union(_labels[clause.Label]))
         {
             var likeness = Likeness(pairs, _newPairs[i], clause.Content.Length, _new[i].Content.Length);
             if (likeness >= LeastLikeness)

@@ -20,7 +20,7 @@ internal sealed record ChangeTable
     public IReadOnlyList<string> Untouched { get; init; } = [];
 
     /// <summary>Clauses that bear another number afterwards, in reading order.</summary>
-    public IReadOnlyList<Renumbering> Renumberings { get; init; } = [];
+    public IReadOnlyList<NumberChange> Renumberings { get; init; } = [];
 
     /// <summary>What the table leaves out, in sentences for people.</summary>
     public IReadOnlyList<string> Remarks { get; init; } = [];
@@ -47,7 +47,7 @@ internal sealed record ChangeSection(string Label, string? Heading, IReadOnlyLis
 }
 
 /// <summary>3) becomes 4): the same clause under another number. Section is the part that holds it.</summary>
-internal sealed record Renumbering(string Section, string Old, string New)
+internal sealed record NumberChange(string Section, string Old, string New)
 {
     /// <summary>Only its own number changed, not merely that of a clause around it.</summary>
     public bool IsOwn { get; init; } = true;

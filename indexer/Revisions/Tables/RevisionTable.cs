@@ -27,7 +27,7 @@ internal static class RevisionTable
             })],
             Untouched = Untouched(document, notes),
             Renumberings = [.. notes.SelectMany(note => note.Operations.SelectMany(remarks.Renumberings)
-                .Select(pair => new Renumbering(note.Section, pair.Old, pair.New)))],
+                .Select(pair => new NumberChange(note.Section, pair.Old, pair.New)))],
         };
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PolicyBot.Indexer.Revisions.Tables.Differences;
 using Spectre.Console;
 
@@ -32,7 +33,7 @@ internal static class TerminalTable
         foreach (var row in section.Rows)
         {
             var cells = RowCells.Of(row);
-            grid.AddRow(Marked(cells.New), Marked(cells.Old), new Paragraph(Printable.Of(string.Join('\n', cells.Remarks))));
+            grid.AddRow(Marked(cells.New), Marked(cells.Old), Marked(new Cell([new DiffRun(RunKind.Equal, string.Join('\n', cells.Remarks))], "")));
         }
 
         return grid;
@@ -50,10 +51,28 @@ internal static class TerminalTable
 
         foreach (var run in cell.Runs)
         {
-            paragraph.Append(Printable.Of(run.Text), StyleOf(run.Kind));
+            foreach (var word in Words(Printable.Of(run.Text)))
+            {
+                paragraph.Append(word, StyleOf(run.Kind));
+            }
         }
 
         return paragraph;
+    }
+
+    /// <summary>Spectre breaks lines between the pieces it is given: Latin words stay whole, Japanese breaks anywhere.</summary>
+    static IEnumerable<string> Words(string text)
+    {
+        for (int start = 0, end; start < text.Length; start = end)
+        {
+            end = start + StringInfo.GetNextTextElementLength(text, start);
+            while (end < text.Length && char.IsAsciiLetterOrDigit(text[end]) && char.IsAsciiLetterOrDigit(text[end - 1]))
+            {
+                end += StringInfo.GetNextTextElementLength(text, end);
+            }
+
+            yield return text[start..end];
+        }
     }
 
     static Style StyleOf(RunKind kind) => kind switch

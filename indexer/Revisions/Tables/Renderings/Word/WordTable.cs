@@ -19,6 +19,9 @@ internal static class WordTable
         {
             var cells = RowCells.Of(row);
             word.Start("tr");
+            word.Start("trPr");
+            word.Empty("cantSplit");
+            word.End();
             WriteCell(word, 0, () => WriteMarked(word, cells.New));
             WriteCell(word, 1, () => WriteMarked(word, cells.Old));
             WriteCell(word, 2, () => WriteRemarks(word, cells.Remarks));
@@ -40,6 +43,12 @@ internal static class WordTable
 
         word.End();
         word.Empty("tblLayout", ("type", "fixed"));
+        word.Start("tblCellMar");
+        word.Empty("top", ("w", "60"), ("type", "dxa"));
+        word.Empty("left", ("w", "100"), ("type", "dxa"));
+        word.Empty("bottom", ("w", "60"), ("type", "dxa"));
+        word.Empty("right", ("w", "100"), ("type", "dxa"));
+        word.End();
         word.End();
         word.Start("tblGrid");
         foreach (var width in Widths)
