@@ -1,0 +1,54 @@
+using PolicyBot.Indexer.Documents;
+
+namespace PolicyBot.Indexer.Revisions.Tables;
+
+/// <summary>新旧対照表: what changes, section by section, the new beside the old.</summary>
+internal sealed record ChangeTable
+{
+    public required string Title { get; init; }
+
+    /// <summary>改正後（案） for a draft's notes, the new text's name for a comparison.</summary>
+    public string NewHeading { get; init; } = "改正後（案）";
+
+    public string OldHeading { get; init; } = "現行";
+
+    public required IReadOnlyList<ChangeSection> Sections { get; init; }
+
+    public IReadOnlyList<Discrepancy> Discrepancies { get; init; } = [];
+
+    /// <summary>Labels of the parts that nothing is said about.</summary>
+    public IReadOnlyList<string> Untouched { get; init; } = [];
+
+    /// <summary>Clauses that bear another number afterwards, in reading order.</summary>
+    public IReadOnlyList<NumberChange> Renumberings { get; init; } = [];
+
+    /// <summary>What the table leaves out, in sentences for people.</summary>
+    public IReadOnlyList<string> Remarks { get; init; } = [];
+
+    public IEnumerable<ChangeRow> Rows => Sections.SelectMany(section => section.Rows);
+
+    /// <summary>The table of one part: §2. Empty where the text has no such part or nothing changes in it.</summary>
+    public ChangeTable Of(string section) => this with
+    {
+        Sections = [.. Sections.Where(one => SamePlace(one.Label, section))],
+        Untouched = [.. Untouched.Where(label => SamePlace(label, section))],
+        Renumberings = [.. Renumberings.Where(one => SamePlace(one.Section, section))],
+        Discrepancies = [.. Sections.Where(one => SamePlace(one.Label, section)).SelectMany(one => one.Discrepancies)],
+    };
+
+    static bool SamePlace(string label, string asked) =>
+        Text.NormalizedText.Fold(label) == Text.NormalizedText.Fold(asked);
+}
+
+/// <summary>The rows of one part of the text. Discrepancies are those that concern its notes.</summary>
+internal sealed record ChangeSection(string Label, string? Heading, IReadOnlyList<ChangeRow> Rows)
+{
+    public IReadOnlyList<Discrepancy> Discrepancies { get; init; } = [];
+}
+
+/// <summary>3) becomes 4): the same clause under another number. Section is the part that holds it.</summary>
+internal sealed record NumberChange(string Section, string Old, string New)
+{
+    /// <summary>Only its own number changed, not merely that of a clause around it.</summary>
+    public bool IsOwn { get; init; } = true;
+}
