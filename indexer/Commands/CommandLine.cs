@@ -11,6 +11,8 @@ internal static class CommandLine
         var root = new RootCommand("Reads policy documents and builds the index that PolicyBot answers from.")
         {
             InspectCommand.Create(common, output),
+            ChangesCommand.Create(common, output),
+            CompareCommand.Create(common, output),
             BenchCommand.Create(output),
         };
         common.AddTo(root);
