@@ -60,7 +60,7 @@ internal static partial class FirstLines
     static bool IsTitle(string line)
     {
         var folded = NormalizedText.Fold(line);
-        return line.Count(char.IsLetter) >= FewestLetters && !DateLine().IsMatch(folded) && !PageNumber().IsMatch(folded)
+        return line.Count(char.IsLetter) >= FewestLetters && line[^1] != '。' && !DateLine().IsMatch(folded) && !PageNumber().IsMatch(folded)
             && !CornerMark().IsMatch(folded) && !folded.Contains("://", StringComparison.Ordinal);
     }
 
