@@ -44,7 +44,7 @@ public sealed partial class RenderingTests
     [Fact]
     public void Json_reads_back_with_both_sides_whole()
     {
-        var table = ReadByHand.Table();
+        var table = SeedDraft.Table;
         using var json = JsonDocument.Parse(ChangesText.Write(table, ChangesFormat.Json));
         var rows = json.RootElement.GetProperty("sections").EnumerateArray().SelectMany(section => section.GetProperty("rows").EnumerateArray()).ToList();
 
@@ -76,7 +76,7 @@ public sealed partial class RenderingTests
     [Fact]
     public void The_columns_of_a_screen_hold_the_texts()
     {
-        var text = Console(isPiped: false, ReadByHand.Table().Of("§4"));
+        var text = Console(isPiped: false, SeedDraft.Table.Of("§4"));
         var seen = string.Concat(Escape.Replace(text, "").Split('\n').Where(line => line.StartsWith('│')).Select(line => line.Split('│')[2].Trim()));
 
         Assert.Contains("なお、共同研究の体制整備に当たっては、民間企業の参加を促進し、将来の包括的な研究組織への円滑な移行に配慮することが望ましい。", seen, StringComparison.Ordinal);

@@ -148,7 +148,7 @@ public sealed class RevisionTableTests
     [Fact]
     public void One_part_can_be_asked_for_in_any_width()
     {
-        var table = ReadByHand.Table();
+        var table = SeedDraft.Table;
 
         Assert.Equal("§3", Assert.Single(table.Of("§３").Sections).Label);
         Assert.Empty(table.Of("§9").Sections);
@@ -157,7 +157,7 @@ public sealed class RevisionTableTests
     [Fact]
     public void Lists_say_of_how_many_they_hold_how_many()
     {
-        var summary = ChangeSummary.Of(ReadByHand.Table());
+        var summary = ChangeSummary.Of(SeedDraft.Table);
 
         Assert.Equal("削除は9件中9件", summary.All(RowKind.Delete).InJapanese);
         Assert.Equal("deletion: 9 of 9", summary.All(RowKind.Delete).InEnglish);
