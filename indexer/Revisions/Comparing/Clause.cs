@@ -24,6 +24,11 @@ internal sealed class Clause
     /// <summary>The same, folded: what makes it the same clause under another number.</summary>
     public required string Content { get; init; }
 
+    /// <summary>The same with all below it.</summary>
+    public string Whole => _whole ??= string.Join('\n', Children.Select(child => child.Whole).Prepend(Content));
+
+    string? _whole;
+
     public required SourceSpan? Span { get; init; }
 
     public List<Clause> Children { get; } = [];

@@ -3,10 +3,13 @@ namespace PolicyBot.Indexer.Revisions.Comparing;
 /// <summary>Which clause of the new text is which of the old one: the same words first, then similar ones, then the same place.</summary>
 internal sealed class ClauseAlignment(ClauseTree old, ClauseTree @new)
 {
-    /// <summary>Shared pairs of characters from which on two clauses are the same one, reworded.</summary>
-    const double Similar = 0.5;
+    /// <summary>Shared pairs of characters from which on two clauses are the same one, reworded, wherever it went.</summary>
+    const double SimilarAnywhere = 0.75;
 
-    /// <summary>The same number in the same clause needs less.</summary>
+    /// <summary>Under another number of the same clause.</summary>
+    const double SimilarNearby = 0.6;
+
+    /// <summary>Under the same number of the same clause.</summary>
     const double SimilarInPlace = 0.3;
 
     /// <summary>A word or two (検討, その他) says nothing of where it came from.</summary>
@@ -15,8 +18,10 @@ internal sealed class ClauseAlignment(ClauseTree old, ClauseTree @new)
     public void Align()
     {
         Pair(old.Root, @new.Root);
-        PairSameWords(clause => (Parent: clause.Parent?.Label, clause.Label, clause.Content));
-        PairSameWordsOnce();
+        PairSameWords(clause => (clause.Label, clause.Whole));
+        PairSameWordsOnce(clause => clause.Whole);
+        PairSameWords(clause => (clause.Label, clause.Content));
+        PairSameWordsOnce(clause => clause.Content);
         PairNeighboursOfSameWords();
         PairSimilar();
         PairBelowSameParent();
@@ -39,10 +44,10 @@ internal sealed class ClauseAlignment(ClauseTree old, ClauseTree @new)
     }
 
     /// <summary>Words that stand once in each text are one clause wherever they stand.</summary>
-    void PairSameWordsOnce()
+    void PairSameWordsOnce(Func<Clause, string> words)
     {
-        var found = Free(@new).Where(clause => clause.Content.Length >= ShortContent).ToLookup(clause => clause.Content, StringComparer.Ordinal);
-        foreach (var same in Free(old).Where(clause => clause.Content.Length >= ShortContent).GroupBy(clause => clause.Content, StringComparer.Ordinal).ToList())
+        var found = Free(@new).Where(clause => clause.Content.Length >= ShortContent).ToLookup(words, StringComparer.Ordinal);
+        foreach (var same in Free(old).Where(clause => clause.Content.Length >= ShortContent).GroupBy(words, StringComparer.Ordinal).ToList())
         {
             if (same.Count() == 1 && found[same.Key].Count() == 1)
             {
@@ -70,7 +75,7 @@ internal sealed class ClauseAlignment(ClauseTree old, ClauseTree @new)
     void PairSimilar()
     {
         foreach (var (one, other, _) in new SimilarClauses([.. Free(old)], [.. Free(@new)]).Pairs
-            .Where(pair => pair.Likeness >= (InPlace(pair.Old, pair.New) ? SimilarInPlace : Similar))
+            .Where(pair => pair.Likeness >= Required(pair.Old, pair.New))
             .OrderByDescending(pair => pair.Likeness + Nearness(pair.Old, pair.New))
             .ThenBy(pair => pair.Old.Place).ThenBy(pair => pair.New.Place))
         {
@@ -81,7 +86,12 @@ internal sealed class ClauseAlignment(ClauseTree old, ClauseTree @new)
         }
     }
 
-    static bool InPlace(Clause one, Clause other) => SameParent(one, other) && one.Section.Number == other.Section.Number;
+    static double Required(Clause one, Clause other) => (SameParent(one, other), one.Section.Number == other.Section.Number) switch
+    {
+        (true, true) => SimilarInPlace,
+        (true, false) => SimilarNearby,
+        _ => SimilarAnywhere,
+    };
 
     static bool SameParent(Clause one, Clause other) => one.Parent is not null && one.Parent.Partner == other.Parent;
 

@@ -14,12 +14,12 @@ public sealed class GoldenTableTests
     [InlineData("§5")]
     [InlineData("§6")]
     public void A_part_of_the_draft_is_as_read_by_eye(string part) =>
-        Golden.Match($"changes/part{part[1..]}.txt", ChangesText.Write(ReadByHand.Table().Of(part), ChangesFormat.Text));
+        Golden.Match($"changes/part{part[1..]}.txt", ChangesText.Write(SeedDraft.Table.Of(part), ChangesFormat.Text));
 
     [Fact]
     public void The_whole_draft_in_every_form()
     {
-        var table = ReadByHand.Table();
+        var table = SeedDraft.Table;
 
         Golden.Match("changes/draft.md", ChangesText.Write(table, ChangesFormat.Markdown));
         Golden.Match("changes/draft.html", ChangesText.Write(table, ChangesFormat.Html));
@@ -29,7 +29,7 @@ public sealed class GoldenTableTests
     [Fact]
     public void The_summary_in_both_languages()
     {
-        var summary = ChangeSummary.Of(ReadByHand.Table());
+        var summary = ChangeSummary.Of(SeedDraft.Table);
 
         Golden.Match("changes/summary.ja.txt", SummaryText.Japanese(summary));
         Golden.Match("changes/summary.en.txt", SummaryText.English(summary));

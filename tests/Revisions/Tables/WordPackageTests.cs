@@ -18,7 +18,7 @@ public sealed class WordPackageTests
     [Fact]
     public void Every_part_is_well_formed_and_has_a_content_type()
     {
-        var parts = Parts(ChangesText.WriteFile(ReadByHand.Table()));
+        var parts = Parts(ChangesText.WriteFile(SeedDraft.Table));
         var types = parts["[Content_Types].xml"].Root!;
         var defaults = types.Elements(Types + "Default").Select(type => (string)type.Attribute("Extension")!).ToHashSet();
         var overrides = types.Elements(Types + "Override").Select(type => ((string)type.Attribute("PartName")!)[1..]).ToList();
@@ -31,7 +31,7 @@ public sealed class WordPackageTests
     [Fact]
     public void Every_relationship_leads_to_a_part()
     {
-        var parts = Parts(ChangesText.WriteFile(ReadByHand.Table()));
+        var parts = Parts(ChangesText.WriteFile(SeedDraft.Table));
 
         Assert.Contains("word/document.xml", Targets(parts["_rels/.rels"], ""));
         Assert.All(Targets(parts["word/_rels/document.xml.rels"], "word/"), target => Assert.Contains(target, parts.Keys));
@@ -45,7 +45,7 @@ public sealed class WordPackageTests
     [Fact]
     public void The_cells_hold_the_texts_of_the_table()
     {
-        var table = ReadByHand.Table();
+        var table = SeedDraft.Table;
         var document = Parts(ChangesText.WriteFile(table))["word/document.xml"];
         var rows = document.Descendants(W + "tbl").Select(one => one.Elements(W + "tr").Skip(1)).SelectMany(row => row).ToList();
 
@@ -62,7 +62,7 @@ public sealed class WordPackageTests
     [Fact]
     public void New_words_are_underlined_and_old_ones_struck_through()
     {
-        var table = ReadByHand.Table();
+        var table = SeedDraft.Table;
         var runs = Parts(ChangesText.WriteFile(table))["word/document.xml"].Descendants(W + "r").ToList();
 
         AssertMarked(table, RunKind.Inserted, runs, W + "u");
@@ -73,7 +73,7 @@ public sealed class WordPackageTests
     [Fact]
     public void The_page_is_landscape_and_the_header_row_comes_again()
     {
-        var table = ReadByHand.Table();
+        var table = SeedDraft.Table;
         var document = Parts(ChangesText.WriteFile(table))["word/document.xml"];
 
         Assert.Equal("landscape", (string)document.Descendants(W + "pgSz").Single().Attribute(W + "orient")!);
@@ -85,7 +85,7 @@ public sealed class WordPackageTests
 
     [Fact]
     public void The_same_table_gives_the_same_bytes() =>
-        Assert.Equal(ChangesText.WriteFile(ReadByHand.Table()), ChangesText.WriteFile(ReadByHand.Table()));
+        Assert.Equal(ChangesText.WriteFile(SeedDraft.Table), ChangesText.WriteFile(SeedDraft.Table));
 
     [Fact]
     public void Characters_that_xml_cannot_hold_are_shown_as_replaced()
@@ -112,13 +112,13 @@ public sealed class WordPackageTests
         try
         {
             var file = Path.Combine(folder.FullName, "changes.docx");
-            File.WriteAllBytes(file, ChangesText.WriteFile(ReadByHand.Table()));
+            File.WriteAllBytes(file, ChangesText.WriteFile(SeedDraft.Table));
             string[] arguments = [$"-env:UserInstallation=file://{folder.FullName}/profile", "--headless", "--convert-to", "txt:Text (encoded):UTF8", "--outdir", folder.FullName, file];
             using var process = Process.Start(new ProcessStartInfo(office, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
             Assert.True(process.WaitForExit(60_000), "LibreOffice did not come back within a minute");
 
             var text = File.ReadAllText(Path.Combine(folder.FullName, "changes.txt"));
-            Assert.All(ReadByHand.Table().Rows.Where(row => row.Old.Length > 0), row => Assert.Contains(row.Old.Split('\n')[0], text, StringComparison.Ordinal));
+            Assert.All(SeedDraft.Table.Rows.Where(row => row.Old.Length > 0), row => Assert.Contains(row.Old.Split('\n')[0], text, StringComparison.Ordinal));
         }
         finally
         {

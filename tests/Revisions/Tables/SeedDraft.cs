@@ -1,0 +1,25 @@
+using PolicyBot.Indexer.Documents;
+using PolicyBot.Indexer.Revisions;
+using PolicyBot.Indexer.Revisions.Tables;
+using PolicyBot.Tests.Support.Documents;
+
+namespace PolicyBot.Tests.Revisions.Tables;
+
+/// <summary>The chair's draft of 2008 with its notes as compiled.</summary>
+internal static class SeedDraft
+{
+    public static PolicyDocument Document { get; } = Compiled(Parsed.Seed("000"));
+
+    public static ChangeTable Table { get; } = RevisionTable.Of(Document);
+
+    static PolicyDocument Compiled(PolicyDocument document)
+    {
+        var compiled = RevisionCompiler.Compile(document);
+        return document with
+        {
+            Info = document.Info with { Title = "第１次取りまとめに向けての座長提案" },
+            RevisionNotes = compiled.Notes,
+            Discrepancies = compiled.Discrepancies,
+        };
+    }
+}
