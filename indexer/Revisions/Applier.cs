@@ -66,7 +66,7 @@ internal sealed class Applier
             _leftOut.Add(operation);
             _conflicts.Add(new Discrepancy("conflict", $"{first.Note}と{operation.Note}が同じ箇所を書き換えています。{first.Note}を適用し、{operation.Note}は適用していません。", [first.Span, operation.Span, collision.Span, .. parts.Select(part => part.Span)]));
         }
-        else if (parts is [var taken, var put] && taken.Collides(put))
+        else if (parts is [var taken, var put] && taken.Span.Start <= put.Span.Start && put.Span.End <= taken.Span.End)
         {
             _leftOut.Add(operation);
             _conflicts.Add(new Discrepancy("conflict", $"{operation.Note}は文を、移すその文の中へ移そうとしています。適用していません。", [operation.Span, taken.Span]));

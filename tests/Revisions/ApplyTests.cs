@@ -132,7 +132,7 @@ public class ApplyTests
     [Fact]
     public void Text_that_moves_in_a_circle_is_not_lost()
     {
-        var document = Draft.With("（※１）＜２．①を２．②の次に移す＞\n（※２）＜２．②を２．①の次に移す＞");
+        var document = Draft.With("（※１）＜２．①を２．②の次に移動する＞\n（※２）＜２．②を２．①の次に移動する＞");
         var revised = RevisedText.Apply(document, RevisionCompiler.Compile(document).Notes, BranchChoice.None, leaveOutNotes: true);
         Assert.Contains("博士課程の学生を支援する。", revised.Text, StringComparison.Ordinal);
         Assert.Contains("定義を見直す。", revised.Text, StringComparison.Ordinal);
@@ -142,7 +142,7 @@ public class ApplyTests
     [Fact]
     public void Text_that_moves_into_itself_stays()
     {
-        var document = Draft.With("（※１）＜１．を１．２）の末尾に移す＞");
+        var document = Draft.With("（※１）＜１．を１．２）の末尾に移動する＞");
         var revised = RevisedText.Apply(document, RevisionCompiler.Compile(document).Notes, BranchChoice.None);
         Assert.Equal("conflict", Assert.Single(revised.Discrepancies).Code);
         Assert.Equal(document.Text, revised.Text);
