@@ -31,7 +31,7 @@ internal sealed class AddressResolver(DraftBody body)
     }
 
     static bool Missing(InstructionReading reading) =>
-        reading.Instruction is { OldWords: not null, Status: not OperationStatus.Applied } && !reading.Instruction.Address.HasPath;
+        reading.Instruction is { OldWords: not null, Status: not OperationStatus.Applied, Kind: not OperationKind.Move } && !reading.Instruction.Address.HasPath;
 
     /// <summary>Words that come several times: those nearest to the marker.</summary>
     static TextRange? NearestWords(NoteReading note, InstructionReading reading)
@@ -65,7 +65,7 @@ internal sealed class AddressResolver(DraftBody body)
         var marked = note.Marker is { } marker ? reading.Places.FirstOrDefault(place => Holds(place, marker)) : null;
         var written = marked ?? reading.Places[0];
         var resolution = new Resolution { Target = written, PathExists = true, Others = [.. reading.Places.Where(place => place != written)] };
-        if (reading.Instruction is { OldWords: not null, Status: not OperationStatus.Applied })
+        if (reading.Instruction is { OldWords: not null, Status: not OperationStatus.Applied, Kind: not OperationKind.Move })
         {
             return resolution with { Doubt = Doubt.WordsMissing };
         }

@@ -34,6 +34,15 @@ internal sealed class Clause
             BrokenQuote = BrokenQuote,
         };
 
+    /// <summary>A noun that asks for a change (代案) as the verb that the forms know.</summary>
+    public Clause EndingIn(string verb, int start) =>
+        new(Plain[..start] + verb, [.. _places[..start], .. Enumerable.Repeat(_places[start], verb.Length)], Range)
+        {
+            Status = Status,
+            IsRival = IsRival,
+            BrokenQuote = BrokenQuote,
+        };
+
     public Clause With(OperationStatus status, bool rival = false) =>
         new(Plain, _places, Range) { Status = status, IsRival = rival, BrokenQuote = BrokenQuote };
 }

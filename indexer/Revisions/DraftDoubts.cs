@@ -3,7 +3,7 @@ using PolicyBot.Indexer.Documents;
 namespace PolicyBot.Indexer.Revisions;
 
 /// <summary>Where notes and body contradict each other: one discrepancy for each note and cause, with both places.</summary>
-internal sealed class DraftDoubts(DraftBody body)
+internal sealed class DraftDoubts(DraftBody body, ICollection<Finding> findings)
 {
     readonly List<Discrepancy> _found = [];
     readonly HashSet<(string Note, string Code)> _seen = [];
@@ -40,6 +40,13 @@ internal sealed class DraftDoubts(DraftBody body)
 
     void LookAtWording(NoteReading note, InstructionReading reading, RevisionOperation operation)
     {
+        // …を行い、…とする。: 末尾 may mean the last clause only, and only a reader can tell.
+        if (reading.Instruction is { Address: { Detail: AddressDetail.Tail, Phrase: "" }, OldWords: null, Kind: OperationKind.Replace or OperationKind.Delete }
+            && operation.OldText is { } tail && tail.AsSpan().TrimEnd('。').Contains('、'))
+        {
+            findings.Add(new Finding("extent", $"{note.Label}の「{operation.TargetAsWritten}」は、最後の一文「{Short(tail)}」と読みました。文の途中からを指す可能性があります。", operation.TargetSpan is { } span ? [operation.Span, span] : [operation.Span]));
+        }
+
         if (reading.Instruction.Address.HasBlank)
         {
             Add(note, "blankAddress", $"{note.Label}の「{operation.TargetAsWritten}」の後が空白です（下線が失われたとみられます）。{(operation.TargetSpan is null ? "対象の語句は決められませんでした" : "語句から対象を決めました")}。", operation);

@@ -24,7 +24,10 @@ internal static class ExclusiveGroups
         }
 
         var several = groups.GroupBy(group => group).Where(group => group.Count() > 1).Select(group => group.Key).ToList();
-        return [.. operations.Select((operation, i) => WithGroup(operation, several.IndexOf(groups[i]), several.Count, rivals[i]))];
+        return [.. operations.Select((operation, i) => WithGroup(operation, Belongs(i) ? several.IndexOf(groups[i]) : -1, several.Count, rivals[i]))];
+
+        // Two proposals beside one opinion do not exclude each other.
+        bool Belongs(int i) => IsOpen(operations[i]) || Enumerable.Range(0, operations.Count).Count(j => groups[j] == groups[i] && !IsOpen(operations[j])) == 1;
     }
 
     static RevisionOperation WithGroup(RevisionOperation operation, int group, int groups, bool rival) => group switch

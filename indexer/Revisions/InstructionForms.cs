@@ -38,16 +38,16 @@ internal static class InstructionForms
         // ６．の下線部「A」の削除
         new(OperationKind.Delete, $"^{A}{In}(?<old>{Q}){Words}{Delete}$"),
 
+        // ２．１）の次に２）として挿入, １．と２．の間に
+        new(OperationKind.Insert, $"^{A}{Side}(?:(?<as>{N}{{1,20}}?)として、?)?(?:(?<new>{Q}){Words}|(?:次|以下|下記)の?(?:一?(?:項目|項|号|条|文|語句|字句))?|一(?:項|号|条|項目))?(?:{Following})?{Add}$"),
+        new(OperationKind.Insert, $"^{A}と{N}+?(?<after>の間)に、?(?:(?<as>{N}{{1,20}}?)として、?)?(?:{Following})?{Add}$"),
+
         // ５．の末尾に「A」を加える
         new(OperationKind.Add, $"^{A}(?:に|へ)?、?(?<new>{Q}){Words}{Add}$"),
 
         // ３．を「A」に改める; AをBに改める where A is printed without quotes
         new(OperationKind.Replace, $"^(?<x>{N}*?)(?:を|は|について|→|⇒)?、?(?<full>全文|全部)?を?、?(?<new>{Q}){As}、?(?:{Change}|する?|し)$"),
         new(OperationKind.Replace, $"^(?<x>{N}+?)(?:を|→|⇒)、?(?<new>{Q}){As}?$"),
-
-        // ２．１）の次に２）として挿入, １．と２．の間に
-        new(OperationKind.Insert, $"^{A}{Side}(?:(?<as>{N}{{1,20}}?)として、?)?(?:(?<new>{Q}){Words}|(?:次|以下|下記)の?(?:一?(?:項目|項|号|条|文|語句|字句))?|一(?:項|号|条|項目))?(?:{Following})?{Add}$"),
-        new(OperationKind.Insert, $"^{A}と{N}+?(?<after>の間)に、?(?:(?<as>{N}{{1,20}}?)として、?)?(?:{Following})?{Add}$"),
 
         // ３．を２．の次に移す, ３．から移動, ３．の一部の移動
         new(OperationKind.Move, $"^{A}(?:の一部|の全部|全体)?を、?(?<to>{N}+?)(?:{After}|{Before})?(?:に|へ)(?:移動|移す?|移設)$"),

@@ -105,7 +105,7 @@ internal static class InstructionParser
     }
 
     static int Particle(ReadOnlySpan<char> rest) =>
-        rest.StartsWith("中の", StringComparison.Ordinal) ? 2 : rest[0] is 'の' or '中' or '、' or 'に' ? 1 : 0;
+        rest.IsEmpty ? 0 : rest.StartsWith("中の", StringComparison.Ordinal) ? 2 : rest[0] is 'の' or '中' or '、' or 'に' ? 1 : 0;
 
     static WrittenAddress Address(string note, Clause clause, Group group) =>
         group is { Success: true, Length: > 0 } ? AddressParser.Parse(Place(clause, group).In(note)) : WrittenAddress.None;

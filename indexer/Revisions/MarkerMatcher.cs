@@ -16,13 +16,13 @@ internal static class MarkerMatcher
     const int AwayFromWords = -2;
 
     /// <summary>Above this the alignment would cost more than it tells; numbers decide.</summary>
-    const long LargestTable = 16_000_000;
+    const long LargestTable = 2_000_000;
 
     public static IReadOnlyList<NoteReading> Match(DraftBody body, IReadOnlyList<NoteReading> notes, IReadOnlyList<BodyMarker> markers)
     {
         var matched = notes.ToArray();
         var free = new HashSet<BodyMarker>(markers, ReferenceEqualityComparer.Instance);
-        if ((long)notes.Count * markers.Count <= LargestTable)
+        if (!NumbersAgree(body, notes, markers) && (long)notes.Count * markers.Count <= LargestTable)
         {
             foreach (var (note, marker) in Align(body, notes, markers))
             {
@@ -33,6 +33,18 @@ internal static class MarkerMatcher
 
         TieByNumber(matched, free);
         return matched;
+    }
+
+    /// <summary>Every number once on both sides, in the same order, and no place or words against it: nothing to align.</summary>
+    static bool NumbersAgree(DraftBody body, IReadOnlyList<NoteReading> notes, IReadOnlyList<BodyMarker> markers)
+    {
+        var agree = notes.Count == markers.Count;
+        for (var i = 0; agree && i < notes.Count; i++)
+        {
+            agree = notes[i].Note.Number == markers[i].Number && (i == 0 || markers[i].Number > markers[i - 1].Number) && Score(body, notes[i], markers[i]) >= SameNumber;
+        }
+
+        return agree;
     }
 
     static void TieByNumber(NoteReading[] notes, HashSet<BodyMarker> free)

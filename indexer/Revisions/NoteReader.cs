@@ -52,7 +52,8 @@ internal sealed class NoteReader(DraftBody body, PathFinder paths, ICollection<F
     {
         var (places, steps) = paths.Find(scope, instruction.Address.Steps);
         var exists = steps == instruction.Address.Steps.Count && steps > 0;
-        var words = instruction.OldWords is { } old ? old.In(note.Text.Value) : "";
+        // The words of a move stand where it comes from.
+        var words = instruction is { OldWords: { } old, Kind: not OperationKind.Move } ? old.In(note.Text.Value) : "";
         var inside = exists ? places.SelectMany(place => body.Find(words, body.RangeOf(place))).Take(MostPlaces).ToList() : [];
         var found = inside.Count > 0 ? inside : body.Find(words, body.RangeOf(scope)).Take(MostPlaces).ToList();
         return new InstructionReading(instruction, exists ? places : [], exists) { WordPlaces = found };

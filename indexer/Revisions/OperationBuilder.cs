@@ -1,4 +1,5 @@
 using PolicyBot.Indexer.Documents;
+using PolicyBot.Indexer.Structure.Headings;
 
 namespace PolicyBot.Indexer.Revisions;
 
@@ -46,7 +47,8 @@ internal sealed class OperationBuilder(DraftBody body, PathFinder paths)
 
         var range = instruction.Kind == OperationKind.Replace ? NewText.WithoutPath(note.Note.Text.Value, words, instruction.Address) : words;
         var (newText, lines) = NewText.Read(note.Note.Text, range);
-        return operation with { NewText = newText, NewTextLines = lines };
+        var number = instruction.Kind == OperationKind.Insert && !HeadingForms.TryRead(newText, out _) ? instruction.AsNumber : "";
+        return operation with { NewText = number + newText, NewTextLines = lines };
     }
 
     RevisionOperation Taken(RevisionOperation operation, NoteReading note, Instruction instruction, Section written, TextRange? words)

@@ -1,4 +1,5 @@
 using PolicyBot.Indexer.Documents;
+using PolicyBot.Indexer.Structure;
 
 namespace PolicyBot.Indexer.Revisions;
 
@@ -21,7 +22,7 @@ internal sealed class RevisionCompiler
         _paths = new PathFinder(_body);
         _resolver = new AddressResolver(_body);
         _builder = new OperationBuilder(_body, _paths);
-        _doubts = new DraftDoubts(_body);
+        _doubts = new DraftDoubts(_body, _findings);
     }
 
     public static CompiledRevisions Compile(PolicyDocument document)
@@ -90,18 +91,16 @@ internal sealed class RevisionCompiler
 
         var tied = notes.Select(note => note.Marker).OfType<BodyMarker>().ToHashSet(ReferenceEqualityComparer.Instance);
         var numbers = notes.Where(note => note.Marker is not null).Select(note => note.Marker?.Number ?? 0).ToHashSet();
-        foreach (var marker in markers.Where(marker => !tied.Contains(marker) && !IsFootnote(scope, marker)))
+        var footnotes = new Lazy<HashSet<int>>(() => FootnoteNumbers(scope));
+        foreach (var marker in markers.Where(marker => !tied.Contains(marker) && !footnotes.Value.Contains(marker.Number)))
         {
             _doubts.LookAtFree(scope.Label, marker, numbers.Contains(marker.Number));
         }
     }
 
     /// <summary>（※２） with its explanation at the foot of the page asks for no note.</summary>
-    static bool IsFootnote(Section scope, BodyMarker marker) =>
-        scope.AllBlocks().Any(block => block.Kind == BlockKind.Footnote && block.Text.Length > 0 && FootnoteNumber(block.Text) == marker.Number);
-
-    static int FootnoteNumber(string text) =>
-        Structure.RevisionMarkers.Length(text, 0, out var number) > 0 ? number : 0;
+    static HashSet<int> FootnoteNumbers(Section scope) =>
+        [.. scope.AllBlocks().Where(block => block.Kind == BlockKind.Footnote).Select(block => RevisionMarkers.Length(block.Text, 0, out var number) > 0 ? number : 0)];
 }
 
 /// <summary>A compiled note with what it was read from, and for every operation the place that its path names.</summary>

@@ -36,7 +36,7 @@ internal static class StatusWords
         }
         else if (RivalEnding.Match(read.Plain) is { Success: true } rival)
         {
-            read = Without(read, rival).With(OperationStatus.Alternative, rival: true);
+            read = read.EndingIn("改定", rival.Index).With(OperationStatus.Alternative, rival: true);
         }
         else if (DraftEnding.Match(read.Plain) is { Success: true } draft)
         {
@@ -68,7 +68,7 @@ internal static class StatusWords
 
     /// <summary>「…」とする and …に改めする are verbs of their own.</summary>
     static bool KeepsVerb(string plain, Match match) =>
-        match.Value is "する" or "し" or "した" or "して" && match.Index > 0 && plain[match.Index - 1] is 'と' or 'に' or '移' or '除';
+        match.Value is "する" or "し" or "した" or "して" && match.Index > 0 && plain[match.Index - 1] is 'と' or 'に' or '移';
 
     static Regex Pattern(string pattern) => new(pattern, RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
 }

@@ -48,7 +48,11 @@ public class GoldTests
         Assert.Contains(Compiled.Discrepancies, d => d.Message.Contains("（※5）から本文の印より1つ進んでいます", StringComparison.Ordinal));
 
     [Fact]
-    public void Nothing_of_the_draft_stays_unread() => Assert.Empty(Compiled.Findings);
+    public void Nothing_of_the_draft_stays_unread() => Assert.DoesNotContain(Compiled.Findings, finding => finding.Code == "unreadable");
+
+    [Fact]
+    public void How_far_a_tail_reaches_is_marked_as_a_reading() =>
+        Assert.Contains("§3 ※3の「２．６）の末尾」", Assert.Single(Compiled.Findings, finding => finding.Code == "extent").Message, StringComparison.Ordinal);
 
     [Fact]
     public void Every_note_finds_its_marker() =>

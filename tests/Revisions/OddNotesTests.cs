@@ -1,0 +1,118 @@
+using System.Diagnostics;
+using PolicyBot.Indexer.Revisions;
+using PolicyBot.Tests.Support;
+using PolicyBot.Tests.Support.Documents;
+
+namespace PolicyBot.Tests.Revisions;
+
+public class OddNotesTests
+{
+    [Fact]
+    public void A_note_of_a_megabyte_is_read()
+    {
+        var watch = Stopwatch.StartNew();
+        var text = string.Concat(Enumerable.Repeat("長い文（括弧）が続き、「引用」も続く。", 60_000));
+        var document = Draft.With("（※１）＜３．の末尾に追加＞\n" + text);
+        var compiled = RevisionCompiler.Compile(document);
+        Assert.Equal(text.Length, compiled.Notes[0].Operations[0].NewText!.Length);
+        Assert.Equal(document.Text, RevisedText.Apply(document, compiled.Notes, BranchChoice.None).Undo());
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(8), $"took {watch.Elapsed}");
+    }
+
+    [Theory]
+    [InlineData("（※１）＜")]
+    [InlineData("（※１）＜＞")]
+    [InlineData("（※１）＜削除＞")]
+    [InlineData("（※１）＜「」を「」に改める＞")]
+    [InlineData("（※１）＜１．１）の「大学を削除＞")]
+    [InlineData("（※１）＜１．１）の大学」を削除＞")]
+    [InlineData("（※１）＜１．１）の「大学」を「に改める＞")]
+    [InlineData("（※１）＜１．１）の「大学」を」に改める＞")]
+    [InlineData("（※１）＜１．１）に追加＞")]
+    [InlineData("（※１）＜１．１）の９９行目を削除＞")]
+    [InlineData("（※１）＜９９９．９９）を削除＞")]
+    [InlineData("（※０）＜１．を削除＞")]
+    [InlineData("（※１）＜１．を削除＞（※１）＜１．を削除＞")]
+    [InlineData("（※１）＜１．を削除＞＜２．を削除＞")]
+    [InlineData("（※１）＜１．を削除＞\n（※１）＜２．を削除＞")]
+    public void Odd_notes_are_read_without_failing(string notes)
+    {
+        var document = Draft.With("（※９）＜３．に追加＞\n以上。\n" + notes);
+        var compiled = RevisionCompiler.Compile(document);
+        Assert.Equal(document.Text, RevisedText.Apply(document, compiled.Notes, BranchChoice.None, leaveOutNotes: true).Undo());
+    }
+
+    [Fact]
+    public void Mutated_notes_never_fail_and_always_come_undone()
+    {
+        var seed = Random.Shared.Next();
+        var random = new Random(seed);
+        var original = File.ReadAllText(Repository.Seed("000"));
+        for (var round = 0; round < 60; round++)
+        {
+            var text = Mutated(original, random);
+            var document = Parsed.Text(text);
+            var compiled = RevisionCompiler.Compile(document);
+            var open = BranchChoice.NamesOf(compiled.Notes).Select(pair => pair.Name).Where(_ => random.Next(3) == 0).ToArray();
+            var revised = RevisedText.Apply(document, compiled.Notes, BranchChoice.Of(open), random.Next(2) == 0);
+            Assert.True(text == revised.Undo(), $"seed {seed}, round {round}");
+            Assert.All(revised.Applied.Where(operation => operation.ExclusiveGroup is not null).GroupBy(operation => operation.ExclusiveGroup), group => Assert.Single(group));
+        }
+    }
+
+    /// <summary>Characters of the notes and their neighbourhood go, come twice, or change places.</summary>
+    static string Mutated(string text, Random random)
+    {
+        const string Signs = "＜＞「」（）※１２３４５６．①②③・を削除追加変更の末尾\n意見あり";
+        var mutated = new System.Text.StringBuilder(text);
+        for (var i = 0; i < 40; i++)
+        {
+            var at = random.Next(mutated.Length - 30);
+            switch (random.Next(3))
+            {
+                case 0:
+                    mutated.Remove(at, random.Next(1, 8));
+                    break;
+                case 1:
+                    mutated.Insert(at, Signs[random.Next(Signs.Length)]);
+                    break;
+                default:
+                    mutated.Insert(at, mutated.ToString(random.Next(mutated.Length - 30), random.Next(1, 30)));
+                    break;
+            }
+        }
+
+        return mutated.ToString();
+    }
+
+    [Fact]
+    public void Time_grows_with_the_size_of_the_draft()
+    {
+        Measure(2);
+        var small = Measure(10);
+        var large = Measure(40);
+        Assert.True(large < small * 12, $"10 parts took {small}, 40 parts {large}");
+    }
+
+    static TimeSpan Measure(int parts)
+    {
+        var document = Parsed.Text(Parts(parts));
+        var watch = Stopwatch.StartNew();
+        var compiled = RevisionCompiler.Compile(document);
+        RevisedText.Apply(document, compiled.Notes, BranchChoice.None).Undo();
+        Assert.Equal(parts * 5, compiled.Notes.Count);
+        return watch.Elapsed;
+    }
+
+    static string Parts(int count)
+    {
+        var text = new System.Text.StringBuilder();
+        for (var part = 1; part <= count; part++)
+        {
+            text.Append(Draft.Body.Replace("§１", $"§{part}", StringComparison.Ordinal)).Append('\n');
+            text.Append("（※１）＜１．１）の「共同で」を「広く」に改める＞\n（※２）＜１．３）を削除＞\n（※３）＜２．に追加＞\n④若手の会議を設ける。\n（※４）＜２．①の次に②として挿入＞\n②学生の意見を聴く。\n（※５）＜３．の末尾に追加＞\n民間も参加する。\n");
+        }
+
+        return text.ToString();
+    }
+}
