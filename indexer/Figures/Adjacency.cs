@@ -22,8 +22,9 @@ internal static class Adjacency
     public static IEnumerable<(Mention Mention, Figure Figure)> Attribute(IReadOnlyList<SlideToken> tokens)
     {
         var groups = Groups(tokens);
-        var regular = IsRegular(groups);
-        var mixed = !regular && IsNearlyRegular(groups);
+        var ordered = tokens.All(token => token.Kind != SlideTokenKind.Disorder);
+        var regular = ordered && IsRegular(groups);
+        var mixed = ordered && !regular && IsNearlyRegular(groups);
         var left = Unpaired(tokens, groups, regular, mixed);
         foreach (var group in groups)
         {
@@ -37,7 +38,7 @@ internal static class Adjacency
         var token = group.Amounts[i];
         var figure = (token.Amount ?? throw new InvalidOperationException()).Figure;
         if (i > 0 || !IsPaired(group, regular, mixed))
-            return figure with { Label = "", Attribution = FigureAttribution.Unattributed, Candidates = left, Rule = Lost };
+            return figure with { Label = "", Attribution = FigureAttribution.Unattributed, Candidates = Candidates(group, left), Rule = Lost };
         var (name, ministry) = ProgrammeName.Split(group.Names[^1].Name);
         return figure with
         {
@@ -47,6 +48,10 @@ internal static class Adjacency
             Rule = token.IsOnLineOfName ? SameLine : group.Amounts.Count == 1 ? NextLine : FirstOfTwo,
         };
     }
+
+    // An amount under no name at all: the line over it is the only hint.
+    static IReadOnlyList<string> Candidates(SlideGroup group, IReadOnlyList<string> left) =>
+        group.Names.Count == 0 && group.Amounts is [{ Above.Length: > 0 } only] ? [only.Above] : left;
 
     static bool IsPaired(SlideGroup group, bool regular, bool mixed) =>
         group.Names.Count > 0 && !group.IsBroken && (regular || mixed);
@@ -62,7 +67,7 @@ internal static class Adjacency
     {
         var names = groups.Sum(group => group.Names.Count);
         var amounts = groups.Sum(group => group.Amounts.Count);
-        return names == amounts && groups[0].Names.Count > 0 && groups.Count(group => group.IsPair) >= FewestRegularPairs
+        return names == amounts && groups.Count(group => group.IsPair) >= FewestRegularPairs
             && groups.All(group => group is { IsBroken: false, Amounts.Count: 1 or 2 })
             && groups.Where(group => group.Names.Count > 1).All(group => group.Amounts.Count == 2);
     }
@@ -76,14 +81,18 @@ internal static class Adjacency
         return [.. (before.Count > 0 ? before : names).Select(token => ProgrammeName.Split(token.Name).Name).Distinct(StringComparer.Ordinal)];
     }
 
+    static bool IsEmpty(SlideGroup group) => group.Names.Count == 0 && group.Amounts.Count == 0;
+
     static List<SlideGroup> Groups(IReadOnlyList<SlideToken> tokens)
     {
         List<SlideGroup> groups = [new SlideGroup()];
         foreach (var token in tokens)
         {
             var group = groups[^1];
-            if (token.Kind == SlideTokenKind.Break)
+            if (token.Kind is SlideTokenKind.Break or SlideTokenKind.Disorder)
             {
+                if (group.Amounts.Count > 0)
+                    groups.Add(group = new SlideGroup());
                 group.Break();
                 continue;
             }
@@ -93,6 +102,7 @@ internal static class Adjacency
             group.Add(token);
         }
 
+        groups.RemoveAll(IsEmpty);
         return groups;
     }
 }

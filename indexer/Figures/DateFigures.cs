@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using PolicyBot.Indexer.Documents;
@@ -18,6 +19,9 @@ internal static partial class DateFigures
     static Figure Read(LedgerText text, LedgerBlock block, DateMention date)
     {
         var label = Event(block, date);
+        var below = label.Length == 0 && block.Index + 1 < text.Blocks.Count ? text.Blocks[block.Index + 1].Text.Trim() : "";
+        var inferred = DecisionForm().IsMatch(below);
+        label = inferred ? below : label;
         return new Figure
         {
             Label = label,
@@ -29,8 +33,8 @@ internal static partial class DateFigures
             FiscalYear = date.First is { } first ? FiscalYear.Of(first).Year : null,
             Period = date.First is { } day ? FiscalYear.Of(day).Japanese : null,
             Approximate = date.IsApproximate,
-            Attribution = label.Length > 0 ? FigureAttribution.Stated : FigureAttribution.Unattributed,
-            Rule = label.Length > 0 ? null : "何の日付かが日付のそばに書かれていません。",
+            Attribution = inferred ? FigureAttribution.Inferred : label.Length > 0 ? FigureAttribution.Stated : FigureAttribution.Unattributed,
+            Rule = inferred ? "日付だけの行のすぐ下にあります（行の並びからの推定）。" : label.Length > 0 ? null : "何の日付かが日付のそばに書かれていません。",
             Doubt = date.Doubt,
             ProposedReading = DoubtfulReading.Of(date),
             Section = block.Section.Label,
@@ -47,20 +51,34 @@ internal static partial class DateFigures
     static string Event(LedgerBlock block, DateMention date)
     {
         var (start, end) = (block.IndexOf(date.Span.Start), Math.Min(block.Text.Length, block.IndexOf(date.Span.End)));
-        var behind = BehindForm().Match(block.Text[end..]) is { Success: true } match ? match.Groups["event"].Value.Trim(Edges) : "";
-        return behind.Length > 0 ? behind : Before(block.Text[..start]);
+        var form = BracketReader.OpenBracket(block.Text, start) >= 0 ? BracketForm() : SentenceForm();
+        var behind = form.Match(block.Text[end..]) is { Success: true } match ? match.Groups["event"].Value.Trim(Edges) : "";
+        return behind.Length > 0 ? behind : Before(block.Text, start);
     }
 
-    static string Before(string text)
+    static string Before(string text, int end)
     {
-        var words = text.TrimEnd(' ', '　', '（', '(', '、', '：', ':');
-        var start = words.LastIndexOfAny(['。', '○', '①', '②', '③', '④', '⑤', '・', '●', '■', '◆', '、']) + 1;
-        var before = words[Math.Max(start, words.Length - LongestEvent)..].Trim(Edges);
-        return before;
+        var last = text.AsSpan(0, end).TrimEnd(" 　（(、：:。").Length;
+        var start = last;
+        while (start > 0 && !Heads.Contains(text[start - 1]))
+            start = text[start - 1] is '）' or ')' ? Math.Max(0, BracketReader.OpenBracket(text, start - 1)) : start - 1;
+        var words = text[start..last].Trim(Edges);
+        var cut = words.Length > LongestEvent ? words.IndexOf('、', words.Length - LongestEvent) : -1;
+        return (cut >= 0 ? words[(cut + 1)..] : words.Length > LongestEvent ? words[^LongestEvent..] : words).Trim(Edges);
     }
+
+    static readonly SearchValues<char> Heads = SearchValues.Create("。○①②③④⑤⑥⑦⑧⑨⑩●■◆（(");
 
     static readonly char[] Edges = [' ', '　', '、', '。', '，', '\t'];
 
-    [GeneratedRegex(@"^(（[月火水木金土日・祝曜]+）)?[ 　]*[にのはから、]*(?<event>[^。、）\)]{2,60})", RegexOptions.NonBacktracking)]
-    private static partial Regex BehindForm();
+    // 平成21年1月20日 alone on its line, 文部科学大臣決定 on the next
+    [GeneratedRegex(@"^.{0,28}(決定|策定|改定|改訂|公表|施行|閣議了解|申合せ|取りまとめ)$", RegexOptions.NonBacktracking)]
+    private static partial Regex DecisionForm();
+
+    [GeneratedRegex(@"^(（[月火水木金土日・祝曜]+）)?[ 　]*[にのはから、]*(?<event>[^。、（）()0-9０-９][^。、）)]{1,60})", RegexOptions.NonBacktracking)]
+    private static partial Regex SentenceForm();
+
+    // （平成20年8月29日政府・与党会議、…会議決定）
+    [GeneratedRegex(@"^[ 　]*[にのはから、]*(?<event>[^。、（）()0-9０-９][^。）)]{1,60})", RegexOptions.NonBacktracking)]
+    private static partial Regex BracketForm();
 }

@@ -30,7 +30,9 @@ internal static class EnclosedLists
 
     static bool IsComplete(List<Mention> list, int open)
     {
-        var words = list[0].Block.Text[open..list[^1].Block.IndexOf(list[^1].Quantity.Span.End)];
+        var text = list[0].Block.Text;
+        var end = text.AsSpan(list[0].Block.IndexOf(list[^1].Quantity.Span.End)).IndexOfAny('。', '、');
+        var words = end < 0 ? text[open..] : text[open..(list[0].Block.IndexOf(list[^1].Quantity.Span.End) + end)];
         return list.TrueForAll(mention => !mention.IsBare) && !Array.Exists(Incomplete, word => words.Contains(word, StringComparison.Ordinal));
     }
 }

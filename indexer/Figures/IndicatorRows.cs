@@ -23,6 +23,7 @@ internal sealed class IndicatorRows(LedgerText text, Legends legends, IndicatorN
             RatingMeaning = cells.Rating is { } rating ? notes.MeaningOf(rating, cells.End) : null,
             Explanation = Explanation(lines, cells.End),
             Notes = [.. lines.Words.Where(block => block.Block.Kind == BlockKind.Footnote).Select(block => block.Block.Text)],
+            ExplanationStart = cells.End,
             Section = lines.Head.Section.Label,
             Page = text.PageOf(lines.Head.Block.Span.Start),
             Span = new SourceSpan(lines.Head.Block.Span.Start, (lines.Words.Count > 0 ? lines.Words[^1] : lines.Cells[^1]).Block.Span.End),
@@ -33,7 +34,7 @@ internal sealed class IndicatorRows(LedgerText text, Legends legends, IndicatorN
     static (string Name, IReadOnlyList<string> SubNames) Name(LedgerBlock head, IReadOnlyList<IndicatorValue> values)
     {
         var end = values.Where(value => value.Block == head).Select(value => head.IndexOf(value.Quantity.Span.Start)).DefaultIfEmpty(head.Text.Length).Min();
-        var written = head.Text.AsSpan(0, end).Trim().ToString();
+        var written = ProgrammeName.Clean(head.Text[head.TextStart..Math.Max(head.TextStart, end)]);
         List<string> subs = [];
         for (var open = written.IndexOfAny(['［', '[']); open >= 0; open = written.IndexOfAny(['［', '[']))
         {

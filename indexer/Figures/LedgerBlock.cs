@@ -26,6 +26,7 @@ internal sealed class LedgerBlock
         }
 
         Text = joined.ToString();
+        TextStart = block.Kind == BlockKind.Lead && block.Text.Length > 0 ? Math.Max(0, Text.IndexOf(block.Text[0], StringComparison.Ordinal)) : 0;
         _places = [.. places];
     }
 
@@ -41,6 +42,9 @@ internal sealed class LedgerBlock
     public string Text { get; }
 
     public bool IsLead => Block.Kind == BlockKind.Lead;
+
+    /// <summary>Where a heading's words start behind its number or bullet.</summary>
+    public int TextStart { get; }
 
     /// <summary>The place in Text of a place in the document; the next one where a line end was left out.</summary>
     public int IndexOf(int place)

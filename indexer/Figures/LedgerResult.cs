@@ -34,6 +34,9 @@ public sealed record IndicatorRow
 
     public IReadOnlyList<string> Notes { get; init; } = [];
 
+    /// <summary>Where the words behind the numbers start.</summary>
+    public int ExplanationStart { get; init; }
+
     public required string Section { get; init; }
 
     public required int Page { get; init; }

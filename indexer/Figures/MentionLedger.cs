@@ -17,9 +17,8 @@ internal sealed class MentionLedger
         _brackets = new BracketedFigures(text, legends);
         foreach (var (lines, row) in rows)
         {
-            var from = row.Figures().Select(figure => figure.Span.End).DefaultIfEmpty(0).Max();
             foreach (var block in lines.Cells.Concat(lines.Words))
-                _indicators[block] = (row.Indicator, from);
+                _indicators[block] = (row.Indicator, row.ExplanationStart);
         }
     }
 
@@ -27,7 +26,7 @@ internal sealed class MentionLedger
     {
         var reader = new MentionReader(_text);
         var mentions = _text.Blocks
-            .SelectMany(block => reader.Read(block, [.. _text.QuantitiesOf(block).Where(quantity => !taken.Contains(quantity.Span.Start))]))
+            .SelectMany(block => reader.Read(block, [.. _text.QuantitiesOf(block).Where(quantity => !taken.Contains(quantity.Span.Start))], StartOf(block)))
             .ToList();
         var attributed = new SlideReader(_text, mentions.ToLookup(mention => mention.Block)).Read()
             .SelectMany(Adjacency.Attribute).ToDictionary(pair => pair.Mention.Quantity.Span.Start, pair => pair.Figure);
@@ -40,8 +39,16 @@ internal sealed class MentionLedger
         };
     }
 
+    // Behind the rating where the words of a row go on in its last cell.
+    int StartOf(LedgerBlock block) =>
+        _indicators.TryGetValue(block, out var row) && block.Block.Span.Contains(new SourceSpan(row.From, row.From)) ? block.IndexOf(row.From) : block.TextStart;
+
     static bool IsTotal(Mention mention) =>
-        mention.IsTotal || (mention.Block.IsLead && mention.Figure is { Kind: FigureKind.Money, FiscalYear: not null });
+        mention.IsTotal || (IsOfHeading(mention) && mention.Figure.FiscalYear is not null);
+
+    // The first amount of a heading; lines that were joined to it speak for themselves.
+    static bool IsOfHeading(Mention mention) =>
+        mention.Block.IsLead && mention.Figure.Kind == FigureKind.Money && mention.IsFirst;
 
     Figure Dated(Mention mention, Figure figure) =>
         figure is { Kind: FigureKind.Money, FiscalYear: null } ? _years.Of(mention.Block, figure) : figure;
@@ -50,7 +57,9 @@ internal sealed class MentionLedger
     {
         var row = _indicators.GetValueOrDefault(mention.Block);
         var figure = mention.Figure with { Indicator = mention.Quantity.Span.Start >= row.From ? row.Name : null };
-        if (mention.Block.IsLead && figure.Kind == FigureKind.Money && HeadingLabel(mention) is { Length: > 0 } heading)
+        if (mention.Rivals.Count > 0)
+            return figure with { Label = "", Candidates = mention.Rivals, Rule = "一行に事業名や金額が重なっており、どの事業の金額かは本文から読み取れません。" };
+        if (IsOfHeading(mention) && HeadingLabel(mention) is { Length: > 0 } heading)
             return figure with { Label = heading, Attribution = FigureAttribution.Stated };
         if (figure.Indicator is { } indicator && (figure.Label.Length == 0 || mention.Clause.IsBeforeDate || mention.Clause.IsBehind))
             return OfIndicator(figure, indicator);
@@ -72,7 +81,7 @@ internal sealed class MentionLedger
     // ３．…プロジェクト 日本医療研究開発機構対象経費 令和5年度予算額181億円
     static string HeadingLabel(Mention mention)
     {
-        var written = mention.Block.Text.AsSpan(0, mention.Block.IndexOf(mention.Quantity.Span.Start)).ToString();
+        var written = mention.Block.Text[mention.Block.TextStart..mention.Block.IndexOf(mention.Quantity.Span.Start)];
         var parts = written.Split([' ', '　'], StringSplitOptions.RemoveEmptyEntries);
         var name = Array.Find(parts, ProgrammeName.Is);
         return name is not null ? ProgrammeName.Clean(name) : ProgrammeName.Is(mention.Clause.Label) || !mention.IsBare ? mention.Clause.Label : "";

@@ -11,12 +11,17 @@ internal sealed partial class MentionReader(LedgerText text)
 
     static readonly string[] TotalWords = ["合計", "総額", "総計", "小計"];
 
-    public IEnumerable<Mention> Read(LedgerBlock block, IReadOnlyList<Quantity> quantities)
+    public IReadOnlyList<Mention> Read(LedgerBlock block, IReadOnlyList<Quantity> quantities, int from) =>
+        SharedLine.Doubt(block, [.. ReadAll(block, quantities, from)]);
+
+    IEnumerable<Mention> ReadAll(LedgerBlock block, IReadOnlyList<Quantity> quantities, int from)
     {
-        var from = 0;
+        var first = true;
         foreach (var number in BracketReader.Read(block, quantities))
         {
-            yield return Read(block, number, from);
+            var mention = Read(block, number, from);
+            yield return mention with { IsFirst = first && mention.Figure.Kind == FigureKind.Money };
+            first &= mention.Figure.Kind != FigureKind.Money;
             from = Math.Min(block.Text.Length, block.IndexOf((number.Inner.Count > 0 ? number.Inner[^1] : number.Main).Span.End));
         }
     }
@@ -26,7 +31,7 @@ internal sealed partial class MentionReader(LedgerText text)
         var clause = ClauseReader.Read(text, block, number.Main, from);
         var (trailing, words) = Trailing(block, number.Main);
         var date = clause.Date ?? trailing;
-        var bare = number.Main.Kind == UnitKind.Money && IsBare(clause);
+        var bare = number.Main.Kind == UnitKind.Money && IsBare(block, clause);
         var total = bare && Array.Exists(TotalWords, word => clause.Written.Contains(word, StringComparison.Ordinal));
         var measure = MeasureWords.In(clause.Date is null && trailing is not null ? words : clause.Written);
         var figure = FigureDraft.Of(text, block, number.Main) with
@@ -41,7 +46,8 @@ internal sealed partial class MentionReader(LedgerText text)
     }
 
     // Two signs that mean nothing may be what a scanner left of 額.
-    static bool IsBare(Clause clause) => clause.IsBehind || clause.Label.Length <= 2;
+    static bool IsBare(LedgerBlock block, Clause clause) =>
+        clause.Label.Length <= 2 || (clause.IsBehind && !block.Text.EndsWith('。'));
 
     // 約2．7億円  平成19年度予算額: the heading of the amount came behind it.
     (DateMention? Date, string Words) Trailing(LedgerBlock block, Quantity quantity)
