@@ -23,6 +23,23 @@ public enum FigureMeasure
     Other,
 }
 
+public enum FigureKind
+{
+    Money,
+
+    /// <summary>件, 人, 品目, 領域</summary>
+    Count,
+
+    /// <summary>倍, ％, ３分の２</summary>
+    Share,
+
+    /// <summary>か年, 年間: how long.</summary>
+    Duration,
+
+    /// <summary>A day or a month on which something was decided, held or made; the value is its year.</summary>
+    Date,
+}
+
 public enum FigureAttribution
 {
     /// <summary>The text itself ties the number to its label.</summary>
@@ -50,7 +67,19 @@ public sealed record Figure
 
     public required FigureMeasure Measure { get; init; }
 
-    public required decimal Value { get; init; }
+    public FigureKind Kind { get; init; }
+
+    /// <summary>In the unit as printed; null where the number cannot be read.</summary>
+    public required decimal? Value { get; init; }
+
+    /// <summary>5 of 5～10件, where the value is 10.</summary>
+    public decimal? From { get; init; }
+
+    /// <summary>2/3 of ３分の２, which has no exact decimal.</summary>
+    public string? Fraction { get; init; }
+
+    /// <summary>For a date: 2022-06-07 or 2022-06.</summary>
+    public string? Date { get; init; }
 
     /// <summary>億円, 件, 倍, 品目 … as printed.</summary>
     public required string Unit { get; init; }
@@ -62,6 +91,9 @@ public sealed record Figure
 
     /// <summary>令和5年度, 令和2年度～令和4年度 …: for people.</summary>
     public string? Period { get; init; }
+
+    /// <summary>Where the year does not stand beside the number: how it was found, in a sentence for people.</summary>
+    public string? YearRule { get; init; }
 
     public bool Approximate { get; init; }
 
@@ -76,6 +108,9 @@ public sealed record Figure
     /// <summary>うち遺伝子治療: the label of the row it is a part of.</summary>
     public string? SubOf { get; init; }
 
+    /// <summary>The row of an indicator table it stands in.</summary>
+    public string? Indicator { get; init; }
+
     public required FigureAttribution Attribution { get; init; }
 
     /// <summary>For an inferred or unattributed figure: the rule that was used, in a sentence for people.</summary>
@@ -84,8 +119,11 @@ public sealed record Figure
     /// <summary>For an unattributed figure: the labels it could belong to.</summary>
     public IReadOnlyList<string> Candidates { get; init; } = [];
 
-    /// <summary>A doubt about the reading (garbled digits, impossible dates) with the proposed reading.</summary>
+    /// <summary>A doubt about the reading (garbled digits, impossible dates).</summary>
     public string? Doubt { get; init; }
+
+    /// <summary>What may have been meant where there is a doubt; never used as the value.</summary>
+    public string? ProposedReading { get; init; }
 
     /// <summary>The label of the section it stands in.</summary>
     public required string Section { get; init; }

@@ -1,0 +1,105 @@
+using System.Buffers;
+using System.Text.RegularExpressions;
+using PolicyBot.Indexer.Text;
+
+namespace PolicyBot.Indexer.Figures;
+
+/// <summary>Reads what a number in running text counts off the words beside it.</summary>
+internal static partial class ClauseReader
+{
+    const int LongestLabel = 80;
+
+    static readonly SearchValues<char> Stops = SearchValues.Create("、。，（）()［］[]：:；＋+∩【】■●◆∥|");
+
+    static readonly SearchValues<char> Sentences = SearchValues.Create("。（(［【■●◆");
+
+    static readonly string[] Enumerations = ["等", "など"];
+
+    public static Clause Read(LedgerText text, LedgerBlock block, Quantity quantity, int from)
+    {
+        var end = block.IndexOf(quantity.Span.Start);
+        var start = Start(block.Text, end, from);
+        if (start == end && start > from && block.Text[start - 1] is '（' or '(')
+            (start, end) = (Start(block.Text, start - 1, from), start - 1);
+        start = HeadOfQuotes(block.Text, HeadOfEnumeration(block.Text, start, end, from), end, from);
+        var date = text.DatesOf(block).LastOrDefault(date => block.IndexOf(date.Span.Start) >= start && date.Span.End <= quantity.Span.Start);
+        var written = block.Text[start..end];
+        var beside = date is null ? written : block.Text[Math.Min(block.IndexOf(date.Span.End), end)..end];
+        var isBefore = date is not null && Trim(beside).Length == 0;
+        var label = Trim(isBefore ? block.Text[start..Math.Max(start, block.IndexOf(date?.Span.Start ?? 0))] : beside);
+        if (label.Length > 0)
+            return new Clause(written, label, date) { IsBeforeDate = isBefore };
+        var behind = Behind(block, quantity);
+        return new Clause(written, behind, date) { IsBehind = behind.Length > 0 };
+    }
+
+    // CREST（須田領域）10億円: a closed bracket belongs to the words it stands in.
+    static int Start(string text, int end, int from)
+    {
+        var at = end;
+        while (at > from && (text[at - 1] is '）' or ')' || !Stops.Contains(text[at - 1])))
+        {
+            var open = text[at - 1] is '）' or ')' ? BracketReader.OpenBracket(text, at - 1) : at - 1;
+            if (open < from)
+                break;
+            at = open;
+        }
+
+        return at;
+    }
+
+    // 「…」、「…」の２要素: all that is quoted in a row is counted.
+    static int HeadOfQuotes(string text, int start, int end, int from)
+    {
+        while (start - from > 2 && text.AsSpan(start, end - start).TrimEnd("の 　") is [.., '」'] && text[start - 1] == '、' && text[start - 2] == '」')
+            start = Math.Max(from, text.LastIndexOf('「', start - 2));
+        return start;
+    }
+
+    // 大量製造、精製、製品評価等の44件: the whole list is counted.
+    static int HeadOfEnumeration(string text, int start, int end, int from)
+    {
+        var words = Trim(text[start..end]);
+        return Array.Exists(Enumerations, word => words.EndsWith(word, StringComparison.Ordinal))
+            ? Math.Max(from, text.AsSpan(0, start).LastIndexOfAny(Sentences) + 1) : start;
+    }
+
+    /// <summary>Without particles, adverbs and budget words around it.</summary>
+    public static string Trim(string words)
+    {
+        var label = BudgetWords().Replace(words, " ").Trim(Edges);
+        for (var match = Tail().Match(label); match.Success && match.Length > 0; match = Tail().Match(label))
+            label = label[..match.Index].Trim(Edges);
+        label = Bracket().IsMatch(label) ? "" : Head().Replace(label, "").Trim(Edges);
+        return label.Length > LongestLabel ? label[^LongestLabel..] : Pronoun().IsMatch(label) ? "" : label;
+    }
+
+    // ６回のWGを開催し, ４例の角膜疾患患者に, 4つの遺伝子を: the noun up to its particle.
+    static string Behind(LedgerBlock block, Quantity quantity)
+    {
+        var at = Math.Min(block.Text.Length, block.IndexOf(quantity.Span.End));
+        var match = BehindForm().Match(block.Text[at..]);
+        return match.Success ? match.Groups["label"].Value.Trim() : "";
+    }
+
+    static readonly char[] Edges = [' ', '　', '\t', '・', '「', '」', '『', '』', '•', '●', '■', '○', '◆', '※', '＊', '*', '→', '/', '／', '-', '－', '～'];
+
+    [GeneratedRegex(@"(第[一二三0-9０-９]次)?(当初|補正)?(予算|概算要求|要求)(額|案)?(総額|合計)?|(当初|補正|概算決定|決定|措置|計上)額|総額|合計額|総計", RegexOptions.NonBacktracking)]
+    private static partial Regex BudgetWords();
+
+    [GeneratedRegex(@"(これから|は|が|の|を|に|で|も|へ|から|より|により|として|新たに|合わせて|合計|総計|計|約|うち|となる|では|には|及び|また)$", RegexOptions.NonBacktracking)]
+    private static partial Regex Tail();
+
+    [GeneratedRegex(@"^(なお|また|さらに|このうち|そのうち|及び|や|と|も|は|が|の|を|に|で|という)(?:[、\s]|$)", RegexOptions.NonBacktracking)]
+    private static partial Regex Head();
+
+    // （新規）, （案）: a remark, not a name.
+    [GeneratedRegex(@"^[（(][^（）()]*[）)]$", RegexOptions.NonBacktracking)]
+    private static partial Regex Bracket();
+
+    [GeneratedRegex(@"^(これら|それら|この|その|同|A|B|C|D|Ａ|Ｂ|新|全|各)$", RegexOptions.NonBacktracking)]
+    private static partial Regex Pronoun();
+
+    [GeneratedRegex(@"^(の|という(多くの)?|（[^（）]*）の)(?<label>[^、。，はがをにでもへとよのや（）「」\s0-9０-９]{1,24})", RegexOptions.NonBacktracking)]
+    private static partial Regex BehindForm();
+}

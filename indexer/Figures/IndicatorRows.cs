@@ -1,0 +1,161 @@
+using PolicyBot.Indexer.Documents;
+
+namespace PolicyBot.Indexer.Figures;
+
+/// <summary>Turns the lines of one indicator into target, actual, years and sub-rows.</summary>
+internal sealed class IndicatorRows(LedgerText text, Legends legends, IndicatorNotes notes)
+{
+    public IndicatorRow Read(IndicatorLines lines)
+    {
+        var cells = new IndicatorCells(text, lines);
+        var (name, subNames) = Name(lines.Head, cells.Values);
+        var owner = new Owner(name, cells.Values);
+        var targets = owner.Mains.Where(value => value.Series is null && value.Quantity.Span.Start < owner.FirstSeries).ToList();
+        var actual = owner.Mains.FirstOrDefault(value => value.Series is not null);
+        return new IndicatorRow
+        {
+            Indicator = name,
+            Target = targets.Count == 1 ? Target(targets[0], name) : null,
+            Actual = actual is null ? null : Actual(actual, name),
+            Years = actual is null ? [] : Years(actual, Actual(actual, name)),
+            SubRows = SubRows(owner, subNames),
+            Rating = cells.Rating,
+            RatingMeaning = cells.Rating is { } rating ? notes.MeaningOf(rating, cells.End) : null,
+            Explanation = Explanation(lines, cells.End),
+            Notes = [.. lines.Words.Where(block => block.Block.Kind == BlockKind.Footnote).Select(block => block.Block.Text)],
+            ExplanationStart = cells.End,
+            Section = lines.Head.Section.Label,
+            Page = text.PageOf(lines.Head.Block.Span.Start),
+            Span = new SourceSpan(lines.Head.Block.Span.Start, (lines.Words.Count > 0 ? lines.Words[^1] : lines.Cells[^1]).Block.Span.End),
+        };
+    }
+
+    // 研究課題数［うち遺伝子治療の研究課題数］ 10件
+    static (string Name, IReadOnlyList<string> SubNames) Name(LedgerBlock head, IReadOnlyList<IndicatorValue> values)
+    {
+        var end = values.Where(value => value.Block == head).Select(value => head.IndexOf(value.Quantity.Span.Start)).DefaultIfEmpty(head.Text.Length).Min();
+        var written = ProgrammeName.Clean(head.Text[head.TextStart..Math.Max(head.TextStart, end)]);
+        List<string> subs = [];
+        for (var open = written.IndexOfAny(['［', '[']); open >= 0; open = written.IndexOfAny(['［', '[']))
+        {
+            var close = written.IndexOfAny(['］', ']'], open);
+            if (close < 0)
+                break;
+            subs.Add(written[(open + 1)..close].Trim());
+            written = written.Remove(open, close - open + 1);
+        }
+
+        return (written.TrimEnd('：', ':', ' ', '　'), subs);
+    }
+
+    Figure Target(IndicatorValue value, string name)
+    {
+        var draft = FigureDraft.Of(text, value.Block, value.Quantity) with { Label = name, Indicator = name };
+        if (notes.TargetOver(value.Quantity.Span.Start) is not { } header)
+            return draft with { Label = "", Candidates = [name], Rule = "目標か実績かを示す列見出しがないため、何の数か定まりません。" };
+        return draft with
+        {
+            Measure = FigureMeasure.Target,
+            FiscalYear = header.Year,
+            Period = header.Written[..^"目標".Length] is var period && header.Year is not null ? PeriodOf(period) : null,
+            YearRule = header.Year is null ? null : $"列見出し「{header.Written}」の年度です。",
+            Attribution = FigureAttribution.Inferred,
+            Rule = $"表の行「{name}」の初めの数で、列見出しは「{header.Written}」です。",
+        };
+    }
+
+    // 2024年度末までの達成: without the noun that stood in front of 目標
+    static string PeriodOf(string heading) =>
+        heading.IndexOf("まで", StringComparison.Ordinal) is var at and >= 0 ? heading[..(at + 2)] : heading;
+
+    Figure Actual(IndicatorValue value, string name)
+    {
+        var note = notes.CumulativeFor(value.Quantity.Span.Start);
+        return FigureDraft.Of(text, value.Block, value.Quantity) with
+        {
+            Label = name,
+            Indicator = name,
+            Measure = FigureMeasure.Actual,
+            FiscalYear = note?.Year,
+            Period = note?.Period,
+            YearRule = note is null ? null : $"注「{note.Period}」によります。",
+            Attribution = FigureAttribution.Inferred,
+            Rule = $"表の行「{name}」で、年度別の内訳を伴う数です。",
+        };
+    }
+
+    IReadOnlyList<Figure> Years(IndicatorValue value, Figure actual)
+    {
+        if (value is not { Series: { } series, SeriesBlock: { } block })
+            return [];
+        var legend = legends.ForSeries(series.Span, series.Numbers.Count);
+        return [.. series.Numbers.Select((number, i) => Year(FigureDraft.Of(text, block, number, actual), legend, i))];
+    }
+
+    static Figure Year(Figure draft, Legend? legend, int i) => legend is null
+        ? draft with { Label = "", Candidates = [draft.Label], Rule = "括弧内の数が何年度のものかを示す注がありません。" }
+        : draft with
+        {
+            Measure = FigureMeasure.ActualOfYear,
+            FiscalYear = legend.Years[i].Year,
+            Period = legend.Years[i].Japanese,
+            YearRule = $"注「{legend.Written}」の{i + 1}番目です。",
+            Attribution = FigureAttribution.Inferred,
+            Rule = $"注「{legend.Written}」によります。",
+        };
+
+    List<IndicatorSubRow> SubRows(Owner owner, IReadOnlyList<string> names)
+    {
+        var (targets, actuals) = (owner.SubTargets, owner.SubActuals);
+        var labels = targets.Count == actuals.Count ? targets.Select(value => value.SubLabel).ToList() : [.. names];
+        List<IndicatorSubRow> rows = [];
+        for (var i = 0; i < Math.Max(targets.Count, actuals.Count); i++)
+        {
+            var target = i < targets.Count ? targets[i] : null;
+            var actual = i < actuals.Count ? actuals[i] : null;
+            var tied = actual is not null && (actual.SubLabel.Length > 0 || labels.Count == actuals.Count);
+            var label = actual is { SubLabel.Length: > 0 } ? actual.SubLabel : tied ? labels[i] : target?.SubLabel ?? "";
+            rows.Add(SubRow(label, target, actual, tied, owner));
+        }
+
+        return rows;
+    }
+
+    IndicatorSubRow SubRow(string label, IndicatorValue? target, IndicatorValue? actual, bool tied, Owner owner)
+    {
+        var aim = target is null ? null : Target(target, owner.Name) with { Label = target.SubLabel, SubOf = owner.Name };
+        if (actual is null)
+            return new IndicatorSubRow(label, aim, null, []);
+        var reached = Actual(actual, owner.Name) with { Label = label, SubOf = owner.Name };
+        reached = tied
+            ? reached with { Rule = $"表の行「{owner.Name}」の「{label}」と同じ順の括弧です。" }
+            : reached with
+            {
+                Label = "",
+                Attribution = FigureAttribution.Unattributed,
+                Candidates = [.. owner.SubTargets.Select(value => value.SubLabel)],
+                Rule = "内訳の名前と数の個数が合わないため、どの内訳か定まりません。",
+            };
+        return new IndicatorSubRow(label, aim, reached, Years(actual, reached));
+    }
+
+    static string Explanation(IndicatorLines lines, int end)
+    {
+        var rest = lines.Cells.Where(block => block.Block.Span.End > end)
+            .Select(block => block.Text[Math.Min(block.Text.Length, block.IndexOf(Math.Max(end, block.Block.Span.Start)))..].Trim());
+        var words = lines.Words.Where(block => block.Block.Kind != BlockKind.Footnote).Select(block => block.Block.Text);
+        return string.Concat(rest.Concat(words));
+    }
+
+    /// <summary>The numbers of a row by what they are: main ones, parts aimed at, parts reached.</summary>
+    sealed record Owner(string Name, IReadOnlyList<IndicatorValue> Values)
+    {
+        public List<IndicatorValue> Mains { get; } = [.. Values.Where(value => !value.IsSub)];
+
+        public List<IndicatorValue> SubTargets { get; } = [.. Values.Where(value => value is { IsSub: true, Series: null })];
+
+        public List<IndicatorValue> SubActuals { get; } = [.. Values.Where(value => value is { IsSub: true, Series: not null })];
+
+        public int FirstSeries { get; } = Values.Where(value => value.Series is not null).Select(value => value.Quantity.Span.Start).DefaultIfEmpty(int.MaxValue).Min();
+    }
+}

@@ -1,0 +1,66 @@
+using PolicyBot.Indexer.Documents;
+using PolicyBot.Indexer.Text;
+
+namespace PolicyBot.Indexer.Figures;
+
+/// <summary>A document laid out for the ledger: blocks in reading order, with the numbers and dates in each.</summary>
+internal sealed class LedgerText
+{
+    readonly List<LedgerBlock> _blocks = [];
+    readonly ILookup<LedgerBlock, Quantity> _quantities;
+    readonly ILookup<LedgerBlock, DateMention> _dates;
+    readonly ILookup<LedgerBlock, Series> _series;
+    readonly List<int> _brackets;
+    readonly int[] _pages;
+
+    public LedgerText(PolicyDocument document)
+    {
+        Document = document;
+        _pages = [.. document.PageStarts];
+        Flatten(document.Root, []);
+        var places = new BlockPlaces(_blocks);
+        var dates = DateReader.FindAll(document.Text);
+        var quantities = Quantities.FindAll(document.Text, dates).Where(quantity => !QuantityIdioms.IsOne(document.Text, quantity)).ToList();
+        _quantities = places.Sort(quantities, quantity => quantity.Span);
+        _dates = places.Sort(dates, date => date.Span);
+        var series = SeriesReader.FindAll(document.Text).ToList();
+        _series = places.Sort(series, row => row.Span);
+        _brackets = [.. quantities.Select(quantity => quantity.Span.Start).Where(IsInBracket), .. series.Select(row => row.Span.Start)];
+        _brackets.Sort();
+    }
+
+    public PolicyDocument Document { get; }
+
+    public IReadOnlyList<LedgerBlock> Blocks => _blocks;
+
+    public IEnumerable<Quantity> QuantitiesOf(LedgerBlock block) => _quantities[block];
+
+    public IEnumerable<DateMention> DatesOf(LedgerBlock block) => _dates[block];
+
+    public IEnumerable<Series> SeriesOf(LedgerBlock block) => _series[block];
+
+    public int PageOf(int place)
+    {
+        var index = Array.BinarySearch(_pages, place);
+        return Math.Max(1, index < 0 ? ~index : index + 1);
+    }
+
+    /// <summary>Whether an amount or a row of numbers stands in brackets between two places.</summary>
+    public bool HasBracketBetween(int start, int end) => _brackets.BinarySearch(start) is var at
+        && (at < 0 ? ~at : at) is var next && next < _brackets.Count && _brackets[next] < end;
+
+    bool IsInBracket(int start) =>
+        start > 1 && Document.Text[start - 1] is '（' or '(' && Document.Text.AsSpan(0, start - 1).TrimEnd() is [.., '円' or '件' or '人' or '名'];
+
+    void Flatten(Section section, List<Section> above)
+    {
+        List<Section> path = [.. above, section];
+        foreach (var node in section.Content)
+        {
+            if (node is Section child)
+                Flatten(child, path);
+            else if (node is Block { Lines.Count: > 0 } block)
+                _blocks.Add(new LedgerBlock(block, path, Document.Text, _blocks.Count));
+        }
+    }
+}

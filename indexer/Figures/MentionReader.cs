@@ -1,0 +1,85 @@
+using System.Text.RegularExpressions;
+using PolicyBot.Indexer.Documents;
+using PolicyBot.Indexer.Text;
+
+namespace PolicyBot.Indexer.Figures;
+
+/// <summary>Reads the numbers of a block with their clauses, years and measures.</summary>
+internal sealed partial class MentionReader(LedgerText text)
+{
+    public const string TotalLabel = "合計";
+
+    static readonly string[] TotalWords = ["合計", "総額", "総計", "小計"];
+
+    public IReadOnlyList<Mention> Read(LedgerBlock block, IReadOnlyList<Quantity> quantities, int from) =>
+        SharedLine.Doubt(block, [.. ReadAll(block, quantities, from)]);
+
+    IEnumerable<Mention> ReadAll(LedgerBlock block, IReadOnlyList<Quantity> quantities, int from)
+    {
+        var first = true;
+        foreach (var number in BracketReader.Read(block, quantities))
+        {
+            var mention = Read(block, number, from);
+            yield return mention with { IsFirst = first && mention.Figure.Kind == FigureKind.Money };
+            first &= mention.Figure.Kind != FigureKind.Money;
+            from = Math.Min(block.Text.Length, block.IndexOf((number.Inner.Count > 0 ? number.Inner[^1] : number.Main).Span.End));
+        }
+    }
+
+    Mention Read(LedgerBlock block, BracketedNumber number, int from)
+    {
+        var clause = ClauseReader.Read(text, block, number.Main, from);
+        var (trailing, words) = Trailing(block, number.Main);
+        var date = clause.Date ?? trailing;
+        var bare = number.Main.Kind == UnitKind.Money && IsBare(block, clause);
+        var total = bare && Array.Exists(TotalWords, word => clause.Written.Contains(word, StringComparison.Ordinal));
+        var measure = MeasureWords.In(clause.Date is null && trailing is not null ? words : clause.Written);
+        var figure = FigureDraft.Of(text, block, number.Main) with
+        {
+            Label = total ? TotalLabel : bare ? "" : clause.Label,
+            Measure = measure == FigureMeasure.ActualOfYear ? FigureMeasure.Other : measure,
+            FiscalYear = YearOf(date, text),
+            Period = date is null ? null : PeriodOf(date, text),
+            YearRule = clause.Date is null && trailing is not null ? $"金額の後ろの「{words.Trim()}」によります。" : null,
+        };
+        return new Mention(block, number, clause, figure) { IsBare = bare, IsTotal = total, HasOwnYear = figure.FiscalYear is not null };
+    }
+
+    // Two signs that mean nothing may be what a scanner left of 額.
+    static bool IsBare(LedgerBlock block, Clause clause) =>
+        clause.Label.Length <= 2 || (clause.IsBehind && !block.Text.EndsWith('。'));
+
+    // 約2．7億円  平成19年度予算額: the heading of the amount came behind it.
+    (DateMention? Date, string Words) Trailing(LedgerBlock block, Quantity quantity)
+    {
+        if (quantity.Kind != UnitKind.Money)
+            return (null, "");
+        var at = Math.Min(block.Text.Length, block.IndexOf(quantity.Span.End));
+        var match = TrailingForm().Match(block.Text[at..]);
+        var date = match.Success ? text.DatesOf(block).FirstOrDefault(date => date.Span.Start >= quantity.Span.End) : null;
+        return date is null ? (null, "") : (date, match.Value);
+    }
+
+    public static int? YearOf(DateMention? date, LedgerText text) => date switch
+    {
+        { Precision: DatePrecision.FiscalYear, Year: { } year } => year,
+        { Precision: DatePrecision.FiscalYear, Relative: { } relative } when text.Document.Info.Date is { } day => Relative(FiscalYear.Of(day), relative)?.Year,
+        { Precision: DatePrecision.Year, Year: { } year } => year,
+        _ => null,
+    };
+
+    static string? PeriodOf(DateMention date, LedgerText text) =>
+        YearOf(date, text) is not { } year ? date.Written
+        : date.Precision == DatePrecision.FiscalYear ? new FiscalYear(year).Japanese + (date.IsEnd ? "末" : "") : date.Written;
+
+    static FiscalYear? Relative(FiscalYear year, RelativeYear relative) => relative switch
+    {
+        RelativeYear.This => year,
+        RelativeYear.Previous => year.Previous,
+        RelativeYear.Next => year.Next,
+        _ => null,
+    };
+
+    [GeneratedRegex(@"^[ 　]+[^ 　、。（）0-9０-９]{0,3}[0-9０-９元]{0,4}年度(当初|補正)?予算額?[ 　]*$", RegexOptions.NonBacktracking)]
+    private static partial Regex TrailingForm();
+}

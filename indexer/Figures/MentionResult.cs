@@ -1,0 +1,15 @@
+using PolicyBot.Indexer.Documents;
+
+namespace PolicyBot.Indexer.Figures;
+
+/// <summary>The figures outside the tables and the sums that they may form.</summary>
+internal sealed record MentionResult(IReadOnlyList<Figure> Figures, IReadOnlyList<Composition> Compositions)
+{
+    /// <summary>Amounts that a heading or 合計 states for what stands under or over it.</summary>
+    public IReadOnlyList<SourceSpan> Totals { get; init; } = [];
+
+    public IReadOnlyList<EnclosedList> Lists { get; init; } = [];
+}
+
+/// <summary>18億円 …（A 10億円、B 5億円、C 3億円）: amounts in a bracket that follow an amount.</summary>
+internal sealed record EnclosedList(SourceSpan Total, IReadOnlyList<SourceSpan> Parts);

@@ -1,0 +1,33 @@
+using PolicyBot.Indexer.Text;
+
+namespace PolicyBot.Indexer.Figures;
+
+/// <summary>Numbers that count nothing: １例として is "for example", がん10か年戦略 a name.</summary>
+internal static class QuantityIdioms
+{
+    static readonly string[] ForExample = ["として", "を挙げ", "をあげ"];
+
+    static readonly string[] Plans = ["戦略", "計画", "総合", "プラン", "構想", "基本", "国民"];
+
+    public static bool IsOne(string text, Quantity quantity)
+    {
+        var behind = text.AsSpan(quantity.Span.End).TrimStart();
+        return quantity switch
+        {
+            { Unit: "例", Value: 1 } => StartsWithAny(behind, ForExample),
+            { Kind: UnitKind.Duration } => StartsWithAny(behind, Plans),
+            _ => false,
+        };
+    }
+
+    static bool StartsWithAny(ReadOnlySpan<char> text, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (text.StartsWith(word, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+}
