@@ -13,7 +13,8 @@ internal static class FigureJson
     {
         json.WriteString("label", figure.Label);
         json.WriteString("measure", InspectJson.Name(figure.Measure));
-        json.WriteNumber("value", figure.Value);
+        json.WriteString("kind", InspectJson.Name(figure.Kind));
+        WriteNumber(json, "value", figure.Value);
         json.WriteString("unit", figure.Unit);
         WriteNumber(json, "yen", figure.Yen);
         WriteNumber(json, "fiscalYear", figure.FiscalYear);
@@ -25,7 +26,17 @@ internal static class FigureJson
         json.WriteString("subOf", figure.SubOf);
         json.WriteString("attribution", InspectJson.Name(figure.Attribution));
         json.WriteString("rule", figure.Rule);
+        json.WriteString("fraction", figure.Fraction);
+        json.WriteString("date", figure.Date);
         json.WriteString("doubt", figure.Doubt);
+        json.WriteString("proposedReading", figure.ProposedReading);
+        json.WriteStartArray("candidates");
+        foreach (var candidate in figure.Candidates)
+        {
+            json.WriteStringValue(candidate);
+        }
+
+        json.WriteEndArray();
         json.WriteString("section", figure.Section);
         json.WriteNumber("page", figure.Page);
         InspectJson.WriteSpan(json, figure.Span);

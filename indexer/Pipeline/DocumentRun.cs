@@ -1,4 +1,5 @@
 using PolicyBot.Indexer.Documents;
+using PolicyBot.Indexer.Figures;
 using PolicyBot.Indexer.Reading;
 using PolicyBot.Indexer.Revisions;
 using PolicyBot.Indexer.Structure;
@@ -37,11 +38,13 @@ internal sealed class DocumentRun(Catalog catalog, ReadOptions options)
     {
         var document = DocumentParser.Parse(source, WithOwnId(catalog.Describe(source)));
         var revisions = RevisionCompiler.Compile(document);
+        var ledger = FigureLedger.Read(document);
         return document with
         {
             RevisionNotes = revisions.Notes,
-            Discrepancies = revisions.Discrepancies,
-            Findings = [.. document.Findings, .. revisions.Findings],
+            Figures = ledger.Figures,
+            Discrepancies = [.. revisions.Discrepancies, .. ledger.Discrepancies],
+            Findings = [.. document.Findings, .. revisions.Findings, .. ledger.Findings],
         };
     }
 
