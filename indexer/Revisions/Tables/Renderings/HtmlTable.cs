@@ -24,7 +24,7 @@ internal static class HtmlTable
         ins { color: #00539c; text-decoration: underline; font-weight: bold; } del { color: #b00020; text-decoration: line-through; }
         ins.moved { text-decoration: underline double; } del.moved { text-decoration: line-through double; color: #00539c; }
         tr.opinion td, tr.alternative td { border-style: dashed; } tr.applied td { background: #f4f4f4; }
-        @media print { body { margin: 0; } }
+        @media print { body { margin: 0 1mm; } }
         """;
 
     public static string Write(ChangeTable table)
