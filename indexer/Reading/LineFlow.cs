@@ -16,6 +16,9 @@ internal sealed class LineFlow
     /// <summary>Those lines are a sample: others may be shorter by so many hundredths.</summary>
     const int Leeway = 5;
 
+    /// <summary>Where the margins of text boxes can only be guessed, a line shorter than this was still not broken by one.</summary>
+    const double BoxShare = 0.5;
+
     readonly PageLayout _layout;
     readonly ColumnWidths _columns;
     readonly ColumnWidths _narrowColumns;
@@ -135,7 +138,7 @@ internal sealed class LineFlow
     /// <summary>Only the margin breaks a line inside a bracket; one left open on a short line is damage: （1）先端特区（ス⏎①….</summary>
     public bool IsInBracket(int line) =>
         line > 0 && !_layout.Spacing.IsBig(_layout.Lines[line].Gap) && LineEnds.IsInBracket(Line(line - 1))
-        && (!_columns.HasOne || Fills(line - 1));
+        && Share(line - 1) >= (_columns.HasOne ? _fullShare : BoxShare);
 
     /// <summary>A Latin word or a number, or one character with the signs that must not be parted from it (。、）ー behind, （「 in front).</summary>
     ReadOnlySpan<char> FirstWord(PrintedLine line)

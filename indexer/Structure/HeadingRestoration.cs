@@ -14,6 +14,9 @@ internal sealed class HeadingRestoration
 {
     const double SameHeading = 0.6;
     const int FewestShared = 4;
+
+    /// <summary>Characters that a scan may have added.</summary>
+    const int Leeway = 4;
     const int LongestNumber = 6;
     const int LongestHeading = 60;
     static readonly SearchValues<char> CloseSigns = SearchValues.Create("）)．.");
@@ -218,7 +221,9 @@ internal sealed class HeadingRestoration
             return 0;
         }
 
-        var (left, right) = (Pairs(LeadLine(section)), Pairs(candidate.Text));
+        // A heading stands at the start; an item that is running text repeats its words somewhere (①…は、…基礎研究を支援する。).
+        var lead = LeadLine(section);
+        var (left, right) = (Pairs(lead[..Math.Min(lead.Length, candidate.Text.Length + Leeway)]), Pairs(candidate.Text));
         var shared = left.Intersect(right).Count();
         return shared < FewestShared ? 0 : (double)shared / Math.Min(left.Count, right.Count);
     }

@@ -80,7 +80,7 @@ internal sealed class IssueTables(PageLayout layout, OutlineBuilder builder, int
         var groups = new List<(int, int)>();
         var start = first;
         var i = first;
-        for (; i < layout.Lines.Count && !EndsTable(i, first); i++)
+        for (; i < layout.Lines.Count && !EndsTable(i, first, start); i++)
         {
             if (i > start && layout.Spacing.IsWide(layout.Lines[i].Gap))
             {
@@ -97,11 +97,12 @@ internal sealed class IssueTables(PageLayout layout, OutlineBuilder builder, int
         return groups;
     }
 
-    bool EndsTable(int i, int first) =>
-        i > first && ((layout.StartsPage[i] && !IsCut(i - 1)) || IsHeader(Line(i)) || (HeadingForms.TryRead(Line(i), out var mark) && mark.Form.Rank == HeadingRank.Part));
+    bool EndsTable(int i, int first, int row) =>
+        i > first && ((layout.StartsPage[i] && !IsCut(row, i - 1)) || IsHeader(Line(i)) || (HeadingForms.TryRead(Line(i), out var mark) && mark.Form.Rank == HeadingRank.Part));
 
-    /// <summary>A page break in the middle of a row.</summary>
-    bool IsCut(int line) => !LineEnds.EndsSentence(Line(line)) && !Characters.IsClosing(Line(line)[^1]);
+    /// <summary>A page break in the middle of a row: an issue still waits for its response, or a sentence for its end.</summary>
+    bool IsCut(int row, int line) =>
+        TryReadIssue(row, out _) || (!LineEnds.EndsSentence(Line(line)) && !Characters.IsClosing(Line(line)[^1]));
 
     /// <summary>The group in front of the line 大論点.</summary>
     int LargerIssue(List<(int First, int End)> groups) =>

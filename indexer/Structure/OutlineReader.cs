@@ -155,7 +155,8 @@ internal sealed class OutlineReader
         var rest = Line(i)[Math.Min(mark.Length, Line(i).Length)..];
         var running = _flow.RunsOn(i);
         var expected = _builder.Expects(mark);
-        var accepted = !_flow.IsInBracket(i) && !(_flow.IsMidSentence(i) && mark.Form is not SectionSignForm) && !InlineReference.Follows(rest, running || !expected) && (!running || expected || mark.Form is SectionSignForm);
+        var inBracket = _flow.IsInBracket(i) && !LineEnds.EndsSentence(Line(i - 1));
+        var accepted = !inBracket && !(_flow.IsMidSentence(i) && mark.Form is not SectionSignForm) && !InlineReference.Follows(rest, running || !expected) && (!running || expected || mark.Form is SectionSignForm);
         if (!accepted && !running)
         {
             _findings.Add(new Finding("numberInText", $"行頭の「{mark.Label}」は見出しではなく本文として読みました。", [SpanOf(i)]));
