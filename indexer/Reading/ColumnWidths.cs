@@ -14,6 +14,9 @@ internal sealed class ColumnWidths
     /// <summary>A line that reaches this share of the page was cut by the page's margin.</summary>
     const double ReachShare = 0.8;
 
+    /// <summary>Lines this far beyond the margin are those of a slide behind the text, which has its own.</summary>
+    const double BeyondShare = 1.15;
+
     readonly int[] _widths;
 
     ColumnWidths(int page, bool hasOne, int[] widths) => (Page, HasOne, _widths) = (page, hasOne, widths);
@@ -42,9 +45,10 @@ internal sealed class ColumnWidths
             for (var i = start; i < end; i++)
             {
                 var around = Math.Max(start, i - Window)..Math.Min(end, i + Window + 1);
+                var widest = Widest(lines.AsSpan(around));
                 var ownMargin = oneColumn ? cutShort.AsSpan(around).Contains(true) : end - start > 1;
-                var margin = ownMargin ? Widest(lines.AsSpan(around)) : page;
-                widths[i] = Math.Max(lines[i], oneColumn ? Math.Min(page, margin) : margin);
+                var margin = ownMargin ? widest : page;
+                widths[i] = Math.Max(lines[i], !oneColumn ? margin : widest > BeyondShare * page ? widest : Math.Min(page, margin));
             }
 
             start = end;

@@ -83,6 +83,20 @@ internal static class LineEnds
         return depth > 0;
     }
 
+    /// <summary>先呂  ○基礎研究の構築○: a wide gap between words is the gap between two columns.</summary>
+    public static bool HasColumns(ReadOnlySpan<char> line)
+    {
+        for (var i = 1; i < line.Length; i++)
+        {
+            if (char.IsWhiteSpace(line[i]) && char.IsWhiteSpace(line[i - 1]) && Characters.IsWide(line[..(i - 1)].TrimEnd()[^1]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>…を⏎…, …研究⏎として: no heading ends or begins like that.</summary>
     public static bool BreaksWord(ReadOnlySpan<char> line, char next) =>
         (line[^1] is '、' or '，' || Characters.IsHiragana(line[^1]) || next is 'ー' || Characters.IsHiragana(next)) && !EndsLikeHeading(line);

@@ -84,6 +84,11 @@ internal sealed class LineFlow
             return false;
         }
 
+        if (LineEnds.HasColumns(Line(line - 1)) || LineEnds.HasColumns(Line(line)))
+        {
+            return false;
+        }
+
         if (IsInBracket(line))
         {
             return true;
