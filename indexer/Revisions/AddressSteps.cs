@@ -50,7 +50,7 @@ internal static class AddressSteps
 
         var end = at + 1;
         var branch = text[at] == '条' && end + 1 < text.Length && text[end] == 'の' ? Marks.ReadNumber(text, end + 1, out _) : 0;
-        var form = text[at] is '項' or '号' ? "" : $"第N{text[at]}";
+        var form = text[at] switch { '項' => AddressStep.Clause, '号' => "", _ => $"第N{text[at]}" };
         return Step(text, form, Value(text, 1), branch == 0 ? end : end + 1 + branch, out step);
     }
 

@@ -7,7 +7,7 @@ namespace PolicyBot.Indexer.Revisions;
 internal static class ClauseReader
 {
     static readonly Regex Joint = new(
-        "(?:追加|挿入|加え|削除|削り|削る|修正|変更|訂正|改め|改正|移動|移し|置き?換え|差し?替え|とし)(?:する|して|し|した|る|て)?(?:とともに|うえで|上で|、|,|;|並びに|及び|また)+",
+        "(?:追加|挿入|加え|削除|削り|削る|修正|変更|訂正|改め|改正|移動|移し|置き?換え|差し?替え|\ue002とし)(?:する|して|し|した|る|て)?(?:とともに|うえで|上で|、|,|;|並びに|及び|また)+",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
 
     static readonly Regex Verb = new(

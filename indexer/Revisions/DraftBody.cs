@@ -94,6 +94,19 @@ internal sealed class DraftBody
         }
     }
 
+    /// <summary>The words with a few wrong characters; null where nothing comes near.</summary>
+    public TextRange? FindNearly(string words, TextRange range)
+    {
+        var (start, end) = (FoldedIndex(range.Start), FoldedIndex(range.End));
+        if (NearMatch.Find(NormalizedText.Fold(words), _folded.Value.AsSpan(start, end - start)) is not { } found)
+        {
+            return null;
+        }
+
+        var span = _folded.ToSource(start + found.Start, start + found.End);
+        return new TextRange(span.Start, span.End);
+    }
+
     int FoldedIndex(int at)
     {
         var (low, high) = (0, _folded.Value.Length);

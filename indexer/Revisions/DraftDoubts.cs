@@ -35,16 +35,43 @@ internal sealed class DraftDoubts(DraftBody body, ICollection<Finding> findings)
                 break;
         }
 
-        LookAtWording(note, reading, operation);
+        LookAtWording(note, reading, resolution, operation);
+        LookAtWords(note, reading, resolution, operation);
     }
 
-    void LookAtWording(NoteReading note, InstructionReading reading, RevisionOperation operation)
+    void LookAtWords(NoteReading note, InstructionReading reading, Resolution resolution, RevisionOperation operation)
+    {
+        if (reading.WordsDiffer)
+        {
+            Add(note, "wordsDiffer", $"{note.Label}が引く「{Short(note.Words(reading.Instruction.OldWords))}」は、本文では「{Short(operation.OldText)}」です。", operation);
+        }
+
+        if (operation is { Status: not OperationStatus.Applied, NewText: null or "", Kind: not (OperationKind.Delete or OperationKind.Move) })
+        {
+            findings.Add(new Finding("missingText", $"{note.Label}の「{operation.TargetAsWritten}」に、新しい文言が書かれていません。", [operation.Span]));
+        }
+
+        var same = resolution.Target is { } target ? reading.WordPlaces.Count(place => body.RangeOf(target).Contains(place)) : 0;
+        if (same > 1 && operation.TargetSpan is { } chosen)
+        {
+            var rule = note.Marker is null ? "最初のもの" : "印に最も近いもの";
+            findings.Add(new Finding("severalPlaces", $"{note.Label}の語句「{Short(note.Words(reading.Instruction.OldWords))}」は{operation.Target}に{same}か所あります。{rule}を対象としました。", [operation.Span, chosen]));
+        }
+    }
+
+    void LookAtWording(NoteReading note, InstructionReading reading, Resolution resolution, RevisionOperation operation)
     {
         // …を行い、…とする。: 末尾 may mean the last clause only, and only a reader can tell.
         if (reading.Instruction is { Address: { Detail: AddressDetail.Tail, Phrase: "" }, OldWords: null, Kind: OperationKind.Replace or OperationKind.Delete }
             && operation.OldText is { } tail && tail.AsSpan().TrimEnd('。').Contains('、'))
         {
             findings.Add(new Finding("extent", $"{note.Label}の「{operation.TargetAsWritten}」は、最後の一文「{Short(tail)}」と読みました。文の途中からを指す可能性があります。", operation.TargetSpan is { } span ? [operation.Span, span] : [operation.Span]));
+        }
+
+        if (reading.Instruction is { Address.Phrase.Length: > 0, OldWords: null, Kind: OperationKind.Replace or OperationKind.Delete } && operation.TargetSpan is { } described
+            && resolution.Target is { } place && !PlaceFinder.IsHeading(place, reading.Instruction.Address.Phrase))
+        {
+            findings.Add(new Finding("described", $"{note.Label}の「{operation.TargetAsWritten}」は、説明から「{Short(operation.OldText)}」と読みました。", [operation.Span, described]));
         }
 
         if (reading.Instruction.Address.HasBlank)
@@ -130,7 +157,8 @@ internal sealed class DraftDoubts(DraftBody body, ICollection<Finding> findings)
         }
     }
 
-    static string Short(string? text) => text is null ? "" : text.Length <= 40 ? text : text[..40] + "…";
+    static string Short(string? text) =>
+        text is null ? "" : (text.Length <= 40 ? text : text[..40] + "…").Replace('\n', ' ');
 
     /// <summary>For a discrepancy that needs the source of a section.</summary>
     public SourceSpan PlaceOf(Section section) => body.Text.ToSource(body.RangeOf(section).Start, body.RangeOf(section).End);

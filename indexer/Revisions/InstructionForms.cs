@@ -38,6 +38,9 @@ internal static class InstructionForms
         // ６．の下線部「A」の削除
         new(OperationKind.Delete, $"^{A}{In}(?<old>{Q}){Words}{Delete}$"),
 
+        // ２．の振興を推進に改める: both without quotes
+        new(OperationKind.ReplacePhrase, $"^(?<x>{N}+?)を、?(?<new>{N}{{1,60}}?)(?:に|へ){Change}$"),
+
         // ２．１）の次に２）として挿入, １．と２．の間に
         new(OperationKind.Insert, $"^{A}{Side}(?:(?<as>{N}{{1,20}}?)として、?)?(?:(?<new>{Q}){Words}|(?:次|以下|下記)の?(?:一?(?:項目|項|号|条|文|語句|字句))?|一(?:項|号|条|項目))?(?:{Following})?{Add}$"),
         new(OperationKind.Insert, $"^{A}と{N}+?(?<after>の間)に、?(?:(?<as>{N}{{1,20}}?)として、?)?(?:{Following})?{Add}$"),
@@ -52,6 +55,9 @@ internal static class InstructionForms
         // ３．を２．の次に移す, ３．から移動, ３．の一部の移動
         new(OperationKind.Move, $"^{A}(?:の一部|の全部|全体)?を、?(?<to>{N}+?)(?:{After}|{Before})?(?:に|へ)(?:移動|移す?|移設)$"),
         new(OperationKind.Move, $"^(?<from>{N}+?)(?:の一部|の全部|全体)?(?:の|を|から|より)?(?:移動|移す?|移設)$"),
+
+        // 次のように加える, behind another instruction
+        new(OperationKind.Add, $"^(?<a>)(?:{Following}){Add}$"),
 
         // １．２）に追加, ４．③に語句を追加, 冒頭に次のように加える
         new(OperationKind.Add, $"^{A}(?:に|へ)、?(?:(?<words>語句|字句|文言)(?:を|の)?|(?:次|以下|下記)の?(?:一?(?:文|項目|項|号|段落)|(?<words>語句|字句|文言))?を?|一文を?|新たに)?(?:{Following})?{Add}$"),

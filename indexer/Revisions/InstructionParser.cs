@@ -8,6 +8,9 @@ internal static class InstructionParser
 {
     const int LongestClause = 2000;
 
+    /// <summary>３．を次のように改める, ３．を全面的に改める: the new words follow, these are not they.</summary>
+    static readonly string[] Following = ["次の", "以下", "下記", "別記", "別紙", "全面", "全文", "全部", "一部", "語句", "字句", "文言", "とおり", "通り"];
+
     /// <summary>Whether a line without brackets is an instruction: it has an address or a quote, and a verb at its end.</summary>
     public static bool Reads(string line) =>
         line.Length <= LongestClause && ClauseReader.Read(line, new TextRange(0, line.Length)) is { Count: > 0 } clauses
@@ -48,14 +51,18 @@ internal static class InstructionParser
     {
         foreach (var form in InstructionForms.InOrder)
         {
-            if (form.Match(clause.Plain) is { Success: true } match)
+            if (form.Match(clause.Plain) is { Success: true } match && Build(note, clause, form.Kind, match) is { } instruction && IsSound(instruction))
             {
-                return Build(note, clause, form.Kind, match);
+                return instruction;
             }
         }
 
         return null;
     }
+
+    /// <summary>What is described may not hold a sentence of its own: ３．を地域の連携を… is not understood.</summary>
+    static bool IsSound(Instruction instruction) =>
+        !instruction.Address.Phrase.Contains('を', StringComparison.Ordinal);
 
     static Instruction? Build(string note, Clause clause, OperationKind kind, Match match)
     {
@@ -77,7 +84,7 @@ internal static class InstructionParser
         instruction = instruction with { Words = match.Groups["words"].Success || instruction.OldWords is not null || (kind == OperationKind.Add && instruction.NewWords is not null) };
         return match.Groups switch
         {
-            _ when match.Groups["x"].Success => AddressOrWords(note, clause, match.Groups["x"], instruction),
+            _ when match.Groups["x"].Success => AddressOrWords(note, clause, match, instruction),
             _ when match.Groups["to"].Success => instruction with { From = instruction.Address, Address = Address(note, clause, match.Groups["to"]) },
             _ when match.Groups["from"].Success => instruction with { From = Address(note, clause, match.Groups["from"]) },
             _ => instruction,
@@ -85,11 +92,17 @@ internal static class InstructionParser
     }
 
     /// <summary>３．を「A」に改める rewrites the clause; ３．の振興をを「推進」に改める and 振興を「推進」に修正 only some words.</summary>
-    static Instruction? AddressOrWords(string note, Clause clause, Group x, Instruction instruction)
+    static Instruction? AddressOrWords(string note, Clause clause, Match match, Instruction instruction)
     {
+        var x = match.Groups["x"];
         var length = AddressParser.LeadingLength(x.Value);
         var particle = length == 0 ? 0 : Math.Min(x.Length - length, Particle(x.Value.AsSpan(length)));
         var rest = x.Length - length - particle;
+        if (instruction.Kind == OperationKind.ReplacePhrase && (rest == 0 || Following.Any(word => match.Groups["new"].Value.StartsWith(word, StringComparison.Ordinal))))
+        {
+            return null;
+        }
+
         if (rest == 0 || (length > 0 && AddressParser.Parse(x.Value).Phrase.Length == 0))
         {
             return length == 0 ? null : instruction with { Address = Address(note, clause, x) };

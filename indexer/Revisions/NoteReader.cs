@@ -50,13 +50,37 @@ internal sealed class NoteReader(DraftBody body, PathFinder paths, ICollection<F
 
     InstructionReading Follow(Section scope, WrittenNote note, Instruction instruction)
     {
+        instruction = AsInsertion(scope, instruction);
         var (places, steps) = paths.Find(scope, instruction.Address.Steps);
         var exists = steps == instruction.Address.Steps.Count && steps > 0;
         // The words of a move stand where it comes from.
         var words = instruction is { OldWords: { } old, Kind: not OperationKind.Move } ? old.In(note.Text.Value) : "";
         var inside = exists ? places.SelectMany(place => body.Find(words, body.RangeOf(place))).Take(MostPlaces).ToList() : [];
         var found = inside.Count > 0 ? inside : body.Find(words, body.RangeOf(scope)).Take(MostPlaces).ToList();
-        return new InstructionReading(instruction, exists ? places : [], exists) { WordPlaces = found };
+        var reading = new InstructionReading(instruction, exists ? places : [], exists) { WordPlaces = found };
+        return found.Count > 0 || words.Length == 0 || instruction.Status == OperationStatus.Applied ? reading : Nearly(scope, words, reading);
+    }
+
+    /// <summary>Where the words as written stand nowhere: the place that comes nearest to them.</summary>
+    InstructionReading Nearly(Section scope, string words, InstructionReading reading)
+    {
+        var near = reading.Places.DefaultIfEmpty(scope).Select(place => body.FindNearly(words, body.RangeOf(place))).OfType<TextRange>().ToList();
+        return near.Count == 0 ? reading : reading with { WordPlaces = near, WordsDiffer = true };
+    }
+
+    /// <summary>３．を新設 where the last one is ２．: the new clause goes behind it.</summary>
+    Instruction AsInsertion(Section scope, Instruction instruction)
+    {
+        var steps = instruction.Address.Steps;
+        if (instruction is not { Kind: OperationKind.Add, AddsTarget: true, Status: not OperationStatus.Applied } || steps is not [.., { Ordinal: > 1 } last] || paths.Find(scope, steps).Steps == steps.Count)
+        {
+            return instruction;
+        }
+
+        AddressStep[] before = [.. steps.Take(steps.Count - 1), last with { Ordinal = last.Ordinal - 1 }];
+        return paths.Find(scope, before).Steps < before.Length
+            ? instruction
+            : instruction with { Kind = OperationKind.Insert, Side = InsertSide.After, AsNumber = last.Printed, Address = instruction.Address with { Steps = before } };
     }
 
     static string Short(string text) => text.Length <= 60 ? text : text[..60] + "…";

@@ -15,4 +15,7 @@ internal sealed record InstructionReading(Instruction Instruction, IReadOnlyList
 {
     /// <summary>The old words, where they stand in these places or else in the whole scope.</summary>
     public IReadOnlyList<TextRange> WordPlaces { get; init; } = [];
+
+    /// <summary>The words stand there with a few other characters.</summary>
+    public bool WordsDiffer { get; init; }
 }

@@ -36,6 +36,11 @@ internal sealed class PathFinder
             return parts;
         }
 
+        if (step is { Form: AddressStep.Clause, Ordinal: 1 } && Matching(places.SelectMany(Below), step).Count == 0)
+        {
+            return [.. places];
+        }
+
         var children = Matching(places.SelectMany(Below), step);
         return children.Count > 0 ? children : Deeper(places, step);
     }
@@ -83,7 +88,7 @@ internal sealed class PathFinder
     static bool HasForm(Section section, AddressStep step) => step.Form switch
     {
         "decimal" => section.Number.TrimEnd('.').Equals(step.Printed.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal),
-        "dot" or "number" => section.Form is "dot" or "number" && section.Ordinal == step.Ordinal,
+        "dot" or "number" or AddressStep.Clause => section.Form is "dot" or "number" && section.Ordinal == step.Ordinal,
         "1)" or "(1)" => section.Form is "1)" or "(1)" && section.Ordinal == step.Ordinal,
         "ア." or "ア)" or "(ア)" => section.Form is "ア." or "ア)" or "(ア)" && section.Ordinal == step.Ordinal,
         "" => false,

@@ -52,7 +52,7 @@ internal sealed class PlaceFinder(DraftBody body)
     /// <summary>
     /// ７. その他: the words are the heading, not a part of the text. The blank of a lost underline says nothing.
     /// </summary>
-    static bool IsHeading(Section target, string phrase) =>
+    public static bool IsHeading(Section target, string phrase) =>
         target.Heading is { } heading && Likeness.Of(heading, phrase) > 0.6;
 
     TextRange? Whole(NoteReading note, Instruction instruction, Section target)
@@ -60,6 +60,11 @@ internal sealed class PlaceFinder(DraftBody body)
         if (instruction.Kind is OperationKind.Delete or OperationKind.Move)
         {
             return instruction.Address.HasBlank ? null : _own.All(target);
+        }
+
+        if (instruction.Address.Steps is [.., { Form: AddressStep.Clause, Ordinal: 1 }] && target.Heading is not null && target.Form.StartsWith("第N", StringComparison.Ordinal))
+        {
+            return Nth([.. body.Blocks(_own.WithoutItems(target))], 2);
         }
 
         var everything = instruction.InFull || note.Words(instruction.NewWords).Contains('\n', StringComparison.Ordinal);

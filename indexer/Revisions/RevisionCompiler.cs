@@ -46,13 +46,28 @@ internal sealed class RevisionCompiler
 
     List<RevisionNote> Compile(Section scope, Section holder)
     {
+        var findings = new List<Finding>();
+        var read = new NoteReader(_body, _paths, findings).Read(scope, holder.Blocks);
+        if (Wider(scope, read) is { } wider)
+        {
+            return Compile(wider, holder);
+        }
+
+        _findings.AddRange(findings);
         var markers = _body.Markers.Where(marker => _body.RangeOf(scope).Contains(marker.At)).ToList();
-        var read = new NoteReader(_body, _paths, _findings).Read(scope, holder.Blocks);
         var matched = MarkerMatcher.Match(_body, read, markers);
         var compiled = matched.Select((note, i) => Compile(scope, note, MarkerShift.At(matched, i))).ToList();
         LookAtMarkers(scope, matched, markers);
         new StaleNumbers(_body, _doubts).Look(compiled);
         return compiled.ConvertAll(note => note.Note);
+    }
+
+    /// <summary>Notes behind the last article of a chapter: where most addresses lead out of the place that holds the notes.</summary>
+    Section? Wider(Section scope, IReadOnlyList<NoteReading> notes)
+    {
+        var places = notes.SelectMany(note => note.Instructions).Where(reading => reading.PathExists).Select(reading => reading.Places[0]).ToList();
+        var outside = places.Count(place => !_body.RangeOf(scope).Contains(_body.RangeOf(place)));
+        return outside * 2 > places.Count ? _body.ParentOf(scope) : null;
     }
 
     CompiledNote Compile(Section scope, NoteReading note, int shift)

@@ -29,6 +29,9 @@ internal readonly record struct AddressStep(string Form, int Ordinal, string Pri
 {
     public const string Bullet = "bullet";
 
+    /// <summary>第２項: the first one of an article has no number.</summary>
+    public const string Clause = "項";
+
     public bool IsBullet => Form == Bullet;
 }
 

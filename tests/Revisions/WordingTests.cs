@@ -19,6 +19,7 @@ public class WordingTests
     // 挿入
     [InlineData("＜１．１）の次に２）として挿入＞\n２）国は拠点を設ける。", "Insert Proposed [１．１）] → §1 1.1) | → ２）国は拠点を設ける。")]
     [InlineData("＜１．１）の後に次のように加える＞\n２）国は拠点を設ける。", "Insert Proposed [１．１）] → §1 1.1) | → ２）国は拠点を設ける。")]
+    [InlineData("＜１．１）の次に２）として、次のように加える＞\n国は拠点を設ける。", "Insert Proposed [１．１）] → §1 1.1) | → ２）国は拠点を設ける。")]
     [InlineData("＜１．２）の前に挿入＞\n２）国は拠点を設ける。", "Insert Proposed [１．２）] → §1 1.2) | → ２）国は拠点を設ける。")]
     [InlineData("＜１．１）の次に次の一項を加える＞\n２）国は拠点を設ける。", "Insert Proposed [１．１）] → §1 1.1) | → ２）国は拠点を設ける。")]
     [InlineData("＜１．１）の次に「２）国は拠点を設ける。」を加える＞", "Insert Proposed [１．１）] → §1 1.1) | → ２）国は拠点を設ける。")]
@@ -51,6 +52,7 @@ public class WordingTests
     [InlineData("＜２．②の「「若手」の定義」を「「若手」の範囲」に改める＞", "ReplacePhrase Proposed [２．②] → §1 2.② | 「若手」の定義 → 「若手」の範囲")]
     [InlineData("＜１．１）に語句訂正＞\n共同でを「広く」に修正。", "ReplacePhrase Proposed [１．１）] → §1 1.1) | 共同で → 広く")]
     [InlineData("＜１．１）の字句の訂正＞\n「共同で」を「広く」に改める。", "ReplacePhrase Proposed [１．１）] → §1 1.1) | 共同で → 広く")]
+    [InlineData("＜１．１）の共同で利用を広く利用に改める＞", "ReplacePhrase Proposed [１．１）] → §1 1.1) | 共同で利用 → 広く利用")]
     [InlineData("＜１．３）を「地域と連携する。」に改める＞", "Replace Proposed [１．３）] → §1 1.3) | 地域の企業と連携する。 → 地域と連携する。")]
     [InlineData("＜１．３）を次のように改める＞\n３）地域と連携する。", "Replace Proposed [１．３）] → §1 1.3) | 地域の企業と連携する。 → 地域と連携する。")]
     [InlineData("＜１．３）を以下のとおり修正する＞\n３）地域と連携する。", "Replace Proposed [１．３）] → §1 1.3) | 地域の企業と連携する。 → 地域と連携する。")]
@@ -125,6 +127,7 @@ public class WordingTests
     [InlineData("（※１）＜１．３）を検討＞")]
     [InlineData("（※１）＜１．３）について意見あり＞")]
     [InlineData("（※１）＜修正されたい点あり＞")]
+    [InlineData("（※１）＜３．を全国の大学を含む体制に改める＞")]
     public void What_no_form_reads_is_named(string note)
     {
         var compiled = Draft.Compiled("（※９）＜３．を削除＞\n" + note);
