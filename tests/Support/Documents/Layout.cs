@@ -6,13 +6,16 @@ namespace PolicyBot.Tests.Support.Documents;
 internal sealed class Layout
 {
     private readonly PolicyDocument _document;
-    private readonly IReadOnlyList<SourceSpan> _restoredFrom;
+    private readonly IReadOnlyList<SourceSpan> _overviews;
+    private readonly HashSet<string> _runningHeads;
     private readonly Dictionary<(bool, bool), double> _widths = [];
 
     public Layout(PolicyDocument document)
     {
         _document = document;
-        _restoredFrom = [.. document.Root.SelfAndDescendants().Select(section => section.RestoredFrom).OfType<SourceSpan>()];
+        var restoredFrom = document.Root.SelfAndDescendants().Select(section => section.RestoredFrom).OfType<SourceSpan>().ToList();
+        _overviews = [.. document.Root.Children.Select(part => part.Span).Where(span => restoredFrom.Exists(span.Contains))];
+        _runningHeads = [.. document.Noise.Where(noise => noise.Kind == NoiseKind.RepeatedLine).Select(noise => noise.Span.In(document.Text))];
         OrdinaryGap = CommonestGap();
         Runs = [.. document.Root.SelfAndDescendants().SelectMany(RunsOf)];
     }
@@ -32,10 +35,13 @@ internal sealed class Layout
         Runs.First(run => run.Gaps.Contains(gap)) is { Lines.Count: > 2 } run && run.IsFull(_document.Text, gap.Start);
 
     private IEnumerable<LineRun> RunsOf(Section section) =>
-        UnbrokenRuns(section).Where(run => !run.HoldsColumns(_document.Text) && !IsOverview(run));
+        UnbrokenRuns(section).Where(run => !run.HoldsColumns(_document.Text) && !IsOverview(run) && !IsRunningHead(run));
 
     /// <summary>The page that a damaged heading was restored from is a slide of boxes, not of paragraphs.</summary>
-    private bool IsOverview(LineRun run) => _restoredFrom.Any(span => run.Lines.Any(line => line.Overlaps(span)));
+    private bool IsOverview(LineRun run) => _overviews.Any(span => run.Lines.Any(line => line.Overlaps(span)));
+
+    /// <summary>A running head is printed alike on every page; the later ones are noise and stay as they are.</summary>
+    private bool IsRunningHead(LineRun run) => run.Lines.Any(line => _runningHeads.Contains(line.In(_document.Text)));
 
     private IEnumerable<LineRun> UnbrokenRuns(Section section)
     {
