@@ -44,7 +44,10 @@ internal sealed class DraftReading
     public string Difference(DraftNote note) =>
         $"wrote {string.Join(" ⏎ ", note.Lines)}\n      wanted {string.Join(" + ", Wanted(note))}\n      read   {string.Join(" + ", Read(note))}\n      said   {string.Join(" + ", Codes(note))}\n      places {string.Join(", ", _compiled.Notes.Where(compiled => compiled.Label == note.Label).SelectMany(compiled => compiled.Operations).Select(operation => operation.TargetAsWritten))}";
 
-    /// <summary>What the compiler says about a note: codes of its discrepancies and findings.</summary>
+    /// <summary>
+    /// What the compiler says about a note: its discrepancies, and that it could not read it. A finding that only tells
+    /// how far 末尾 was taken to reach is no alarm, and no excuse for a wrong reading either.
+    /// </summary>
     public IReadOnlyList<string> Codes(DraftNote note)
     {
         var spans = _compiled.Notes.Where(compiled => compiled.Label == note.Label).Select(compiled => compiled.Span).ToList();
@@ -54,7 +57,7 @@ internal sealed class DraftReading
             || (places.Count > 0 && spans.Exists(span => span.Contains(places[0])));
         return [
             .. _compiled.Discrepancies.Where(d => IsAbout(d.Message, d.Spans)).Select(d => d.Code),
-            .. _compiled.Findings.Where(f => IsAbout(f.Message, f.Spans)).Select(f => f.Code)];
+            .. _compiled.Findings.Where(f => f.Code == "unreadable" && IsAbout(f.Message, f.Spans)).Select(f => f.Code)];
     }
 
     public IReadOnlyList<string> AllCodes => [.. _compiled.Discrepancies.Select(d => $"{d.Code}: {d.Message}"), .. _compiled.Findings.Select(f => $"{f.Code}: {f.Message}")];
