@@ -7,7 +7,7 @@ namespace PolicyBot.Indexer.Revisions;
 /// <summary>Reads an address: first the path, then which part of the place, then what is only described.</summary>
 internal static partial class AddressParser
 {
-    static readonly string[] Trailing = ["について", "に関して", "における", "において", "のうち", "中の", "の", "を", "に", "は", "へ", "中", "、", ",", "も"];
+    static readonly string[] Trailing = ["について", "に関して", "における", "において", "のうち", "中の", "の", "を", "に", "は", "へ", "中", "、", ",", "も", "全面", "全文", "全体"];
 
     /// <summary>Whether a text begins with a number of a path, a sign that somebody points at a place.</summary>
     public static bool StartsAddress(string text) => AddressSteps.Read(Half(text).TrimStart(), out _) > 0;

@@ -19,17 +19,20 @@ internal static class ClauseReader
     {
         var wording = Wording.Of(directive.In(note));
         var clauses = Split(wording.Plain)
-            .Select(part => StatusWords.Read(Cut(wording, directive.Start, part)))
+            .Select(part => StatusWords.Read(Cut(note, wording, directive.Start, part)))
             .Where(clause => clause.Plain.Length > 0)
             .ToList();
         var opinion = clauses.Count > 0 && clauses[^1].Status == OperationStatus.Opinion;
         return opinion ? clauses.ConvertAll(clause => clause.Status == OperationStatus.Proposed ? clause.With(OperationStatus.Opinion) : clause) : clauses;
     }
 
-    static Clause Cut(Wording wording, int offset, TextRange part)
+    /// <summary>Line ends that were left inside an instruction (…進める。」⏎に変更) are no part of its words.</summary>
+    static Clause Cut(string note, Wording wording, int offset, TextRange part)
     {
-        var trimmed = part.Trimmed(wording.Plain);
-        return new Clause(trimmed.In(wording.Plain), [.. Enumerable.Range(offset + trimmed.Start, trimmed.Length)], new TextRange(offset + trimmed.Start, offset + trimmed.End))
+        var plain = wording.Plain;
+        var trimmed = part.Trimmed(plain);
+        var kept = Enumerable.Range(trimmed.Start, trimmed.Length).Where(i => note[offset + i] != '\n').ToArray();
+        return new Clause(string.Concat(kept.Select(i => plain[i])), [.. kept.Select(i => offset + i)], new TextRange(offset + trimmed.Start, offset + trimmed.End))
         {
             BrokenQuote = wording.BrokenQuote,
         };

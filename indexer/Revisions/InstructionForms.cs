@@ -19,7 +19,7 @@ internal static class InstructionForms
     const string Change = "(?:修正|変更|訂正|改正|改定|改訂|改める?|置き?換える?|置換|差し?替える?|書き?換える?|書き?改める?|見直す?|見直し)";
     const string As = "(?:に|へ|と|のように|のとおり)";
     const string Following = "(?:次|以下|下記|別記)の?(?:よう|とおり|通り)に?、?";
-    const string After = "(?<after>の?(?:すぐ|直)?(?:次|後ろ?|あと|直後|下))";
+    const string After = "(?<after>の?(?:すぐ|直)?(?:次|後ろ?|あと|直後)|の(?:すぐ)?下)";
     const string Before = "(?<before>の?(?:すぐ|直)?(?:前|直前|上))";
     const string Side = $"(?:{After}|{Before})(?:に|へ|として)?、?";
     const string All = "(?<full>全面(?:的に)?|全文|全部|全て|すべて|全体)?";
