@@ -30,6 +30,8 @@ internal static class FigureJson
         json.WriteString("date", figure.Date);
         json.WriteString("doubt", figure.Doubt);
         json.WriteString("proposedReading", figure.ProposedReading);
+        json.WriteString("indicator", figure.Indicator);
+        json.WriteString("yearRule", figure.YearRule);
         json.WriteStartArray("candidates");
         foreach (var candidate in figure.Candidates)
         {

@@ -70,10 +70,10 @@ internal sealed class SlideReader(LedgerText text, ILookup<LedgerBlock, Mention>
         List<string> names = HasMoney(block) ? [] : NamesOf(block);
         if (names.Count == 0 && !HasMoney(block) && block.IsLead && block.Section.Kind == SectionKind.Bullet && forms.Contains(block.Section.Form))
             names = [block.Text[block.TextStart..]];
-        if (names.Count == 0 && (block.IsLead || block.Block.Lines.Any(line => IsSubheading(line.In(text.Document.Text)))))
-            yield return new SlideToken(SlideTokenKind.Break, block);
         foreach (var token in names.SelectMany(Columns))
             yield return new SlideToken(SlideTokenKind.Name, block) { Name = token };
+        if ((names.Count == 0 && block.IsLead) || block.Block.Lines.Any(line => IsSubheading(line.In(text.Document.Text))))
+            yield return new SlideToken(SlideTokenKind.Break, block);
 
         foreach (var mention in mentions[block].Where(IsLoose))
         {
