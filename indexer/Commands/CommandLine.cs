@@ -13,6 +13,7 @@ internal static class CommandLine
             InspectCommand.Create(common, output),
             ChangesCommand.Create(common, output),
             CompareCommand.Create(common, output),
+            FiguresCommand.Create(common, output),
             BenchCommand.Create(output),
         };
         common.AddTo(root);

@@ -103,8 +103,8 @@ internal sealed class SwitchedNoteWriter(Random random, DraftWords words, NoteWr
         var at = random.Next(old.Length);
         var misread = old[..at] + "口" + old[(at + 1)..];
         return random.Next(2) == 0
-            ? new(place, [$"＜{place.Path}の「{misread}」を「{added}」に修正＞"], [new(ReplacePhrase, place.Label, misread, added)]) { Flags = ["wordsMissing"] }
-            : new(place, [$"＜{place.Path}の「{misread}」を削除＞"], [new(Delete, place.Label, misread, null)]) { Flags = ["wordsMissing"] };
+            ? new(place, [$"＜{place.Path}の「{misread}」を「{added}」に修正＞"], [new(ReplacePhrase, place.Label, old, added)]) { Flags = ["wordsDiffer", "wordsMissing"] }
+            : new(place, [$"＜{place.Path}の「{misread}」を削除＞"], [new(Delete, place.Label, old, null)]) { Flags = ["wordsDiffer", "wordsMissing"] };
     }
 
     private string Pick(params string[] choices) => choices[random.Next(choices.Length)];
