@@ -6,6 +6,12 @@ namespace PolicyBot.Indexer.Figures;
 /// <summary>The fiscal year of an amount that has none on its line: that of a budget heading over it.</summary>
 internal sealed class BudgetYears
 {
+    // What stands further behind is text that was joined to the heading, notes on brackets among it.
+    const int LongestHeading = 100;
+
+    // 予算額181億円 behind the year
+    const int BudgetBehind = 12;
+
     readonly LedgerText _text;
     readonly Dictionary<Section, (DateMention Date, string Written)> _headings = new(ReferenceEqualityComparer.Instance);
     readonly Dictionary<int, (int Start, DateMention Date, string Written)?> _pages = [];
@@ -13,15 +19,23 @@ internal sealed class BudgetYears
     public BudgetYears(LedgerText text)
     {
         _text = text;
-        foreach (var block in text.Blocks.Where(block => block.IsLead && MeasureWords.IsBudget(MeasureWords.In(block.Text))))
+        foreach (var block in text.Blocks.Where(block => block.IsLead))
         {
-            if (text.DatesOf(block).FirstOrDefault(date => date is { Precision: DatePrecision.FiscalYear, Year: not null }) is not { } date)
+            if (text.DatesOf(block).FirstOrDefault(date => IsBudgetYear(block, date)) is not { } date)
                 continue;
-            _headings.TryAdd(block.Section, (date, block.Text));
+            var written = Heading(block, date);
+            _headings.TryAdd(block.Section, (date, written));
             var page = text.PageOf(block.Block.Span.Start);
-            _pages[page] = _pages.ContainsKey(page) ? null : (block.Block.Span.Start, date, block.Text);
+            _pages[page] = _pages.ContainsKey(page) ? null : (block.Block.Span.Start, date, written);
         }
     }
+
+    static bool IsBudgetYear(LedgerBlock block, DateMention date) =>
+        date is { Precision: DatePrecision.FiscalYear, Year: not null } && block.IndexOf(date.Span.End) <= LongestHeading
+        && MeasureWords.IsBudget(MeasureWords.In(Heading(block, date))) && !Heading(block, date).Contains("括弧", StringComparison.Ordinal);
+
+    static string Heading(LedgerBlock block, DateMention date) =>
+        block.Text[..Math.Min(block.Text.Length, block.IndexOf(date.Span.End) + BudgetBehind)];
 
     public Figure Of(LedgerBlock block, Figure figure)
     {

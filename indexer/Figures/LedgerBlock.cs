@@ -53,6 +53,10 @@ internal sealed class LedgerBlock
         return index < 0 ? ~index : index;
     }
 
+    /// <summary>Where the printed line of a place starts in Text.</summary>
+    public int LineStart(int place) =>
+        IndexOf(Block.Lines.Where(line => line.Start <= place).Select(line => line.Start).DefaultIfEmpty(Block.Lines[0].Start).Last());
+
     public SourceSpan SpanOf(int start, int end) => new(_places[start], _places[end - 1] + 1);
 
     public bool Holds(SourceSpan span) => Block.Lines.Any(line => line.Start <= span.Start && span.Start < line.End);

@@ -48,7 +48,8 @@ internal sealed class MentionLedger
 
     // The first amount of a heading; lines that were joined to it speak for themselves.
     static bool IsOfHeading(Mention mention) =>
-        mention.Block.IsLead && mention.Figure.Kind == FigureKind.Money && mention.IsFirst;
+        mention.Block.IsLead && mention.Figure.Kind == FigureKind.Money && mention.IsFirst
+        && (mention.HasOwnYear || mention.Block.Text.Length == mention.Block.IndexOf(mention.Quantity.Span.End));
 
     Figure Dated(Mention mention, Figure figure) =>
         figure is { Kind: FigureKind.Money, FiscalYear: null } ? _years.Of(mention.Block, figure) : figure;

@@ -28,7 +28,7 @@ internal sealed partial class MentionReader(LedgerText text)
 
     Mention Read(LedgerBlock block, BracketedNumber number, int from)
     {
-        var clause = ClauseReader.Read(text, block, number.Main, from);
+        var clause = ClauseReader.Read(text, block, number.Main, Math.Max(from, BareLineStart(block, number.Main)));
         var (trailing, words) = Trailing(block, number.Main);
         var date = clause.Date ?? trailing;
         var bare = number.Main.Kind == UnitKind.Money && IsBare(block, clause);
@@ -43,6 +43,15 @@ internal sealed partial class MentionReader(LedgerText text)
             YearRule = clause.Date is null && trailing is not null ? $"金額の後ろの「{words.Trim()}」によります。" : null,
         };
         return new Mention(block, number, clause, figure) { IsBare = bare, IsTotal = total, HasOwnYear = figure.FiscalYear is not null };
+    }
+
+    // An amount at the head of its line under other words, outside a sentence: the line break may part two columns.
+    static int BareLineStart(LedgerBlock block, Quantity quantity)
+    {
+        if (quantity.Kind != UnitKind.Money || block.Text.EndsWith('。'))
+            return 0;
+        var start = block.LineStart(quantity.Span.Start);
+        return ClauseReader.Trim(block.Text[start..block.IndexOf(quantity.Span.Start)]).Length <= 2 ? start : 0;
     }
 
     // Two signs that mean nothing may be what a scanner left of 額.

@@ -14,11 +14,15 @@ internal static class SharedLine
             && !(block.IsLead && mention.IsFirst)).ToList();
         if (money.Count == 0 || block.Text.EndsWith('。'))
             return mentions;
-        var names = money.SelectMany(mention => Names(mention.Clause.Label)).ToList();
+        var lines = block.Block.Lines.Select(line => block.Text[block.IndexOf(line.Start)..Math.Min(block.Text.Length, block.IndexOf(line.End))])
+            .Where(line => line.AsSpan().IndexOfAny('円', '、') < 0).ToList();
+        var names = money.SelectMany(mention => Names(mention.Clause.Label)).Concat(lines.SelectMany(Names)).Distinct(StringComparer.Ordinal).ToList();
         var tail = Names(block.Text[Math.Min(block.Text.Length, block.IndexOf(money[^1].Figure.Span.End))..]).ToList();
         var startsWithAmount = !block.IsLead && block.Text[..block.IndexOf(money[0].Figure.Span.Start)].Trim().Length == 0;
-        var shared = money.Exists(mention => Names(mention.Clause.Label).Count() > 1) || (startsWithAmount && names.Count + tail.Count > 0);
-        return shared ? [.. mentions.Select(mention => money.Contains(mention) ? mention with { Rivals = [.. names, .. tail] } : mention)] : mentions;
+        var crowded = lines.Exists(line => Names(line).Count() > 1)
+            || money.Where(mention => mention.IsBare && !mention.HasOwnYear).GroupBy(mention => block.LineStart(mention.Quantity.Span.Start)).Any(line => line.Count() > 1);
+        var shared = crowded || money.Exists(mention => Names(mention.Clause.Label).Count() > 1) || (startsWithAmount && names.Count + tail.Count > 0);
+        return shared ? [.. mentions.Select(mention => money.Contains(mention) ? mention with { Rivals = names.Count + tail.Count > 0 ? [.. names, .. tail] : [block.Section.Label] } : mention)] : mentions;
     }
 
     public static IEnumerable<string> Names(string words) =>

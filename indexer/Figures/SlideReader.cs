@@ -78,7 +78,11 @@ internal sealed class SlideReader(LedgerText text, ILookup<LedgerBlock, Mention>
         foreach (var mention in mentions[block].Where(IsLoose))
         {
             if (LineAbove(mention) is { } above && ProgrammeName.Is(above))
-                yield return new SlideToken(SlideTokenKind.Name, block) { Name = above };
+            {
+                foreach (var name in Columns(above))
+                    yield return new SlideToken(SlideTokenKind.Name, block) { Name = name };
+            }
+
             yield return new SlideToken(SlideTokenKind.Amount, block) { Amount = mention, IsOnLineOfName = !mention.IsBare, Above = LineAbove(mention) ?? BlockAbove(block) };
         }
 
