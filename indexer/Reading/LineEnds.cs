@@ -86,12 +86,16 @@ internal static class LineEnds
     /// <summary>先呂  ○基礎研究の構築○: a wide gap between words is the gap between two columns.</summary>
     public static bool HasColumns(ReadOnlySpan<char> line)
     {
-        for (var i = 1; i < line.Length; i++)
+        var (last, gap) = ('\0', 0);
+        foreach (var c in line)
         {
-            if (char.IsWhiteSpace(line[i]) && char.IsWhiteSpace(line[i - 1]) && Characters.IsWide(line[..(i - 1)].TrimEnd()[^1]))
+            gap = char.IsWhiteSpace(c) ? gap + 1 : 0;
+            if (gap == 2 && Characters.IsWide(last))
             {
                 return true;
             }
+
+            last = gap == 0 ? c : last;
         }
 
         return false;

@@ -34,6 +34,7 @@ public sealed class HostileTextTests
         ["lines of brackets"] = () => Lines(200_000, i => i % 2 == 0 ? "（「【（" : "）」】）"),
         ["ideographic spaces"] = () => Lines(10_000, _ => new string('　', 999)) + "国" + new string('　', 1_000_000),
         ["gaps inside a line"] = () => string.Concat(Enumerable.Repeat("国" + new string('　', 100), 50_000)),
+        ["one gap of a million columns"] = () => Lines(3, _ => "a" + new string(' ', 1_000_000) + "b"),
         ["dot leaders"] = () => Lines(30_000, i => $"{(i % 90) + 1}. 甲……………………… {i % 900}"),
         ["bullets"] = () => Lines(100_000, _ => "・項目"),
         ["one item of 100,000 lines"] = () => "○" + Lines(100_000, _ => "国は研究を進めるとともに産業の発展を図り国民の健康を守る"),
