@@ -70,7 +70,7 @@ internal static class RevisionMarkers
         line.IndexOfAny('＞', '>', '〉') < 0 && Marks.SkipSpaces(line, 1) is var at && at < line.Length
         && (Marks.ReadNumber(line, at, out _) > 0 || Numerals.CircledValue(line[at]) is not null || line[at] is '§' or '第' or '・');
 
-    static readonly string[] Verbs = ["追加", "追記", "挿入", "削除", "修正", "変更", "訂正", "移動", "改定", "改訂", "改正", "加える", "加え、", "削る", "改める", "とする", "置き換", "差し替", "統合", "繰り"];
+    static readonly string[] Verbs = ["追加", "追記", "挿入", "削除", "修正", "変更", "訂正", "移動", "移す", "移し", "代案", "別案", "対案", "入れる", "改定", "改訂", "改正", "加える", "加え、", "削る", "改める", "とする", "置き換", "差し替", "統合", "繰り"];
 
     /// <summary>（※１） followed, on the same line or the next, by an instruction: here the notes begin.</summary>
     public static bool OpensNote(ReadOnlySpan<char> line, ReadOnlySpan<char> next)
