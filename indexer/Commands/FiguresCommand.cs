@@ -37,7 +37,7 @@ internal static class FiguresCommand
             };
             var named = parsed.GetValue(files) is { Length: > 0 } some ? some : [common.SeedsOf(parsed)];
             var (documents, refused) = Read(DocumentRun.For(common.SeedsOf(parsed), common.ReadOptionsOf(parsed)), named, output);
-            var code = parsed.GetValue(xlsx) is { } file ? WriteWorkbook(file, documents, filter, output)
+            var code = parsed.GetValue(xlsx) is { } file ? OutputFile.Write(file, stream => LedgerWorkbook.Write(stream, Rows(documents, filter)), output)
                 : parsed.GetValue(json) ? WriteJson(documents, filter, output)
                 : parsed.GetValue(csv) ? WriteCsv(documents, filter, output)
                 : WriteText(documents, filter, output);
@@ -65,21 +65,6 @@ internal static class FiguresCommand
     {
         output.Results.Write(LedgerCsv.Write(Rows(documents, filter)));
         return ExitCodes.Done;
-    }
-
-    static int WriteWorkbook(string file, List<PolicyDocument> documents, LedgerFilter filter, Output output)
-    {
-        try
-        {
-            using var stream = File.Create(file);
-            LedgerWorkbook.Write(stream, Rows(documents, filter));
-            return ExitCodes.Done;
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            output.Remarks.WriteLine($"PB-OUT-001 {file}：書き込めません。場所と権限、空き容量を確かめてください。");
-            return ExitCodes.DiskOrMemory;
-        }
     }
 
     static int WriteJson(List<PolicyDocument> documents, LedgerFilter filter, Output output)

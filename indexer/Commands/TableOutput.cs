@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using PolicyBot.Indexer.Revisions.Tables;
 using PolicyBot.Indexer.Revisions.Tables.Renderings;
 
@@ -23,7 +24,7 @@ internal sealed class TableOutput
         var file = parsed.GetValue(_out);
         if (file is not null)
         {
-            return WriteFile(table, format, file, output);
+            return OutputFile.Write(file, stream => stream.Write(Bytes(table, format)), output);
         }
 
         if (format == ChangesFormat.Docx)
@@ -44,25 +45,6 @@ internal sealed class TableOutput
         return ExitCodes.Done;
     }
 
-    static int WriteFile(ChangeTable table, ChangesFormat format, string file, Output output)
-    {
-        try
-        {
-            if (format == ChangesFormat.Docx)
-            {
-                File.WriteAllBytes(file, ChangesText.WriteFile(table));
-            }
-            else
-            {
-                File.WriteAllText(file, ChangesText.Write(table, format));
-            }
-
-            return ExitCodes.Done;
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            output.Remarks.WriteLine($"PB-OUT-001 {file}：書き込めません。場所と権限、空き容量を確かめてください。");
-            return ExitCodes.DiskOrMemory;
-        }
-    }
+    static byte[] Bytes(ChangeTable table, ChangesFormat format) =>
+        format == ChangesFormat.Docx ? ChangesText.WriteFile(table) : Encoding.UTF8.GetBytes(ChangesText.Write(table, format));
 }

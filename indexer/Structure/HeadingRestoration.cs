@@ -191,11 +191,11 @@ internal sealed class HeadingRestoration
         return line[Math.Min(number, line.Length)..];
     }
 
-    /// <summary>A single Latin letter in front of Japanese or of another word's capital is the rest of a bracket: (3．Jiは.</summary>
-    static string Cleaned(string text)
+    /// <summary>A letter that stands in front of this character nowhere else in the document is what became of a bracket: (3．Jiは.</summary>
+    string Cleaned(string text)
     {
         var trimmed = text.Trim();
-        return trimmed.Length > 2 && Characters.IsLatinLetter(Characters.HalfWidth(trimmed[0])) && char.IsUpper(trimmed[0]) && char.IsLower(trimmed[1]) && trimmed.Length > 3 && char.IsUpper(trimmed[2])
+        return trimmed.Length > FewestShared && Characters.IsLatinLetter(Characters.HalfWidth(trimmed[0])) && _pairs.GetValueOrDefault((trimmed[0], trimmed[1])) <= 1
             ? trimmed[1..]
             : trimmed;
     }

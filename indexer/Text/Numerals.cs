@@ -9,9 +9,9 @@ internal static partial class Numerals
     public static readonly SearchValues<char> Starts = SearchValues.Create(
         "0123456789０１２３４５６７８９〇零一二三四五六七八九十百千壱弐参壹貳參");
 
-    public static bool IsDigit(char c) => c is (>= '0' and <= '9') or (>= '０' and <= '９');
+    public static bool IsDigit(char c) => Characters.IsDigit(c);
 
-    public static int DigitValue(char c) => c <= '9' ? c - '0' : c - '０';
+    public static int DigitValue(char c) => Characters.DigitValue(c);
 
     /// <summary>The longest number that starts at <paramref name="at"/>.</summary>
     public static bool TryRead(ReadOnlySpan<char> text, int at, out decimal value, out int length)

@@ -63,7 +63,7 @@ public class BinaryContentTests
     }
 
     [Fact]
-    public void Time_grows_with_the_length_even_when_everything_is_damaged()
+    public void A_text_that_is_all_damage_is_reported_in_bounded_findings()
     {
         var bytes = Enumerable.Repeat<byte[]>([0x81, 0x20], 1 << 20).SelectMany(pair => pair).ToArray();
 
