@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace PolicyBot.Indexer.Documents;
 
 public enum FigureMeasure
@@ -70,6 +72,7 @@ public sealed record Figure
     public FigureKind Kind { get; init; }
 
     /// <summary>In the unit as printed; null where the number cannot be read.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required decimal? Value { get; init; }
 
     /// <summary>5 of 5～10件, where the value is 10.</summary>
