@@ -1,8 +1,14 @@
+using PolicyBot.Bot.Channels.Terminal;
 using PolicyBot.Bot.Channels.Web;
 using PolicyBot.Indexer.Pipeline;
 using PolicyBot.Indexer.Reading;
 
 const string DefaultAddress = "http://127.0.0.1:3978";
+
+if (BotCommandLine.Takes(args))
+{
+    return await BotCommandLine.RunAsync(args);
+}
 
 var builder = WebApplication.CreateSlimBuilder(args);
 builder.Logging.SetMinimumLevel(LogLevel.Warning);

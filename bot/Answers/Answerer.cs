@@ -1,0 +1,27 @@
+using PolicyBot.Bot.Questions;
+using PolicyBot.Bot.Retrieval;
+
+namespace PolicyBot.Bot.Answers;
+
+/// <summary>A question in, an answer out. Each kind of answer is tried in the order of how sure it can be.</summary>
+internal sealed class Answerer
+{
+    readonly QuestionReader _reader;
+    readonly FactAnswers _facts;
+    readonly Refusals _refusals;
+
+    public Answerer(Archive archive)
+    {
+        var finder = new EvidenceFinder(archive);
+        _reader = new QuestionReader(archive.Lexicon, archive.Catalog);
+        _facts = new FactAnswers(finder);
+        _refusals = new Refusals(finder);
+    }
+
+    public async Task<Answer> AnswerAsync(string text, IReadOnlyList<string> turns, CancellationToken cancellation = default)
+    {
+        var question = _reader.Read(text, turns);
+        return await _facts.AnswerAsync(question, cancellation)
+            ?? await _refusals.NotInDocumentsAsync(question, cancellation);
+    }
+}

@@ -1,0 +1,38 @@
+using PolicyBot.Indexer.Documents;
+
+namespace PolicyBot.Bot.Answers;
+
+/// <summary>The citations of one answer, numbered as they come; the same passage keeps its number.</summary>
+internal sealed class Citing
+{
+    readonly List<Citation> _citations = [];
+
+    public IReadOnlyList<Citation> All => _citations;
+
+    /// <summary>Returns the number to put in brackets.</summary>
+    public int Add(PolicyDocument document, SourceSpan span, string section, string? note = null)
+    {
+        var known = _citations.Find(one => one.Document == document.Info.Id && one.Span == span && one.Section == section && one.RevisionNote == note);
+        if (known is not null)
+        {
+            return known.Number;
+        }
+
+        var citation = Of(document, span, section, note) with { Number = _citations.Count + 1 };
+        _citations.Add(citation);
+        return citation.Number;
+    }
+
+    public static Citation Of(PolicyDocument document, SourceSpan span, string section, string? note = null) => new()
+    {
+        Number = 0,
+        Document = document.Info.Id,
+        Title = document.Info.Title,
+        Section = section,
+        RevisionNote = note,
+        Page = document.PageAt(span.Start),
+        File = document.Info.File,
+        Span = span,
+        Quote = span.In(document.Text),
+    };
+}

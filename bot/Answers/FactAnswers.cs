@@ -1,0 +1,48 @@
+using PolicyBot.Bot.Questions;
+using PolicyBot.Bot.Retrieval;
+
+namespace PolicyBot.Bot.Answers;
+
+/// <summary>The sentence that answers, or the list it introduces, word for word.</summary>
+internal sealed class FactAnswers(EvidenceFinder finder)
+{
+    /// <summary>Less of the subject than this and the sentence is about something else.</summary>
+    const double EnoughCoverage = 0.55;
+
+    const int LongestAnswer = 380;
+
+    public async Task<Answer?> AnswerAsync(Question question, CancellationToken cancellation)
+    {
+        var evidence = await finder.FindAsync(question, cancellation);
+        if (evidence.Count == 0 || !Suffices(question, evidence[0]))
+        {
+            return null;
+        }
+
+        var best = evidence[0];
+        var chosen = Passages.Around(best.Unit, question, await finder.UnitsOfAsync(best.Unit.Document.Info.Id, cancellation), LongestAnswer);
+        return Compose(question, chosen);
+    }
+
+    static bool Suffices(Question question, Evidence best) =>
+        best.Coverage >= EnoughCoverage
+        && (!question.Asks(Asked.When) || AnswerType.HasDate(best.Unit))
+        && (!question.Asks(Asked.HowMany) || question.Asks(Asked.List) || AnswerType.HasNumber(best.Unit));
+
+    static Answer Compose(Question question, IReadOnlyList<Unit> units)
+    {
+        var citing = new Citing();
+        var lines = units.Select(unit =>
+        {
+            var number = citing.Add(unit.Document, unit.Span, unit.Section.Label);
+            return question.Language == Language.Japanese ? $"{unit.Text}[{number}]" : $"“{unit.Text}” [{number}]";
+        });
+        return new Answer
+        {
+            Kind = AnswerKind.Answer,
+            Language = question.Language,
+            Text = string.Join('\n', lines),
+            Citations = citing.All,
+        };
+    }
+}

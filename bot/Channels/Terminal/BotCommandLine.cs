@@ -1,0 +1,22 @@
+using System.CommandLine;
+
+namespace PolicyBot.Bot.Channels.Terminal;
+
+/// <summary>The verbs of the bot besides serving.</summary>
+internal static class BotCommandLine
+{
+    static readonly string[] Verbs = ["ask", "--help", "-h", "-?", "--version"];
+
+    public static bool Takes(string[] args) => args.Length > 0 && Verbs.Contains(args[0], StringComparer.Ordinal);
+
+    public static Task<int> RunAsync(string[] args)
+    {
+        var options = new BotOptions();
+        var root = new RootCommand("Answers questions about policy documents. Without a verb it serves the page and the bot endpoint.")
+        {
+            AskCommand.Create(options),
+        };
+        options.AddTo(root);
+        return root.Parse(args).InvokeAsync();
+    }
+}

@@ -1,0 +1,67 @@
+using System.Text.RegularExpressions;
+
+namespace PolicyBot.Bot.Questions;
+
+/// <summary>A question that leans on the one before: その前年度は？, では§5は？, ※2についてもう少し, それはいつ？</summary>
+internal static partial class FollowUp
+{
+    public static bool Refers(Question question) =>
+        Pointing().IsMatch(question.Text)
+        || (question.Places.Notes.Count > 0 && question.Places.Sections.Count == 0)
+        || (question.Subject.Count <= 1 && question.Documents.Count == 0 && question.Text.Length <= 25);
+
+    public static Question Complete(Question question, Question before)
+    {
+        var places = Places(question.Places, before.Places);
+        var years = Years(question, before);
+        // A place, a year or a word in the new question takes the place of the old one's; what it leaves open stays.
+        var kinds = question.Asked & ~Asked.Summary;
+        var asked = kinds == Asked.Fact ? before.Asked : question.Asked | (before.Asked & (Asked.Change | Asked.HowMuch | Asked.HowMany) & Kept(question));
+        var pointing = Pointing().IsMatch(question.Text) || question.Subject.Count == 0 || IsPart(question.Text);
+        return question with
+        {
+            Full = $"{before.Full} {question.Text}",
+            Language = question.Language,
+            Asked = asked,
+            Places = places,
+            Years = years,
+            Documents = question.Documents.Count > 0 ? question.Documents : before.Documents,
+            Subject = pointing || places != question.Places
+                ? [.. question.Subject.Concat(before.Subject).DistinctBy(word => word.Text)]
+                : question.Subject,
+            Ordinals = question.Ordinals.Count > 0 ? question.Ordinals : before.Ordinals,
+            IsFollowUp = true,
+        };
+    }
+
+    /// <summary>それはいつ？ asks for a date of the same thing, no longer for an amount.</summary>
+    static Asked Kept(Question question) =>
+        question.Asks(Asked.When | Asked.Who | Asked.Where | Asked.Why) ? Asked.Change : Asked.Change | Asked.HowMuch | Asked.HowMany;
+
+    static QuestionPlaces Places(QuestionPlaces own, QuestionPlaces before) =>
+        own.Sections.Count > 0 ? own
+        : new QuestionPlaces(before.Sections, own.Notes.Count > 0 ? own.Notes : before.Notes, own.Path ?? before.Path);
+
+    static IReadOnlyList<int> Years(Question question, Question before)
+    {
+        var last = before.Years.Count > 0 ? before.Years[^1] : (int?)null;
+        return question.Years.Count > 0 ? question.Years
+            : last is { } year && YearBefore().IsMatch(question.Text) ? [year - 1]
+            : last is { } same && YearAfter().IsMatch(question.Text) ? [same + 1]
+            : before.Years;
+    }
+
+    static bool IsPart(string text) => Part().IsMatch(text);
+
+    [GeneratedRegex(@"^(?:では|じゃあ|それでは|ちなみに|また)?[、,]?\s*(?:その|それ|そこ|これ|この|同じ|同|上記|前者|後者)|そのうち|うち(?:の)?|もう少し|もっと|さらに詳しく|続き|^(?:では|じゃあ|それでは|and |what about|how about)|\b(?:it|that|those|them|they|its|more)\b", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Pointing();
+
+    [GeneratedRegex(@"前年度|前の年|前年|昨年度|一年前|\bprevious year\b|\byear before\b|\bprior year\b", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex YearBefore();
+
+    [GeneratedRegex(@"翌年度|次の年|翌年|次年度|\bfollowing year\b|\byear after\b|\bnext year\b", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex YearAfter();
+
+    [GeneratedRegex("うち", RegexOptions.None, 1000)]
+    private static partial Regex Part();
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using PolicyBot.Indexer.Text;
+
+namespace PolicyBot.Bot.Questions;
+
+/// <summary>§5の２．１）②, 第3節, section 4, ※2, note 2, 項目3 小論点2 in a question.</summary>
+internal static partial class PlaceReader
+{
+    public static QuestionPlaces Read(string question, out string rest)
+    {
+        // Half width and one spelling of the signs; positions do not matter here.
+        var text = Plain(question);
+        var sections = new List<string>();
+        var notes = new List<int>();
+        string? path = null;
+        text = SectionSign().Replace(text, match =>
+        {
+            sections.Add($"§{match.Groups["number"].Value}");
+            path ??= PathOf(match.Groups["path"].Value);
+            return " ";
+        });
+        text = ItemWord().Replace(text, match =>
+        {
+            sections.Add($"項目{match.Groups[1].Value}" + (match.Groups[2].Success ? $" 小論点{match.Groups[2].Value}" : ""));
+            return " ";
+        });
+        text = Note().Replace(text, match =>
+        {
+            notes.Add(int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture));
+            return " ";
+        });
+        rest = text;
+        return new QuestionPlaces(sections, notes, path);
+    }
+
+    /// <summary>§5 ２．１） and the like as labels print them: 2.1).</summary>
+    static string? PathOf(string written)
+    {
+        var path = string.Concat(written.Where(c => !char.IsWhiteSpace(c) && c is not 'の'));
+        return path.Length == 0 ? null : path;
+    }
+
+    static string Plain(string text)
+    {
+        var plain = new char[text.Length];
+        for (var at = 0; at < text.Length; at++)
+        {
+            plain[at] = text[at] switch
+            {
+                '＊' or '*' => '※',
+                '．' => '.',
+                var c when KanjiSection(text, at) => (char)('0' + KanjiDigits.Digit(c)),
+                var c => Characters.HalfWidth(c),
+            };
+        }
+
+        return new string(plain);
+    }
+
+    /// <summary>第五節: only there a kanji digit is a number of a place.</summary>
+    static bool KanjiSection(string text, int at) =>
+        at > 0 && text[at - 1] == '第' && at + 1 < text.Length && text[at + 1] is '節' or '項' && KanjiDigits.Digit(text[at]) > 0;
+
+    [GeneratedRegex(@"(?:§\s*|第\s*(?=\d{1,4}\s*節)|セクション\s*|(?:sections?|sec\.|§)\s*)(?<number>\d{1,4})(?:\s*節)?(?<path>(?:\s*の?\s*(?:\d{1,2}\s*[.)](?!\d)|\(\d{1,2}\)|[①-⑳]))*)", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex SectionSign();
+
+    [GeneratedRegex(@"項目\s*(\d{1,3})(?:\s*の?\s*小論点\s*(\d{1,3}))?", RegexOptions.None, 1000)]
+    private static partial Regex ItemWord();
+
+    [GeneratedRegex(@"(?:※\s*|注記\s*(?:番号)?\s*|(?:revision\s+)?notes?\s*(?:no\.?\s*)?※?)(\d{1,4})(?!\d)", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Note();
+}

@@ -1,0 +1,77 @@
+using PolicyBot.Indexer.Text;
+
+namespace PolicyBot.Bot.Questions;
+
+internal enum Language
+{
+    Japanese,
+    English,
+}
+
+/// <summary>What kind of thing would answer the question. Several may be asked at once: 誰がいつ.</summary>
+[Flags]
+internal enum Asked
+{
+    Fact = 0,
+    When = 1,
+    Who = 2,
+    Where = 4,
+    HowMuch = 8,
+    HowMany = 16,
+    Why = 32,
+    List = 64,
+    Definition = 128,
+    Change = 256,
+    Documents = 512,
+    Summary = 1024,
+    Help = 2048,
+    Greeting = 4096,
+    Discrepancies = 8192,
+    Difference = 16384,
+    Count = 32768,
+}
+
+/// <summary>A question as understood, with what earlier turns left open filled in.</summary>
+internal sealed record Question
+{
+    /// <summary>As typed.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>With the words that a follow-up takes over from the turn before.</summary>
+    public required string Full { get; init; }
+
+    public required Language Language { get; init; }
+
+    public required Asked Asked { get; init; }
+
+    public required QuestionPlaces Places { get; init; }
+
+    public IReadOnlyList<DateMention> Dates { get; init; } = [];
+
+    /// <summary>Fiscal or calendar years named, in their order.</summary>
+    public IReadOnlyList<int> Years { get; init; } = [];
+
+    /// <summary>Ids of the documents named.</summary>
+    public IReadOnlyList<string> Documents { get; init; } = [];
+
+    /// <summary>What the question is about, without its frame.</summary>
+    public IReadOnlyList<SubjectWord> Subject { get; init; } = [];
+
+    /// <summary>第6回, 2040年: numbers with their counter that the evidence has to show.</summary>
+    public IReadOnlyList<string> Ordinals { get; init; } = [];
+
+    public bool IsFollowUp { get; init; }
+
+    public bool Asks(Asked kind) => (Asked & kind) != 0;
+}
+
+/// <summary>Places named: §2, 項目3, ※2, and the path within: ２．１）②.</summary>
+internal sealed record QuestionPlaces(IReadOnlyList<string> Sections, IReadOnlyList<int> Notes, string? Path)
+{
+    public static QuestionPlaces None { get; } = new([], [], null);
+
+    public bool IsEmpty => Sections.Count == 0 && Notes.Count == 0 && Path is null;
+}
+
+/// <summary>A word of the subject, folded, with other words that say the same.</summary>
+internal sealed record SubjectWord(string Text, IReadOnlyList<string> Others);

@@ -1,0 +1,93 @@
+using System.Text.RegularExpressions;
+using PolicyBot.Indexer.Documents;
+using PolicyBot.Indexer.Text;
+
+namespace PolicyBot.Bot.Questions;
+
+/// <summary>A question and the turns before it → what is asked.</summary>
+internal sealed partial class QuestionReader(Lexicon lexicon, IReadOnlyList<DocumentInfo> documents)
+{
+    const int LongestQuestion = 2000;
+
+    readonly SubjectReader _subjects = new(lexicon);
+
+    public Question Read(string text, IReadOnlyList<string> turns)
+    {
+        Question? before = null;
+        foreach (var turn in turns.TakeLast(8))
+        {
+            before = Read(turn, before);
+        }
+
+        return Read(text, before);
+    }
+
+    Question Read(string text, Question? before)
+    {
+        text = text.Length <= LongestQuestion ? text : text[..LongestQuestion];
+        var places = PlaceReader.Read(text, out var withoutPlaces);
+        var named = Named(text);
+        var rest = Cues.WithoutFrame(named.Aggregate(withoutPlaces, (whole, alias) => Without(whole, alias.Alias)));
+        var dates = DateReader.FindAll(text);
+        var question = new Question
+        {
+            Text = text,
+            Full = text,
+            Language = text.Any(c => Characters.IsHiragana(c) || Characters.IsKanji(c) || Characters.IsKatakana(c)) ? Language.Japanese : Language.English,
+            Asked = Cues.Read(text),
+            Places = places,
+            Dates = dates,
+            Years = [.. dates.Select(date => date.Year).OfType<int>().Concat(EnglishYears(text)).Distinct()],
+            Documents = [.. named.Select(alias => alias.Document).Distinct()],
+            Subject = _subjects.Read(rest),
+            Ordinals = OrdinalReader.Read(text),
+        };
+        return before is null || !FollowUp.Refers(question) ? question : FollowUp.Complete(question, before);
+    }
+
+    /// <summary>The longest names first: 総合戦略 改訂版 before 総合戦略. A name inside a longer one does not count.</summary>
+    List<(string Document, string Alias)> Named(string text)
+    {
+        var folded = Lexicon.Key(text);
+        var found = new List<(string, string)>();
+        foreach (var (document, alias) in documents
+            .SelectMany(info => info.Aliases.Append(info.Title).Append(info.Id).Select(alias => (info.Id, Alias: Lexicon.Key(alias))))
+            .Where(pair => pair.Alias.Length > 1).OrderByDescending(pair => pair.Alias.Length))
+        {
+            var at = folded.IndexOf(alias, StringComparison.Ordinal);
+            if (at >= 0 && StandsAlone(folded, at, alias.Length))
+            {
+                found.Add((document, alias));
+                folded = string.Concat(folded.AsSpan(0, at), new string(' ', alias.Length), folded.AsSpan(at + alias.Length));
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>A Latin name is not part of another word; a Japanese one not of a longer compound (総合戦略本部).</summary>
+    static bool StandsAlone(string text, int at, int length)
+    {
+        var end = at + length;
+        return (at == 0 || !char.IsAsciiLetterOrDigit(text[at - 1]) || !char.IsAsciiLetterOrDigit(text[at]))
+            && (end == text.Length || !(char.IsAsciiLetterOrDigit(text[end]) && char.IsAsciiLetterOrDigit(text[end - 1])))
+            && (end == text.Length || !Characters.IsKanji(text[end]) || text[end] is '内' or '中' or '上' or '案' or '誰' or '何');
+    }
+
+    static string Without(string text, string alias)
+    {
+        var normal = NormalizedText.Of(text);
+        foreach (var span in normal.FindAll(alias).Reverse())
+        {
+            text = string.Concat(text.AsSpan(0, span.Start), " ", text.AsSpan(span.End));
+        }
+
+        return text;
+    }
+
+    static IEnumerable<int> EnglishYears(string text) =>
+        EnglishYear().Matches(text).Select(match => int.Parse(match.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture));
+
+    [GeneratedRegex(@"(?:\bFY|\bfiscal(?: year)?|\bin|\byear|\bof)\s*((?:19|20)\d{2})\b", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex EnglishYear();
+}

@@ -1,0 +1,115 @@
+using PolicyBot.Indexer.Text;
+
+namespace PolicyBot.Bot.Questions;
+
+/// <summary>The words a question is about. Without a dictionary: what the lexicon knows, and runs of kanji, katakana and Latin between the hiragana.</summary>
+internal sealed class SubjectReader(Lexicon lexicon)
+{
+    const int LongestWord = 24;
+
+    readonly Dictionary<string, IReadOnlyList<string>> _known = lexicon.Entries
+        .SelectMany(entry => entry.Words)
+        .Select(word => (Key: Lexicon.Key(word), Word: word))
+        .Where(pair => pair.Key.Length >= 2)
+        .DistinctBy(pair => pair.Key, StringComparer.Ordinal)
+        .ToDictionary(pair => pair.Key, pair => (IReadOnlyList<string>)[.. lexicon.Expand(pair.Word).Select(Lexicon.Key).Where(other => other != pair.Key && other.Length >= 2).Distinct(StringComparer.Ordinal)], StringComparer.Ordinal);
+
+    public IReadOnlyList<SubjectWord> Read(string text)
+    {
+        var words = new List<SubjectWord>();
+        var folded = Lexicon.Key(text);
+        for (var at = 0; at < folded.Length;)
+        {
+            var length = KnownAt(folded, at);
+            var end = RunEnd(folded, at);
+            if (length > 0 && at + length >= end)
+            {
+                Add(words, folded.Substring(at, length), _known[folded.Substring(at, length)]);
+                at += length;
+            }
+            else if (end > at)
+            {
+                AddRun(words, folded[at..end]);
+                at = end;
+            }
+            else
+            {
+                at++;
+            }
+        }
+
+        return words;
+    }
+
+    /// <summary>A compound counts whole; what the lexicon knows inside it lends its other words.</summary>
+    void AddRun(List<SubjectWord> words, string run)
+    {
+        if (run.Length == 1 && !Characters.IsKanji(run[0]) && !char.IsAsciiLetterOrDigit(run[0]))
+        {
+            return;
+        }
+
+        Add(words, run, _known.TryGetValue(run, out var others) ? others : [.. Swapped(run)]);
+    }
+
+    IEnumerable<string> Swapped(string run)
+    {
+        for (var at = 0; at < run.Length; at++)
+        {
+            if (KnownAt(run, at) is var length and > 1 && at + length <= run.Length)
+            {
+                foreach (var other in _known[run.Substring(at, length)].Take(6))
+                {
+                    yield return string.Concat(run.AsSpan(0, at), other, run.AsSpan(at + length));
+                }
+
+                at += length - 1;
+            }
+        }
+    }
+
+    int KnownAt(string text, int at)
+    {
+        if (at > 0 && char.IsAsciiLetterOrDigit(text[at - 1]) && char.IsAsciiLetterOrDigit(text[at]))
+        {
+            return 0;
+        }
+
+        for (var length = Math.Min(LongestWord, text.Length - at); length > 1; length--)
+        {
+            var endsInWord = at + length < text.Length && char.IsAsciiLetterOrDigit(text[at + length]) && char.IsAsciiLetterOrDigit(text[at + length - 1]);
+            if (!endsInWord && _known.ContainsKey(text.Substring(at, length)))
+            {
+                return length;
+            }
+        }
+
+        return 0;
+    }
+
+    static int RunEnd(string text, int at)
+    {
+        var end = at;
+        while (end < text.Length && IsContent(text, end))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    static bool IsContent(string text, int at)
+    {
+        var c = text[at];
+        return Characters.IsKanji(c) || Characters.IsKatakana(c) || char.IsAsciiLetterOrDigit(c)
+            || (c is '-' or '.' or '/' && at > 0 && at + 1 < text.Length && char.IsAsciiLetterOrDigit(text[at - 1]) && char.IsAsciiLetterOrDigit(text[at + 1]));
+    }
+
+    static void Add(List<SubjectWord> words, string word, IReadOnlyList<string> others)
+    {
+        if (words.All(one => one.Text != word))
+        {
+            words.Add(new SubjectWord(word, others));
+        }
+    }
+}

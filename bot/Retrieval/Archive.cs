@@ -1,0 +1,67 @@
+using System.Collections.Concurrent;
+using System.Text;
+using System.Text.Json;
+using PolicyBot.Indexer.Documents;
+using PolicyBot.Indexer.Search;
+using PolicyBot.Indexer.Text;
+
+namespace PolicyBot.Bot.Retrieval;
+
+/// <summary>What one generation of the index knows, at hand: the lexicon, the documents by id, and the search.</summary>
+internal sealed class Archive
+{
+    readonly ConcurrentDictionary<string, PolicyDocument> _documents = new(StringComparer.Ordinal);
+
+    Archive(IPassageIndex index, Lexicon lexicon, IReadOnlyList<DocumentInfo> catalog) =>
+        (Index, Lexicon, Catalog) = (index, lexicon, catalog);
+
+    public IPassageIndex Index { get; }
+
+    public Lexicon Lexicon { get; }
+
+    /// <summary>Every document, oldest first.</summary>
+    public IReadOnlyList<DocumentInfo> Catalog { get; }
+
+    public static async Task<Archive> OpenAsync(IPassageIndex index, CancellationToken cancellation = default)
+    {
+        var lexicon = await index.ReadAttachmentAsync(AttachmentNames.Lexicon, cancellation);
+        var catalog = new List<DocumentInfo>();
+        await foreach (var passage in index.ListAsync(new PassageFilter { Kinds = [PassageKind.Document] }, cancellation))
+        {
+            if (passage.Info is { } info)
+            {
+                catalog.Add(info);
+            }
+        }
+
+        return new Archive(
+            index,
+            lexicon is { } rows ? Lexicon.Parse(Encoding.UTF8.GetString(rows.Span)) : Lexicon.Empty,
+            [.. catalog.OrderBy(info => info.DateText ?? "9", StringComparer.Ordinal).ThenBy(info => info.Id, StringComparer.Ordinal)]);
+    }
+
+    public async ValueTask<PolicyDocument?> DocumentAsync(string id, CancellationToken cancellation = default)
+    {
+        if (_documents.TryGetValue(id, out var known))
+        {
+            return known;
+        }
+
+        var content = await Index.ReadAttachmentAsync(AttachmentNames.Document(id), cancellation);
+        return content is { } json && JsonSerializer.Deserialize(json.Span, DocumentJson.Readable.PolicyDocument) is { } document
+            ? _documents.GetOrAdd(id, document)
+            : null;
+
+    }
+
+    public async ValueTask<IReadOnlyList<Passage>> ListAsync(PassageFilter filter, CancellationToken cancellation = default)
+    {
+        var passages = new List<Passage>();
+        await foreach (var passage in Index.ListAsync(filter, cancellation))
+        {
+            passages.Add(passage);
+        }
+
+        return passages;
+    }
+}

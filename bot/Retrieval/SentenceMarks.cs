@@ -1,0 +1,46 @@
+using PolicyBot.Indexer.Text;
+
+namespace PolicyBot.Bot.Retrieval;
+
+/// <summary>Where a sentence of a joined text ends: behind 。 outside brackets, or where the text does.</summary>
+internal static class SentenceMarks
+{
+    public static IEnumerable<(int Start, int End)> In(string text)
+    {
+        var (start, depth) = (0, 0);
+        for (var at = 0; at < text.Length; at++)
+        {
+            depth = Characters.IsOpening(text[at]) ? depth + 1 : Characters.IsClosing(text[at]) ? Math.Max(0, depth - 1) : depth;
+            if (text[at] is '。' or '？' or '！' && depth == 0)
+            {
+                // （※３） behind the full stop belongs to the sentence before it.
+                var end = EndOfMarker(text, at + 1);
+                yield return (start, end);
+                start = end;
+                at = end - 1;
+            }
+        }
+
+        if (text.AsSpan(start).Trim().Length > 0)
+        {
+            yield return (start, text.Length);
+        }
+    }
+
+    static int EndOfMarker(string text, int at)
+    {
+        var end = at;
+        while (end < text.Length && text[end] is '（' or '(' && end + 1 < text.Length && text[end + 1] == '※')
+        {
+            var close = text.AsSpan(end).IndexOfAny('）', ')');
+            if (close is < 0 or > 6)
+            {
+                break;
+            }
+
+            end += close + 1;
+        }
+
+        return end;
+    }
+}

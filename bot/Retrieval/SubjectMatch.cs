@@ -1,0 +1,72 @@
+using PolicyBot.Bot.Questions;
+
+namespace PolicyBot.Bot.Retrieval;
+
+/// <summary>How far a text speaks of a subject: its words whole or in part, its own words before those of the lexicon.</summary>
+internal static class SubjectMatch
+{
+    const double PartOfWord = 0.75;
+    const double OtherWord = 0.9;
+
+    /// <summary>0 to 1.</summary>
+    public static double Of(SubjectWord word, string folded)
+    {
+        var best = Of(word.Text, folded);
+        foreach (var other in word.Others)
+        {
+            if (best >= OtherWord)
+            {
+                break;
+            }
+
+            best = Math.Max(best, OtherWord * Of(other, folded));
+        }
+
+        return best;
+    }
+
+    public static double Of(string word, string folded)
+    {
+        if (Contains(folded, word))
+        {
+            return 1;
+        }
+
+        if (word.Length < 3 || word.All(char.IsAscii))
+        {
+            return 0;
+        }
+
+        var (found, pairs) = (0, 0);
+        for (var at = 0; at + 1 < word.Length; at++)
+        {
+            if (char.IsAscii(word[at]) && char.IsAscii(word[at + 1]))
+            {
+                continue;
+            }
+
+            pairs++;
+            found += folded.Contains(word.AsSpan(at, 2), StringComparison.Ordinal) ? 1 : 0;
+        }
+
+        return pairs == 0 ? 0 : PartOfWord * found / pairs;
+    }
+
+    /// <summary>A Latin word or a number only as a whole: 5 is not in 15.</summary>
+    static bool Contains(string text, string word)
+    {
+        for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.Ordinal))
+        {
+            var end = at + word.Length;
+            if ((at == 0 || !Joins(text[at - 1], word[0])) && (end == text.Length || !Joins(word[^1], text[end])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    static bool Joins(char left, char right) =>
+        char.IsAsciiLetter(left) && char.IsAsciiLetter(right) || char.IsAsciiDigit(left) && char.IsAsciiDigit(right);
+}

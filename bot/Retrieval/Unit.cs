@@ -1,0 +1,28 @@
+using PolicyBot.Indexer.Documents;
+
+namespace PolicyBot.Bot.Retrieval;
+
+/// <summary>A sentence or a heading as a possible answer, with what stands around it.</summary>
+internal sealed record Unit
+{
+    public required PolicyDocument Document { get; init; }
+
+    public required Section Section { get; init; }
+
+    public required Block Block { get; init; }
+
+    public required string Text { get; init; }
+
+    public required SourceSpan Span { get; init; }
+
+    /// <summary>The text as matching sees it.</summary>
+    public required string Folded { get; init; }
+
+    /// <summary>The sentence before, the heading of its section, the sentence that introduces a list: folded.</summary>
+    public required string Near { get; init; }
+
+    /// <summary>Headings further up and the document's names, folded.</summary>
+    public required string Far { get; init; }
+
+    public bool IsHeading => Block.Kind == BlockKind.Lead && Section.Heading is not null;
+}
