@@ -1,3 +1,4 @@
+using PolicyBot.Bot.Answers.Changes;
 using PolicyBot.Bot.Questions;
 using PolicyBot.Bot.Retrieval;
 
@@ -7,6 +8,7 @@ namespace PolicyBot.Bot.Answers;
 internal sealed class Answerer
 {
     readonly QuestionReader _reader;
+    readonly ChangeAnswers _changes;
     readonly FactAnswers _facts;
     readonly Refusals _refusals;
 
@@ -14,6 +16,7 @@ internal sealed class Answerer
     {
         var finder = new EvidenceFinder(archive);
         _reader = new QuestionReader(archive.Lexicon, archive.Catalog);
+        _changes = new ChangeAnswers(archive);
         _facts = new FactAnswers(finder);
         _refusals = new Refusals(finder);
     }
@@ -21,7 +24,8 @@ internal sealed class Answerer
     public async Task<Answer> AnswerAsync(string text, IReadOnlyList<string> turns, CancellationToken cancellation = default)
     {
         var question = _reader.Read(text, turns);
-        return await _facts.AnswerAsync(question, cancellation)
+        return await _changes.AnswerAsync(question, cancellation)
+            ?? await _facts.AnswerAsync(question, cancellation)
             ?? await _refusals.NotInDocumentsAsync(question, cancellation);
     }
 }

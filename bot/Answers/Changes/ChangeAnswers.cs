@@ -1,0 +1,164 @@
+using PolicyBot.Bot.Questions;
+using PolicyBot.Bot.Retrieval;
+using PolicyBot.Indexer.Documents;
+using PolicyBot.Indexer.Search;
+using PolicyBot.Indexer.Text;
+
+namespace PolicyBot.Bot.Answers.Changes;
+
+/// <summary>What a draft's revision notes ask for: one note, one place, one part, one kind, or all of it.</summary>
+internal sealed class ChangeAnswers(Archive archive)
+{
+    public async Task<Answer?> AnswerAsync(Question question, CancellationToken cancellation)
+    {
+        if (!question.Asks(Asked.Change) && question.Places.Notes.Count == 0 && !(question.Asks(Asked.Discrepancies) && question.Places.Sections.Count > 0))
+        {
+            return null;
+        }
+
+        var drafts = await DraftsAsync(question, cancellation);
+        return drafts switch
+        {
+            [] => null,
+            [var draft] => Answer(question, draft),
+            _ => WhichDraft(question, drafts),
+        };
+    }
+
+    async Task<List<Draft>> DraftsAsync(Question question, CancellationToken cancellation)
+    {
+        var drafts = new List<Draft>();
+        foreach (var info in archive.Catalog.Where(info => question.Documents.Count == 0 || question.Documents.Contains(info.Id)))
+        {
+            var filter = new PassageFilter { Documents = [info.Id], Kinds = [PassageKind.Operation] };
+            var any = await archive.Index.ListAsync(filter, cancellation).GetAsyncEnumerator(cancellation).MoveNextAsync();
+            if (any && await archive.DocumentAsync(info.Id, cancellation) is { } document)
+            {
+                drafts.Add(new Draft(document));
+            }
+        }
+
+        var withPlace = drafts.Where(draft => question.Places.Sections.All(section => draft.Parts.Any(part => SamePlace(part, section)))).ToList();
+        return withPlace.Count > 0 ? withPlace : drafts;
+    }
+
+    static Answer WhichDraft(Question question, List<Draft> drafts) => new()
+    {
+        Kind = AnswerKind.Clarify,
+        Language = question.Language,
+        Text = question.Language == Language.Japanese ? "修正の注記がある資料が複数あります。どの資料についてですか。" : "Several documents have revision notes. Which one do you mean?",
+        Suggestions = [.. drafts.Take(3).Select(draft => question.Language == Language.Japanese
+            ? $"「{draft.Document.Info.Title}」について：{question.Text}"
+            : $"In “{draft.Document.Info.Title}”: {question.Text}")],
+    };
+
+    static Answer? Answer(Question question, Draft draft)
+    {
+        var words = new ChangeTexts(question.Language);
+        if (NoSuchPlace(question, draft) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var kinds = ChangeKinds.Read(question.Text);
+        var inScope = draft.Changes.Where(change => InScope(question, change)).ToList();
+        return question.Asks(Asked.Discrepancies) ? words.Discrepancies(draft, question)
+            : question.Asks(Asked.Count) ? words.Count(draft, inScope, kinds, question)
+            : question.Places.Notes.Count > 0 ? OneNote(question, draft, inScope, kinds, words)
+            : question.Places.Path is not null ? OnePlace(question, draft, inScope, words)
+            : Several(question, draft, inScope, kinds, words);
+    }
+
+    static Answer? NoSuchPlace(Question question, Draft draft)
+    {
+        foreach (var section in question.Places.Sections)
+        {
+            if (!draft.Parts.Any(part => SamePlace(part, section)))
+            {
+                return ChangeRefusals.NoSuchSection(draft, question, section);
+            }
+
+            foreach (var number in question.Places.Notes)
+            {
+                if (!draft.Document.RevisionNotes.Any(note => SamePlace(note.Section, section) && note.Number == number))
+                {
+                    return ChangeRefusals.NoSuchNote(draft, question, section, number);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    static Answer? OneNote(Question question, Draft draft, List<DraftChange> changes, ChangeKinds kinds, ChangeTexts words)
+    {
+        var parts = changes.Select(change => change.Note.Section).Distinct().ToList();
+        if (parts.Count > 1 && question.Places.Sections.Count == 0)
+        {
+            return words.WhichSection(question, parts);
+        }
+
+        if (changes.Count == 0)
+        {
+            return ChangeRefusals.NoSuchNote(draft, question, "", question.Places.Notes[0]);
+        }
+
+        return kinds.Kinds.Count > 0 && !changes.Any(change => kinds.Kinds.Contains(change.Operation.Kind))
+            ? ChangeRefusals.OtherKind(draft, question, changes)
+            : words.InFull(draft, changes);
+    }
+
+    /// <summary>§5の２．: what concerns this place, something in it, or a larger place around it.</summary>
+    static Answer OnePlace(Question question, Draft draft, List<DraftChange> changes, ChangeTexts words)
+    {
+        var label = Lexicon.Key($"{string.Concat(question.Places.Sections.Take(1))} {question.Places.Path}");
+        var exact = changes.Where(change => Concerns(Lexicon.Key(change.Place), label)).ToList();
+        return exact.Count > 0 ? words.InFull(draft, exact) : ChangeRefusals.NothingThere(draft, question, label);
+    }
+
+    static Answer? Several(Question question, Draft draft, List<DraftChange> changes, ChangeKinds kinds, ChangeTexts words)
+    {
+        var named = changes.Where(change => kinds.Admits(change.Operation)).ToList();
+        var about = About(question, draft, named);
+        if (about is { Count: 0 })
+        {
+            return null;
+        }
+
+        var chosen = about ?? named;
+        return chosen.Count == 0 ? words.NoneOfKind(draft, question, changes, kinds)
+            : chosen.Count <= 2 ? words.InFull(draft, chosen)
+            : words.Listed(draft, chosen, about is null && kinds is { Kinds.Count: 0, States.Count: 0 } ? null : kinds, question);
+    }
+
+    /// <summary>The changes that a question's subject picks out; null where the question has none beside the words of drafting.</summary>
+    static List<DraftChange>? About(Question question, Draft draft, List<DraftChange> changes)
+    {
+        var subject = question.Subject.Where(word => word.Text.Length > 1 && !DraftingWords.Are(word.Text)).ToList();
+        if (subject.Count == 0)
+        {
+            return null;
+        }
+
+        var weighed = changes.Select(change => (change, Cover: subject.Average(word => SubjectMatch.Of(word, TextOf(draft, change))))).ToList();
+        var best = weighed.Count == 0 ? 0 : weighed.Max(one => one.Cover);
+        return best < 0.5 ? [] : [.. weighed.Where(one => one.Cover >= best - 0.1).Select(one => one.change)];
+    }
+
+    static string TextOf(Draft draft, DraftChange change)
+    {
+        var operation = change.Operation;
+        var place = draft.Document.Root.SelfAndDescendants().FirstOrDefault(section => section.Label == operation.Target);
+        return NormalizedText.Fold($"{operation.OldText} {operation.NewText} {operation.Reason} {place?.Heading} {operation.Span.In(draft.Document.Text)}");
+    }
+
+    static bool InScope(Question question, DraftChange change) =>
+        (question.Places.Sections.Count == 0 || question.Places.Sections.Any(section => SamePlace(change.Note.Section, section)))
+        && (question.Places.Notes.Count == 0 || question.Places.Notes.Contains(change.Note.Number));
+
+    static bool SamePlace(string label, string asked) => Lexicon.Key(label) == Lexicon.Key(asked);
+
+    /// <summary>The same place, or one inside the other: 2. and 2.1)②.</summary>
+    static bool Concerns(string place, string asked) =>
+        place == asked || (place.StartsWith(asked, StringComparison.Ordinal) && !(char.IsDigit(place[asked.Length]) && char.IsDigit(asked[^1])));
+}

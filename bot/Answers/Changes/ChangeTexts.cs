@@ -1,0 +1,158 @@
+using System.Globalization;
+using PolicyBot.Bot.Questions;
+using PolicyBot.Indexer.Documents;
+using PolicyBot.Indexer.Revisions.Tables;
+
+namespace PolicyBot.Bot.Answers.Changes;
+
+/// <summary>Changes → the words of an answer, in the language of the question. The draft's own words stay as they are.</summary>
+internal sealed class ChangeTexts(Language language)
+{
+    const int LongestWhole = 260;
+    const int LongestInList = 90;
+
+    bool Japanese => language == Language.Japanese;
+
+    /// <summary>Few changes, with their words before and after.</summary>
+    public Answer InFull(Draft draft, IReadOnlyList<DraftChange> changes)
+    {
+        var citing = new Citing();
+        var lines = changes.Select(change => $"{Heading(change)}{Told(change, LongestWhole / Math.Max(1, (changes.Count + 1) / 2))}[{Cite(citing, draft, change)}]");
+        return Changes(draft, changes, citing, string.Join('\n', lines), []);
+    }
+
+    /// <summary>Many changes, each in a line; how many of how many is said first.</summary>
+    public Answer Listed(Draft draft, IReadOnlyList<DraftChange> changes, ChangeKinds? kinds, Question question)
+    {
+        var citing = new Citing();
+        var (decided, others) = (changes.Where(change => change.Sentence.Row.IsDecided).ToList(), changes.Where(change => !change.Sentence.Row.IsDecided).ToList());
+        var lines = new List<string>();
+        AddGroup(lines, decided, others.Count > 0 && decided.Count > 0 ? Japanese ? "提案：" : "Proposed:" : null, citing, draft);
+        AddGroup(lines, others, decided.Count > 0 && others.Count > 0 ? Japanese ? "意見・別案・反映済み：" : "Opinions, alternatives, already in the text:" : null, citing, draft);
+        var total = Total(draft, changes, kinds, question);
+        return Changes(draft, changes, citing, $"{total.Text}\n{string.Join('\n', lines)}", [total]);
+    }
+
+    public Answer Count(Draft draft, IReadOnlyList<DraftChange> inScope, ChangeKinds kinds, Question question)
+    {
+        var chosen = inScope.Where(change => kinds.Admits(change.Operation)).ToList();
+        if (kinds.Kinds.Count > 0 || kinds.States.Count > 0)
+        {
+            return chosen.Count == 0 ? NoneOfKind(draft, question, inScope, kinds) : Listed(draft, chosen, kinds, question);
+        }
+
+        var citing = new Citing();
+        var notes = chosen.Select(change => change.Note).Distinct().ToList();
+        var parts = notes.GroupBy(note => note.Section).Select(part => (Label: part.Key, Number: part.Count())).ToList();
+        var detail = string.Join(Japanese ? "、" : ", ", parts.Select(part => Japanese ? $"{part.Label} {part.Number}件" : $"{part.Label}: {part.Number}"));
+        var text = Japanese ? $"修正の注記は全部で{notes.Count}件です（{detail}）。" : $"There are {notes.Count} revision notes ({detail}).";
+        foreach (var note in notes.GroupBy(note => note.Section).Select(part => part.First()))
+        {
+            citing.Add(draft.Document, note.Span, note.Section, $"※{note.Number.ToString(CultureInfo.InvariantCulture)}");
+        }
+
+        return Changes(draft, [], citing, $"{text}{string.Concat(citing.All.Select(one => $"[{one.Number}]"))}", [new Derived(text, [.. parts.Select(part => (decimal)part.Number)], Japanese ? "注記を数えた" : "notes counted")]);
+    }
+
+    public Answer Discrepancies(Draft draft, Question question)
+    {
+        var citing = new Citing();
+        var notes = draft.Document.RevisionNotes;
+        var found = draft.Document.Discrepancies
+            .Where(one => question.Places.Sections.Count == 0 || notes.Any(note => question.Places.Sections.Contains(note.Section) && one.Spans.Any(note.Span.Overlaps)))
+            .Where(one => one.Spans.Count > 0).ToList();
+        var lines = found.Select(one =>
+        {
+            var note = notes.FirstOrDefault(note => one.Spans.Any(note.Span.Overlaps));
+            var numbers = one.Spans.Select(span => citing.Add(draft.Document, span, note?.Section ?? "", note is null ? null : $"※{note.Number.ToString(CultureInfo.InvariantCulture)}"));
+            return $"・{one.Message}{string.Concat(numbers.Select(number => $"[{number}]"))}";
+        }).ToList();
+        if (lines.Count == 0)
+        {
+            return Refusals.Because(question, "この範囲に食い違いは見つかっていません。", "No discrepancies were found there.");
+        }
+
+        var total = new Derived(Japanese ? $"食い違いは{found.Count}件あります。" : $"{found.Count} discrepancies were found.", [found.Count], Japanese ? "数えた" : "counted");
+        return Changes(draft, [], citing, $"{total.Text}\n{string.Join('\n', lines)}", [total]);
+    }
+
+    public Answer WhichSection(Question question, IReadOnlyList<string> parts) => new()
+    {
+        Kind = AnswerKind.Clarify,
+        Language = language,
+        Text = Japanese ? $"どの節の注記ですか（{string.Join('、', parts)}にあります）。" : $"Which section's note do you mean ({string.Join(", ", parts)})?",
+        Suggestions = [.. parts.Take(3).Select(part => Japanese ? $"{part}の{string.Concat(question.Places.Notes.Select(note => $"※{note}"))}の内容は？" : $"What does {part} {string.Concat(question.Places.Notes.Select(note => $"※{note}"))} say?")],
+    };
+
+    public Answer NoneOfKind(Draft draft, Question question, IReadOnlyList<DraftChange> inScope, ChangeKinds kinds)
+    {
+        var where = question.Places.Sections.Count > 0 ? string.Join('・', question.Places.Sections) : draft.Document.Info.Title;
+        return inScope.Count == 0
+            ? Refusals.Because(question, $"{where}には修正の注記がありません。", $"{where} has no revision notes.")
+            : Refusals.Because(question, $"{where}に{Named(kinds)}の注記はありません。", $"{where} has no {Named(kinds)}.", ChangeRefusals.Nearest(draft, [.. inScope.Select(change => change.Note).Distinct()]));
+    }
+
+    void AddGroup(List<string> lines, List<DraftChange> changes, string? title, Citing citing, Draft draft)
+    {
+        if (changes.Count > 0 && title is not null)
+        {
+            lines.Add(title);
+        }
+
+        lines.AddRange(changes.Select(change => $"・{Heading(change)}{Told(change, changes.Count > 6 ? 40 : LongestInList)}[{Cite(citing, draft, change)}]"));
+    }
+
+    /// <summary>削除は9件中9件: a list that says it is complete.</summary>
+    Derived Total(Draft draft, IReadOnlyList<DraftChange> changes, ChangeKinds? kinds, Question question)
+    {
+        var where = question.Places.Sections.Count > 0 ? string.Join('・', question.Places.Sections) : draft.Document.Info.Title;
+        var text = (Japanese, kinds) switch
+        {
+            (true, null) => $"{where}の修正は{changes.Count}件です（注記{changes.Select(change => change.Note).Distinct().Count()}件）。",
+            (true, _) => $"{where}の{Named(kinds)}は{changes.Count}件です（{changes.Count}件中{changes.Count}件を示します）。",
+            (false, null) => $"{changes.Count} changes in {where}.",
+            (false, _) => $"{where}, {Named(kinds)}: {changes.Count} of {changes.Count}.",
+        };
+        return new Derived(text, [changes.Count], Japanese ? "該当する操作を数えた" : "operations counted");
+    }
+
+    string Named(ChangeKinds kinds)
+    {
+        var words = kinds.Kinds.Select(kind => Japanese ? ChangeWords.Japanese(RowOf(kind)) : ChangeWords.English(RowOf(kind)))
+            .Concat(kinds.States.Select(state => Japanese ? ChangeWords.Japanese(state) : ChangeWords.English(state))).ToList();
+        return words.Count == 0 ? Japanese ? "修正" : "changes" : string.Join(Japanese ? "の" : ", ", words);
+    }
+
+    static RowKind RowOf(OperationKind kind) => Enum.Parse<RowKind>(kind.ToString());
+
+    string Heading(DraftChange change) => Japanese ? $"{change.Note.Label}：" : $"{change.Note.Label}: ";
+
+    /// <summary>The sentence, and the new words where the sentence has cut them.</summary>
+    string Told(DraftChange change, int longest)
+    {
+        var sentence = Japanese ? change.Sentence.Japanese : change.Sentence.English;
+        var given = (change.Operation.NewText ?? change.Operation.OldText)?.Replace('\n', ' ').Trim();
+        if (given is null || !sentence.Contains('…', StringComparison.Ordinal))
+        {
+            return sentence;
+        }
+
+        var excerpt = given.Length <= longest ? given : given[..longest] + "…";
+        return change.Operation.NewText is null
+            ? $"{sentence}{(Japanese ? "対象：" : " Words: ")}「{excerpt}」"
+            : $"{sentence}{(Japanese ? "新しい文：" : " New words: ")}「{excerpt}」";
+    }
+
+    static int Cite(Citing citing, Draft draft, DraftChange change) =>
+        citing.Add(draft.Document, change.Span, change.Place, change.Number);
+
+    Answer Changes(Draft draft, IReadOnlyList<DraftChange> changes, Citing citing, string text, IReadOnlyList<Derived> derived) => new()
+    {
+        Kind = AnswerKind.Changes,
+        Language = language,
+        Text = text,
+        Citations = citing.All,
+        Changes = [.. changes.Select(change => new CitedChange(change.Operation, Cite(citing, draft, change)))],
+        Derived = derived,
+    };
+}

@@ -1,0 +1,23 @@
+namespace PolicyBot.Bot.Answers.Changes;
+
+/// <summary>Words that a question about a draft is made of; they name no subject.</summary>
+internal static class DraftingWords
+{
+    static readonly string[] Words =
+    [
+        "修正案", "修正後", "修正前", "修正", "改正後", "改正前", "改正案", "改正", "注記", "削除", "全面削除", "全面修正", "追加", "挿入", "移動", "変更", "語句訂正",
+        "意見", "提案", "箇所", "項目", "新旧対照表", "対照表", "案", "点", "部分", "文章", "文言", "一覧", "概要", "全体", "全部", "件数", "番号", "別案", "改定案", "反映", "現行",
+        "理由", "段落", "該当", "変更点", "修正点", "修正箇所", "変更箇所", "条文", "本文", "原文", "資料", "文書", "新旧", "比較", "末尾", "最後", "冒頭", "全面", "座長",
+    ];
+
+    static readonly string[] English =
+    [
+        "summarise", "summarize", "summary", "proposed", "propose", "proposes", "proposal", "proposals", "change", "changes", "changed", "delete", "deletes", "deleted", "deletion", "deletions",
+        "add", "adds", "added", "addition", "additions", "insert", "inserted", "move", "moved", "draft", "section", "sections", "paragraph", "paragraphs", "note", "notes", "revision", "revisions",
+        "revise", "revised", "amend", "amended", "amendment", "amendments", "opinion", "opinions", "item", "items", "text", "list", "place", "places", "before", "after", "old", "new", "table", "passage", "passages",
+    ];
+
+    public static bool Are(string word) =>
+        Words.Contains(word, StringComparer.Ordinal) || English.Contains(word, StringComparer.Ordinal)
+        || (Words.Any(one => one.Length > 1 && word.StartsWith(one, StringComparison.Ordinal)) && Words.Any(one => word.EndsWith(one, StringComparison.Ordinal)));
+}
