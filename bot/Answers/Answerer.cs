@@ -1,4 +1,5 @@
 using PolicyBot.Bot.Answers.Changes;
+using PolicyBot.Bot.Answers.Figures;
 using PolicyBot.Bot.Questions;
 using PolicyBot.Bot.Retrieval;
 
@@ -9,6 +10,7 @@ internal sealed class Answerer
 {
     readonly QuestionReader _reader;
     readonly ChangeAnswers _changes;
+    readonly FigureAnswers _figures;
     readonly FactAnswers _facts;
     readonly Refusals _refusals;
 
@@ -17,6 +19,7 @@ internal sealed class Answerer
         var finder = new EvidenceFinder(archive);
         _reader = new QuestionReader(archive.Lexicon, archive.Catalog);
         _changes = new ChangeAnswers(archive);
+        _figures = new FigureAnswers(archive);
         _facts = new FactAnswers(finder);
         _refusals = new Refusals(finder);
     }
@@ -25,6 +28,7 @@ internal sealed class Answerer
     {
         var question = _reader.Read(text, turns);
         return await _changes.AnswerAsync(question, cancellation)
+            ?? await _figures.AnswerAsync(question, cancellation)
             ?? await _facts.AnswerAsync(question, cancellation)
             ?? await _refusals.NotInDocumentsAsync(question, cancellation);
     }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using PolicyBot.Bot.Questions;
 using PolicyBot.Indexer.Documents;
-using PolicyBot.Indexer.Revisions.Tables;
 using PolicyBot.Indexer.Text;
 
 namespace PolicyBot.Bot.Answers.Changes;
@@ -31,7 +30,7 @@ internal static class ChangeRefusals
     public static Answer OtherKind(Draft draft, Question question, IReadOnlyList<DraftChange> changes)
     {
         var change = changes[0];
-        var (japanese, english) = (string.Join('・', changes.Select(one => ChangeWords.Japanese(one.Sentence.Row.Kind)).Distinct()), string.Join(", ", changes.Select(one => ChangeWords.English(one.Sentence.Row.Kind)).Distinct()));
+        var (japanese, english) = (string.Join('・', changes.Select(one => ChangeTexts.JapaneseKind(one.Operation.Kind)).Distinct()), string.Join(", ", changes.Select(one => ChangeTexts.EnglishKind(one.Operation.Kind)).Distinct()));
         return Refusals.Because(question, $"{change.Note.Label}はその種類の修正ではありません。内容は「{japanese}」です。", $"{change.Note.Label} is no such change; it is: {english}.", Nearest(draft, [change.Note]));
     }
 

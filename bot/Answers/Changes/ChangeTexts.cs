@@ -17,7 +17,7 @@ internal sealed class ChangeTexts(Language language)
     public Answer InFull(Draft draft, IReadOnlyList<DraftChange> changes)
     {
         var citing = new Citing();
-        var lines = changes.Select(change => $"{Heading(change)}{Told(change, LongestWhole / Math.Max(1, (changes.Count + 1) / 2))}[{Cite(citing, draft, change)}]");
+        var lines = changes.Select(change => $"{Heading(change)}{ChangeTelling.Tell(draft, change, language, LongestWhole)}[{Cite(citing, draft, change)}]");
         return Changes(draft, changes, citing, string.Join('\n', lines), []);
     }
 
@@ -25,7 +25,7 @@ internal sealed class ChangeTexts(Language language)
     public Answer Listed(Draft draft, IReadOnlyList<DraftChange> changes, ChangeKinds? kinds, Question question)
     {
         var citing = new Citing();
-        var (decided, others) = (changes.Where(change => change.Sentence.Row.IsDecided).ToList(), changes.Where(change => !change.Sentence.Row.IsDecided).ToList());
+        var (decided, others) = (changes.Where(change => change.IsDecided).ToList(), changes.Where(change => !change.IsDecided).ToList());
         var lines = new List<string>();
         AddGroup(lines, decided, others.Count > 0 && decided.Count > 0 ? Japanese ? "提案：" : "Proposed:" : null, citing, draft);
         AddGroup(lines, others, decided.Count > 0 && others.Count > 0 ? Japanese ? "意見・別案・反映済み：" : "Opinions, alternatives, already in the text:" : null, citing, draft);
@@ -99,7 +99,7 @@ internal sealed class ChangeTexts(Language language)
             lines.Add(title);
         }
 
-        lines.AddRange(changes.Select(change => $"・{Heading(change)}{Told(change, changes.Count > 6 ? 40 : LongestInList)}[{Cite(citing, draft, change)}]"));
+        lines.AddRange(changes.Select(change => $"・{Heading(change)}{ChangeTelling.Tell(draft, change, language, changes.Count > 6 ? 40 : LongestInList)}[{Cite(citing, draft, change)}]"));
     }
 
     /// <summary>削除は9件中9件: a list that says it is complete.</summary>
@@ -118,30 +118,16 @@ internal sealed class ChangeTexts(Language language)
 
     string Named(ChangeKinds kinds)
     {
-        var words = kinds.Kinds.Select(kind => Japanese ? ChangeWords.Japanese(RowOf(kind)) : ChangeWords.English(RowOf(kind)))
+        var words = kinds.Kinds.Select(kind => Japanese ? JapaneseKind(kind) : EnglishKind(kind))
             .Concat(kinds.States.Select(state => Japanese ? ChangeWords.Japanese(state) : ChangeWords.English(state))).ToList();
         return words.Count == 0 ? Japanese ? "修正" : "changes" : string.Join(Japanese ? "の" : ", ", words);
     }
 
-    static RowKind RowOf(OperationKind kind) => Enum.Parse<RowKind>(kind.ToString());
+    public static string JapaneseKind(OperationKind kind) => ChangeWords.Japanese(Enum.Parse<RowKind>(kind.ToString()));
+
+    public static string EnglishKind(OperationKind kind) => ChangeWords.English(Enum.Parse<RowKind>(kind.ToString()));
 
     string Heading(DraftChange change) => Japanese ? $"{change.Note.Label}：" : $"{change.Note.Label}: ";
-
-    /// <summary>The sentence, and the new words where the sentence has cut them.</summary>
-    string Told(DraftChange change, int longest)
-    {
-        var sentence = Japanese ? change.Sentence.Japanese : change.Sentence.English;
-        var given = (change.Operation.NewText ?? change.Operation.OldText)?.Replace('\n', ' ').Trim();
-        if (given is null || !sentence.Contains('…', StringComparison.Ordinal))
-        {
-            return sentence;
-        }
-
-        var excerpt = given.Length <= longest ? given : given[..longest] + "…";
-        return change.Operation.NewText is null
-            ? $"{sentence}{(Japanese ? "対象：" : " Words: ")}「{excerpt}」"
-            : $"{sentence}{(Japanese ? "新しい文：" : " New words: ")}「{excerpt}」";
-    }
 
     static int Cite(Citing citing, Draft draft, DraftChange change) =>
         citing.Add(draft.Document, change.Span, change.Place, change.Number);

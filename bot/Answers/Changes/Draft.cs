@@ -1,32 +1,34 @@
 using System.Globalization;
 using PolicyBot.Indexer.Documents;
-using PolicyBot.Indexer.Revisions.Tables;
 
 namespace PolicyBot.Bot.Answers.Changes;
 
-/// <summary>A document with revision notes, its changes in sentences beside the operations they tell of.</summary>
+/// <summary>A document with revision notes, and every change that they ask for.</summary>
 internal sealed class Draft
 {
     public Draft(PolicyDocument document)
     {
         Document = document;
-        Table = RevisionTable.Of(document);
-        Changes = [.. Table.Rows.Where(row => !row.IsOrigin && row.Operation is not null).Select(row => new DraftChange(ChangeSentence.Of(row), row.Operation!, NoteOf(row.Operation!)))];
+        Changes = [.. document.RevisionNotes.SelectMany(note => note.Operations.Select((operation, at) => new DraftChange(operation, note, SpanOf(note, at))))];
     }
 
     public PolicyDocument Document { get; }
-
-    public ChangeTable Table { get; }
 
     public IReadOnlyList<DraftChange> Changes { get; }
 
     public IEnumerable<string> Parts => Document.Root.Children.Where(part => part.Number.Length > 0).Select(part => part.Label);
 
-    RevisionNote NoteOf(RevisionOperation operation) => Document.RevisionNotes.First(note => note.Label == operation.Note);
+    /// <summary>From the instruction to the next one of its note: with the new words, the reason and remarks behind them.</summary>
+    static SourceSpan SpanOf(RevisionNote note, int at)
+    {
+        var start = note.Operations[at].Span.Start;
+        var next = note.Operations.Select(operation => operation.Span.Start).Where(other => other > start).DefaultIfEmpty(note.Span.End).Min();
+        return note.Operations[at].NewTextLines.Aggregate(new SourceSpan(at == 0 ? note.Span.Start : start, next), SourceSpan.Cover);
+    }
 }
 
-/// <summary>One change, the sentence that tells it, and the note that asks for it.</summary>
-internal sealed record DraftChange(ChangeSentence Sentence, RevisionOperation Operation, RevisionNote Note)
+/// <summary>One change, the note that asks for it, and what it rests on.</summary>
+internal sealed record DraftChange(RevisionOperation Operation, RevisionNote Note, SourceSpan Span)
 {
     /// <summary>※2</summary>
     public string Number => $"※{Note.Number.ToString(CultureInfo.InvariantCulture)}";
@@ -34,6 +36,5 @@ internal sealed record DraftChange(ChangeSentence Sentence, RevisionOperation Op
     /// <summary>The place that changes; where none was found, the part the note stands in.</summary>
     public string Place => Operation.Target ?? Note.Section;
 
-    /// <summary>The instruction and the new words behind it: what the change rests on.</summary>
-    public SourceSpan Span => Operation.NewTextLines.Aggregate(Operation.Span, SourceSpan.Cover);
+    public bool IsDecided => Operation.Status == OperationStatus.Proposed;
 }

@@ -1,0 +1,83 @@
+using PolicyBot.Bot.Questions;
+using PolicyBot.Indexer.Documents;
+using PolicyBot.Indexer.Text;
+
+namespace PolicyBot.Bot.Answers.Changes;
+
+/// <summary>One change in a sentence. It quotes only words that stand in the cited note; the old/new table has the rest.</summary>
+internal static class ChangeTelling
+{
+    public static string Tell(Draft draft, DraftChange change, Language language, int longest)
+    {
+        var cited = NormalizedText.Fold(change.Span.In(draft.Document.Text));
+        var words = new Words(Quoted(change.Operation.OldText, cited, longest), Quoted(change.Operation.NewText, cited, longest), IsPart(draft, change));
+        return language == Language.Japanese
+            ? $"{Japanese(change, words)}{JapaneseState(change.Operation.Status)}"
+            : $"{English(change, words)}{EnglishState(change.Operation.Status)}";
+    }
+
+    sealed record Words(string? Old, string? New, bool IsPart);
+
+    static string Japanese(DraftChange change, Words words)
+    {
+        var (place, operation) = (change.Place, change.Operation);
+        return operation.Kind switch
+        {
+            OperationKind.Add => $"{place}に{Object(words.New, "文言")}を追加",
+            OperationKind.Insert => $"{place}の次に{Object(words.New, "項目")}を挿入",
+            OperationKind.Replace when words.New is null => $"{place}を変更",
+            OperationKind.Replace => $"{place}{(words.IsPart ? "の一部" : "")}を{words.New}に変更",
+            OperationKind.ReplacePhrase => $"{place}の{Object(words.Old, "語句")}を{Object(words.New, "別の語句")}に修正",
+            OperationKind.Delete when words.Old is not null && words.IsPart => $"{place}の{words.Old}を削除",
+            OperationKind.Delete => $"{place}{(words.IsPart ? "の一部" : "")}を削除",
+            _ => $"{operation.From}の一部を{place}に移動{(words.New is null ? "" : $"：{words.New}")}",
+        };
+    }
+
+    static string English(DraftChange change, Words words)
+    {
+        var (place, operation) = (change.Place, change.Operation);
+        return operation.Kind switch
+        {
+            OperationKind.Add => $"adds {words.New ?? "words"} to {place}",
+            OperationKind.Insert => $"inserts {words.New ?? "an item"} behind {place}",
+            OperationKind.Replace when words.New is null => $"changes {place}",
+            OperationKind.Replace => $"replaces {(words.IsPart ? "part of " : "")}{place} with {words.New}",
+            OperationKind.ReplacePhrase => $"changes {words.Old ?? "words"} in {place} to {words.New ?? "other words"}",
+            OperationKind.Delete when words.Old is not null && words.IsPart => $"deletes {words.Old} from {place}",
+            OperationKind.Delete => $"deletes {(words.IsPart ? "part of " : "")}{place}",
+            _ => $"moves part of {operation.From} to {place}{(words.New is null ? "" : $": {words.New}")}",
+        };
+    }
+
+    static string JapaneseState(OperationStatus status) => status switch
+    {
+        OperationStatus.Applied => "（すでに本文に反映済み）",
+        OperationStatus.Opinion => "という意見（決定ではない）",
+        OperationStatus.Alternative => "という別案（決定ではない）",
+        _ => "（提案）",
+    };
+
+    static string EnglishState(OperationStatus status) => status switch
+    {
+        OperationStatus.Applied => " (already in the text)",
+        OperationStatus.Opinion => " (an opinion, not decided)",
+        OperationStatus.Alternative => " (an alternative wording, not decided)",
+        _ => " (proposed)",
+    };
+
+    static string Object(string? quoted, string otherwise) => quoted ?? otherwise;
+
+    static bool IsPart(Draft draft, DraftChange change) =>
+        change.Operation.TargetSpan is { Length: > 0 } span
+        && draft.Document.Root.SelfAndDescendants().FirstOrDefault(section => section.Label == change.Operation.Target) is { } place
+        && span.Length < 0.9 * place.Span.Length;
+
+    static string? Quoted(string? words, string cited, int longest)
+    {
+        var line = words?.Replace("\n", "", StringComparison.Ordinal).Trim();
+        return string.IsNullOrEmpty(line) || !cited.Contains(NormalizedText.Fold(line), StringComparison.Ordinal) ? null
+            : line.Length <= longest ? $"「{line}」"
+            : $"「{line[..longest]}…」";
+    }
+}

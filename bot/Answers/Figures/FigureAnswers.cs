@@ -1,0 +1,107 @@
+using PolicyBot.Bot.Questions;
+using PolicyBot.Bot.Retrieval;
+using PolicyBot.Indexer.Documents;
+using PolicyBot.Indexer.Search;
+
+namespace PolicyBot.Bot.Answers.Figures;
+
+/// <summary>An amount or a count from the ledger: with year, measure and attribution, or the reason why there is none.</summary>
+internal sealed class FigureAnswers(Archive archive)
+{
+    const int FiguresLookedAt = 200;
+    const double EnoughCover = 0.6;
+    const double SameCover = 0.05;
+
+    public async Task<Answer?> AnswerAsync(Question question, CancellationToken cancellation)
+    {
+        if (FigureQuestion.Read(question) is not { } asked)
+        {
+            return null;
+        }
+
+        var entries = (await EntriesAsync(question, asked, cancellation)).Where(entry => OfKind(entry.Figure, asked)).ToList();
+        var texts = new FigureTexts(question);
+        var named = Best(entries.Where(entry => OfMeasure(entry.Figure, asked)));
+        var inYears = named.Where(entry => InYears(entry.Figure, asked)).ToList();
+        return asked switch
+        {
+            { Difference: true } when Pair(named, asked) is var (before, after) => texts.Difference(before, after),
+            _ when inYears.Count > 0 => Show(inYears, asked, question, texts),
+            _ when entries.Any(entry => entry.CouldBe(asked.Labels) && InYears(entry.Figure, asked)) => texts.NotAttributable([.. entries.Where(entry => entry.CouldBe(asked.Labels) && InYears(entry.Figure, asked))]),
+            { Money: true } when asked.Years.Count > 0 => texts.OtherYears(asked, named),
+            _ => null,
+        };
+    }
+
+    static Answer? Show(List<LedgerEntry> entries, FigureQuestion asked, Question question, FigureTexts texts)
+    {
+        var shown = Chosen(entries, asked);
+        return shown.Count == 0 || shown.All(entry => entry.Figure.Label.Length == 0 && asked.Labels.Count > 0) ? null : texts.Show(shown, question.Asks(Asked.List));
+    }
+
+    async Task<List<LedgerEntry>> EntriesAsync(Question question, FigureQuestion asked, CancellationToken cancellation)
+    {
+        var words = asked.Labels.SelectMany(word => word.Others.Take(3).Prepend(word.Text));
+        var query = new PassageQuery($"{question.Full} {string.Join(' ', words)}")
+        {
+            Top = FiguresLookedAt,
+            Filter = new PassageFilter { Kinds = [PassageKind.Figure], Documents = question.Documents },
+        };
+        var entries = new List<LedgerEntry>();
+        foreach (var hit in (await archive.Index.SearchAsync(query, cancellation)).Hits)
+        {
+            if (hit.Passage.Figure is { Value: not null } figure && await archive.DocumentAsync(hit.Passage.Document, cancellation) is { } document)
+            {
+                entries.Add(LedgerEntry.Of(document, hit.Passage, figure, asked.Labels));
+            }
+        }
+
+        return entries;
+    }
+
+    static bool OfKind(Figure figure, FigureQuestion asked) =>
+        asked.Money ? figure.Kind == FigureKind.Money : figure.Kind is FigureKind.Count or FigureKind.Share;
+
+    static bool OfMeasure(Figure figure, FigureQuestion asked) =>
+        asked.Measures.Count == 0 || asked.Measures.Contains(figure.Measure)
+        || (asked.Measures.Contains(FigureMeasure.Target) && figure.Measure == FigureMeasure.Actual);
+
+    static bool InYears(Figure figure, FigureQuestion asked) =>
+        asked.Years.Count == 0 || (figure.FiscalYear is { } year && asked.Years.Contains(year));
+
+    /// <summary>The figures whose names fit best, and those that fit as well.</summary>
+    static List<LedgerEntry> Best(IEnumerable<LedgerEntry> entries)
+    {
+        var all = entries.ToList();
+        var best = all.Count == 0 ? 0 : all.Max(entry => entry.Cover);
+        return best < EnoughCover ? [] : [.. all.Where(entry => entry.Cover >= best - SameCover)];
+    }
+
+    /// <summary>Of one indicator its cumulated value and target; of an amount the one that is stated rather than read off a legend.</summary>
+    static List<LedgerEntry> Chosen(List<LedgerEntry> entries, FigureQuestion asked)
+    {
+        if (asked.Money)
+        {
+            var stated = entries.Where(entry => entry.Figure.YearRule is null).ToList();
+            var current = entries.Where(entry => entry.Figure.Measure is not FigureMeasure.Supplementary && !entries.Any(other => other.Figure.Label == entry.Figure.Label && other.Figure.FiscalYear > entry.Figure.FiscalYear)).ToList();
+            return asked.Years.Count == 0 && current.Count > 0 ? current : asked.Years.Count > 0 && stated.Count > 0 && asked.Labels.Count == 0 ? stated : entries;
+        }
+
+        var whole = entries.Where(entry => entry.Figure.Measure is FigureMeasure.Actual or FigureMeasure.Target).ToList();
+        var inYear = asked.Years.Count > 0 ? entries.Where(entry => entry.Figure.Measure == FigureMeasure.ActualOfYear).ToList() : [];
+        var chosen = inYear.Count > 0 ? inYear : whole.Count > 0 ? whole : entries;
+        var first = chosen[0].Figure;
+        return [.. chosen.Where(entry => entry.Figure.Label == first.Label && entry.Figure.SubOf == first.SubOf)];
+    }
+
+    /// <summary>One figure of each of two years under the same name.</summary>
+    static (LedgerEntry Before, LedgerEntry After)? Pair(List<LedgerEntry> entries, FigureQuestion asked)
+    {
+        var years = asked.Years.Count > 1 ? asked.Years : [];
+        var pairs = entries.Where(entry => entry.Figure.Label.Length > 0 && entry.Figure.FiscalYear is { } year && (years.Count == 0 || years.Contains(year)))
+            .GroupBy(entry => (entry.Figure.Label, entry.Figure.Unit, entry.Figure.SubOf))
+            .Select(same => same.DistinctBy(entry => entry.Figure.FiscalYear).OrderBy(entry => entry.Figure.FiscalYear).ToList())
+            .Where(same => same.Count > 1).OrderByDescending(same => same[0].Figure.Yen ?? same[0].Figure.Value).ToList();
+        return pairs.Count == 0 ? null : (pairs[0][0], pairs[0][^1]);
+    }
+}

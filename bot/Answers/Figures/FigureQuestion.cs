@@ -1,0 +1,80 @@
+using System.Text.RegularExpressions;
+using PolicyBot.Bot.Questions;
+using PolicyBot.Indexer.Documents;
+using PolicyBot.Indexer.Text;
+
+namespace PolicyBot.Bot.Answers.Figures;
+
+/// <summary>What a question wants of the ledger: which kind, which years, which measure, whose figure.</summary>
+internal sealed partial record FigureQuestion
+{
+    public required bool Money { get; init; }
+
+    public required IReadOnlyList<int> Years { get; init; }
+
+    /// <summary>Empty where any will do.</summary>
+    public required IReadOnlyList<FigureMeasure> Measures { get; init; }
+
+    /// <summary>The subject without the words that name a measure.</summary>
+    public required IReadOnlyList<SubjectWord> Labels { get; init; }
+
+    public required bool Difference { get; init; }
+
+    /// <summary>何倍, 達成率, 割合: one figure against another.</summary>
+    public required bool Ratio { get; init; }
+
+    public static FigureQuestion? Read(Question question)
+    {
+        var money = question.Asks(Asked.HowMuch);
+        if (!money && !question.Asks(Asked.HowMany) && !(question.Asks(Asked.Difference) && question.Years.Count > 1))
+        {
+            return null;
+        }
+
+        return new FigureQuestion
+        {
+            Money = money && !Counts().IsMatch(question.Text),
+            Years = question.Years,
+            Measures = [.. MeasuresIn(question.Text)],
+            Labels = [.. question.Subject.Where(word => !Measure().IsMatch(word.Text) && !DateReader.FindAll(word.Text).Any(date => date.Span.Length >= word.Text.Length - 1))],
+            Difference = question.Asks(Asked.Difference),
+            Ratio = Rate().IsMatch(question.Text),
+        };
+    }
+
+    static IEnumerable<FigureMeasure> MeasuresIn(string text)
+    {
+        if (Initial().IsMatch(text))
+        {
+            yield return FigureMeasure.Initial;
+        }
+
+        if (Supplementary().IsMatch(text))
+        {
+            yield return FigureMeasure.Supplementary;
+        }
+
+        if (Target().IsMatch(text))
+        {
+            yield return FigureMeasure.Target;
+        }
+    }
+
+    [GeneratedRegex("当初|\\binitial\\b", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Initial();
+
+    [GeneratedRegex("補正|\\bsupplementary\\b", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Supplementary();
+
+    [GeneratedRegex("目標|\\btargets?\\b|\\bgoals?\\b", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Target();
+
+    [GeneratedRegex("何件|何人|何名|何品目|何例|何課題|件数|人数|課題数|論文数|\\bhow many\\b|\\bnumber of\\b", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Counts();
+
+    [GeneratedRegex("何倍|達成率|割合|比率|何割|何%|何パーセント|\\bshare\\b|\\bratio\\b|\\bpercent", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Rate();
+
+    [GeneratedRegex("^(?:予算額?|当初予算額?|補正予算額?|当初|補正|金額|額|総額|合計|規模|予算規模|目標|目標値|実績|実績値|累計|達成|件|件数|数|比|増|減|増減|増額|減額|差|差額|比較|年度|単年|計|前年度|翌年度|達成率|割合|倍|budgets?|amounts?|targets?|actual|fiscal|year|fy|number|increase|decrease|difference|initial|supplementary|total|yen|planned|results?)$", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Measure();
+}

@@ -1,0 +1,54 @@
+using PolicyBot.Indexer.Documents;
+using PolicyBot.Indexer.Text;
+
+namespace PolicyBot.Bot.Answers.Figures;
+
+/// <summary>The characters to cite for a figure: from its label, where that stands near in front, to the end of its bracket.</summary>
+internal static class FigureSpan
+{
+    const int NearLabel = 200;
+
+    public static SourceSpan Of(PolicyDocument document, Figure figure)
+    {
+        var text = document.Text;
+        var start = LineStart(text, figure.Span.Start);
+        var label = figure.Label.Length > 0 ? LabelBefore(text, figure) : null;
+        return new SourceSpan(Math.Min(start, label ?? start), Math.Max(figure.Span.End, EndOfBracket(text, figure.Span.End)));
+    }
+
+    static int? LabelBefore(string text, Figure figure)
+    {
+        var from = Math.Max(0, figure.Span.Start - NearLabel);
+        var found = NormalizedText.Of(text, new SourceSpan(from, figure.Span.Start)).FindAll(NormalizedText.Fold(figure.Label)).LastOrDefault();
+        return found.Length > 0 ? found.Start : null;
+    }
+
+    static int LineStart(string text, int at)
+    {
+        var start = at > 0 ? text.LastIndexOf('\n', at - 1) + 1 : 0;
+        while (start < at && char.IsWhiteSpace(text[start]))
+        {
+            start++;
+        }
+
+        return start;
+    }
+
+    /// <summary>12件（4/4/4）, 4億円（3億円）: the bracket explains the figure.</summary>
+    static int EndOfBracket(string text, int end)
+    {
+        var at = end;
+        while (at < text.Length && (char.IsWhiteSpace(text[at]) || text[at] is '］' or ']'))
+        {
+            at++;
+        }
+
+        if (at >= text.Length || text[at] is not ('（' or '(') || at - end > 6)
+        {
+            return end;
+        }
+
+        var close = text.AsSpan(at).IndexOfAny('）', ')');
+        return close is > 0 and < 40 ? at + close + 1 : end;
+    }
+}

@@ -1,0 +1,148 @@
+using System.Globalization;
+using PolicyBot.Bot.Questions;
+using PolicyBot.Indexer.Documents;
+using PolicyBot.Indexer.Text;
+
+namespace PolicyBot.Bot.Answers.Figures;
+
+/// <summary>Figures → the words of an answer.</summary>
+internal sealed class FigureTexts(Question question)
+{
+    const int MostShown = 8;
+
+    readonly Citing _citing = new();
+    readonly List<CitedFigure> _figures = [];
+    readonly List<Derived> _derived = [];
+
+    bool Japanese => question.Language == Language.Japanese;
+
+    public Answer Show(IReadOnlyList<LedgerEntry> entries, bool asList)
+    {
+        var shown = entries.OrderBy(entry => entry.Figure.Measure == FigureMeasure.Target ? 0 : 1).ThenBy(entry => entry.Figure.FiscalYear)
+            .DistinctBy(entry => (entry.Name, entry.Figure.Value, entry.Figure.Unit, entry.Figure.Measure, entry.Figure.FiscalYear)).ToList();
+        var lines = shown.Take(MostShown).Select(Line).ToList();
+        if (shown.Count > MostShown)
+        {
+            lines.Add(Japanese ? $"（{shown.Count}件中{MostShown}件を示しました）" : $"({MostShown} of {shown.Count} shown)");
+            _derived.Add(new Derived(lines[^1], [shown.Count, MostShown], Japanese ? "数えた" : "counted"));
+        }
+
+        return Answered(string.Join(asList || lines.Count > 1 ? "\n" : "", lines));
+    }
+
+    public Answer Difference(LedgerEntry before, LedgerEntry after)
+    {
+        var (old, now) = (before.Figure.Value ?? 0, after.Figure.Value ?? 0);
+        var change = now - old;
+        var unit = after.Figure.Unit;
+        var size = Number(Math.Abs(change));
+        var words = change == 0 ? Japanese ? "増減はありません" : "no change"
+            : Japanese ? $"{size}{unit}の{(change > 0 ? "増" : "減")}です" : $"{(change > 0 ? "an increase" : "a decrease")} of {size}{unit}";
+        _derived.Add(new Derived($"{size}{unit}{(change > 0 ? "増" : change < 0 ? "減" : "")}", [now, old], $"{Number(now)} − {Number(old)} = {Number(change)}"));
+        return Answered($"{Line(before)}\n{Line(after)}\n{(Japanese ? "差は" : "The difference is ")}{words}{(Japanese ? $"（{Number(now)}−{Number(old)}）。" : $" ({Number(now)} − {Number(old)}).")}");
+    }
+
+    /// <summary>The programme is known, but not which of the amounts is its own.</summary>
+    public Answer NotAttributable(IReadOnlyList<LedgerEntry> entries)
+    {
+        var amounts = string.Join(Japanese ? "、" : ", ", entries.Select(entry => Value(entry.Figure)).Distinct());
+        var period = Period(entries[0].Figure);
+        return Refusals.Because(
+            question,
+            $"{period}の資料では、どの金額がどの事業のものかが読み取れません（書かれている金額：{amounts}）。このため事業ごとの金額はお答えできません。",
+            $"In the document for {period} it cannot be read which amount belongs to which programme (amounts printed: {amounts}).",
+            [.. entries.Take(3).Select((entry, at) => Citing.Of(entry.Document, FigureSpan.Of(entry.Document, entry.Figure), entry.Figure.Section) with { Number = at + 1 })]);
+    }
+
+    public Answer OtherYears(FigureQuestion asked, IReadOnlyList<LedgerEntry> named)
+    {
+        var years = named.Select(entry => entry.Figure).Where(figure => figure.FiscalYear is not null && figure.Kind == FigureKind.Money)
+            .Select(figure => figure.FiscalYear ?? 0).Distinct().Order().Select(YearName).ToList();
+        var wanted = string.Join(Japanese ? "・" : ", ", asked.Years.Select(YearName));
+        return years.Count == 0
+            ? Refusals.Because(question, $"{wanted}のその金額は、登録されている資料にありません。", $"The documents give no such amount for {wanted}.")
+            : Refusals.Because(
+                question,
+                $"{wanted}の金額は資料にありません。金額が書かれているのは{string.Join("、", years)}です。",
+                $"The documents give no amount for {wanted}, only for {string.Join(", ", years)}.",
+                [.. named.Take(3).Select((entry, at) => Citing.Of(entry.Document, FigureSpan.Of(entry.Document, entry.Figure), entry.Figure.Section) with { Number = at + 1 })]);
+    }
+
+    string Line(LedgerEntry entry)
+    {
+        var figure = entry.Figure;
+        var span = FigureSpan.Of(entry.Document, figure);
+        var number = _citing.Add(entry.Document, span, figure.Section);
+        _figures.Add(new CitedFigure(figure, number));
+        var period = Period(figure);
+        if (period.Length > 0 && !Stands(period, span.In(entry.Document.Text)) && !Stands(period, question.Text))
+        {
+            _derived.Add(new Derived(period, [], figure.YearRule ?? (Japanese ? "資料の見出し・凡例による" : "from the document's heading or legend")));
+        }
+
+        return Japanese ? $"{JapaneseSubject(entry, period)}は{Value(figure)}です{Remarks(figure)}[{number}]。" : $"{EnglishSubject(entry, period)}: {Value(figure)}{Remarks(figure)} [{number}].";
+    }
+
+    static string JapaneseSubject(LedgerEntry entry, string period)
+    {
+        var measure = FigureNames.Japanese(entry.Figure.Measure, entry.Figure.Kind);
+        return string.Join('の', new[] { period, entry.Name, measure }.Where(part => part.Length > 0));
+    }
+
+    static string EnglishSubject(LedgerEntry entry, string period) =>
+        string.Join(", ", new[] { entry.Name.Length > 0 ? $"“{entry.Name}”" : "", FigureNames.English(entry.Figure.Measure, entry.Figure.Kind), period }.Where(part => part.Length > 0));
+
+    string Remarks(Figure figure)
+    {
+        var remarks = new List<string>();
+        if (figure.Within)
+        {
+            remarks.Add(Japanese ? "内数" : "part of this amount");
+        }
+
+        if (figure.Attribution == FigureAttribution.Inferred)
+        {
+            remarks.Add(Japanese ? "行の並び・凡例からの推定" : "inferred from the layout");
+        }
+
+        if (figure.Attribution == FigureAttribution.Unattributed)
+        {
+            remarks.Add(Japanese ? "どの事業の数値かは資料から確定できません" : "the document does not show which programme it belongs to");
+        }
+
+        if (figure.Doubt is { } doubt)
+        {
+            remarks.Add(Japanese ? $"読み取りに疑い：{doubt}" : "the reading is doubtful");
+        }
+
+        return remarks.Count == 0 ? "" : Japanese ? $"（{string.Join('、', remarks)}）" : $" ({string.Join(", ", remarks)})";
+    }
+
+    Answer Answered(string text) => new()
+    {
+        Kind = AnswerKind.Figure,
+        Language = question.Language,
+        Text = text,
+        Citations = _citing.All,
+        Figures = _figures,
+        Derived = _derived,
+    };
+
+    static string Value(Figure figure) =>
+        $"{(figure.Approximate ? "約" : "")}{(figure.From is { } from ? Number(from) + "～" : "")}{figure.Fraction ?? Number(figure.Value ?? 0)}{(figure.Fraction is null ? figure.Unit : "")}{BoundWord(figure)}";
+
+    static string BoundWord(Figure figure) => figure.Bound switch
+    {
+        FigureBound.AtLeast when !figure.Unit.EndsWith('上') => "以上",
+        FigureBound.AtMost when !figure.Unit.EndsWith('下') => "以下",
+        _ => "",
+    };
+
+    string Period(Figure figure) => Japanese ? figure.Period ?? "" : figure.FiscalYear is { } year ? new FiscalYear(year).English : figure.Period ?? "";
+
+    string YearName(int year) => Japanese ? new FiscalYear(year).Japanese : new FiscalYear(year).English;
+
+    static bool Stands(string words, string text) => NormalizedText.Fold(text).Contains(NormalizedText.Fold(words), StringComparison.Ordinal);
+
+    static string Number(decimal value) => value.ToString("0.####", CultureInfo.InvariantCulture);
+}

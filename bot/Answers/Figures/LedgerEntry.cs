@@ -1,0 +1,28 @@
+using PolicyBot.Bot.Questions;
+using PolicyBot.Bot.Retrieval;
+using PolicyBot.Indexer.Documents;
+using PolicyBot.Indexer.Text;
+
+namespace PolicyBot.Bot.Answers.Figures;
+
+/// <summary>A figure with its document, and how well its names fit what was asked.</summary>
+internal sealed record LedgerEntry(PolicyDocument Document, Figure Figure, double Cover)
+{
+    const double FromSurroundings = 0.5;
+
+    /// <summary>非臨床POCの取得件数（うち遺伝子治療）</summary>
+    public string Name => Figure.SubOf is { Length: > 0 } whole && whole != Figure.Label ? $"{whole}（{Figure.Label}）" : Figure.Label;
+
+    public static LedgerEntry Of(PolicyDocument document, Passage passage, Figure figure, IReadOnlyList<SubjectWord> labels)
+    {
+        var own = NormalizedText.Fold($"{figure.Label} {figure.SubOf} {figure.Indicator}");
+        var around = NormalizedText.Fold($"{string.Join(' ', passage.HeadingPath)} {string.Join(' ', document.Info.Aliases)} {document.Info.Title}");
+        var cover = labels.Count == 0 ? 1 : labels.Average(word => Math.Max(SubjectMatch.Of(word, own), FromSurroundings * SubjectMatch.Of(word, around)));
+        return new LedgerEntry(document, figure, cover);
+    }
+
+    /// <summary>The labels that the layout has lost: whether what is asked could be one of them.</summary>
+    public bool CouldBe(IReadOnlyList<SubjectWord> labels) =>
+        Figure.Attribution == FigureAttribution.Unattributed && labels.Count > 0
+        && Figure.Candidates.Any(candidate => labels.Average(word => SubjectMatch.Of(word, NormalizedText.Fold(candidate))) > 0.8);
+}
