@@ -11,6 +11,8 @@ internal sealed class Answerer
     readonly QuestionReader _reader;
     readonly ChangeAnswers _changes;
     readonly FigureAnswers _figures;
+    readonly PeopleAnswers _people;
+    readonly DocumentAnswers _documents;
     readonly FactAnswers _facts;
     readonly Refusals _refusals;
 
@@ -20,6 +22,8 @@ internal sealed class Answerer
         _reader = new QuestionReader(archive.Lexicon, archive.Catalog);
         _changes = new ChangeAnswers(archive);
         _figures = new FigureAnswers(archive);
+        _people = new PeopleAnswers(archive);
+        _documents = new DocumentAnswers(archive, finder);
         _facts = new FactAnswers(finder);
         _refusals = new Refusals(finder);
     }
@@ -29,6 +33,8 @@ internal sealed class Answerer
         var question = _reader.Read(text, turns);
         return await _changes.AnswerAsync(question, cancellation)
             ?? await _figures.AnswerAsync(question, cancellation)
+            ?? await _documents.AnswerAsync(question, cancellation)
+            ?? await _people.AnswerAsync(question, cancellation)
             ?? await _facts.AnswerAsync(question, cancellation)
             ?? await _refusals.NotInDocumentsAsync(question, cancellation);
     }

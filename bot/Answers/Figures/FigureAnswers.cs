@@ -35,7 +35,7 @@ internal sealed class FigureAnswers(Archive archive)
 
     static Answer? Show(List<LedgerEntry> entries, FigureQuestion asked, Question question, FigureTexts texts)
     {
-        var shown = Chosen(entries, asked);
+        var shown = Chosen(entries, asked, question);
         return shown.Count == 0 || shown.All(entry => entry.Figure.Label.Length == 0 && asked.Labels.Count > 0) ? null : texts.Show(shown, question.Asks(Asked.List));
     }
 
@@ -78,7 +78,7 @@ internal sealed class FigureAnswers(Archive archive)
     }
 
     /// <summary>Of one indicator its cumulated value and target; of an amount the one that is stated rather than read off a legend.</summary>
-    static List<LedgerEntry> Chosen(List<LedgerEntry> entries, FigureQuestion asked)
+    static List<LedgerEntry> Chosen(List<LedgerEntry> entries, FigureQuestion asked, Question question)
     {
         if (asked.Money)
         {
@@ -90,6 +90,8 @@ internal sealed class FigureAnswers(Archive archive)
         var whole = entries.Where(entry => entry.Figure.Measure is FigureMeasure.Actual or FigureMeasure.Target).ToList();
         var inYear = asked.Years.Count > 0 ? entries.Where(entry => entry.Figure.Measure == FigureMeasure.ActualOfYear).ToList() : [];
         var chosen = inYear.Count > 0 ? inYear : whole.Count > 0 ? whole : entries;
+        // うち遺伝子治療 is a part of its row: without a word of it in the question the row itself is meant.
+        chosen = [.. chosen.OrderBy(entry => entry.IsPart && !entry.IsPartAsked(question) ? 1 : 0)];
         var first = chosen[0].Figure;
         return [.. chosen.Where(entry => entry.Figure.Label == first.Label && entry.Figure.SubOf == first.SubOf)];
     }

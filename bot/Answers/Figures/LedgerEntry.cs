@@ -13,6 +13,12 @@ internal sealed record LedgerEntry(PolicyDocument Document, Figure Figure, doubl
     /// <summary>非臨床POCの取得件数（うち遺伝子治療）</summary>
     public string Name => Figure.SubOf is { Length: > 0 } whole && whole != Figure.Label ? $"{whole}（{Figure.Label}）" : Figure.Label;
 
+    public bool IsPart => Figure.SubOf is { Length: > 0 } whole && whole != Figure.Label;
+
+    /// <summary>Whether the question says a word of the part that its row does not have.</summary>
+    public bool IsPartAsked(Question question) =>
+        question.Subject.Any(word => SubjectMatch.Of(word, NormalizedText.Fold(Figure.Label)) > 0.9 && SubjectMatch.Of(word, NormalizedText.Fold(Figure.SubOf ?? "")) < 0.9);
+
     public static LedgerEntry Of(PolicyDocument document, Passage passage, Figure figure, IReadOnlyList<SubjectWord> labels)
     {
         var own = NormalizedText.Fold($"{figure.Label} {figure.SubOf} {figure.Indicator}");
