@@ -7,7 +7,7 @@ namespace PolicyBot.Bot.Answers;
 /// <summary>Which documents speak of something, and what each says: oldest first, one sentence a document.</summary>
 internal sealed class DocumentAnswers(Archive archive, EvidenceFinder finder)
 {
-    const double SaysIt = 0.85;
+    const double SaysIt = 0.9;
     const int MostDocuments = 8;
 
     public async Task<Answer?> AnswerAsync(Question question, CancellationToken cancellation)
@@ -22,7 +22,7 @@ internal sealed class DocumentAnswers(Archive archive, EvidenceFinder finder)
         foreach (var info in archive.Catalog.Where(info => !comparing || question.Documents.Contains(info.Id)))
         {
             var evidence = await finder.FindAsync(question with { Documents = [info.Id] }, cancellation);
-            if (evidence.FirstOrDefault(one => one.Own >= SaysIt && !one.Unit.IsHeading) is { } best)
+            if (evidence.FirstOrDefault(one => one.Own >= SaysIt && !one.Statement.IsHeading) is { } best)
             {
                 found.Add(best);
             }
@@ -37,9 +37,9 @@ internal sealed class DocumentAnswers(Archive archive, EvidenceFinder finder)
         var japanese = question.Language == Language.Japanese;
         var lines = found.Take(MostDocuments).Select(one =>
         {
-            var info = one.Unit.Document.Info;
-            var number = citing.Add(one.Unit.Document, one.Unit.Span, one.Unit.Section.Label);
-            return $"・{info.Title}{Dated(info)}：{one.Unit.Text}[{number}]";
+            var info = one.Statement.Document.Info;
+            var number = citing.Add(one.Statement.Document, one.Statement.Span, one.Statement.Section.Label);
+            return $"・{info.Title}{Dated(info)}：{one.Statement.Text}[{number}]";
         }).ToList();
         var subject = string.Join(japanese ? "・" : ", ", question.Subject.Select(word => word.Text));
         var head = japanese ? $"「{subject}」について書かれている資料は{found.Count}件です。" : $"{found.Count} document(s) speak of “{subject}”.";

@@ -20,22 +20,22 @@ internal sealed class FactAnswers(EvidenceFinder finder)
         }
 
         var best = evidence[0];
-        var chosen = Passages.Around(best.Unit, question, await finder.UnitsOfAsync(best.Unit.Document.Info.Id, cancellation), LongestAnswer);
+        var chosen = Surroundings.Around(best.Statement, question, await finder.StatementsOfAsync(best.Statement.Document.Info.Id, cancellation), LongestAnswer);
         return Compose(question, chosen);
     }
 
     static bool Suffices(Question question, Evidence best) =>
         best.Coverage >= EnoughCoverage
-        && (!question.Asks(Asked.When) || AnswerType.HasDate(best.Unit))
-        && (!question.Asks(Asked.HowMany) || question.Asks(Asked.List) || AnswerType.HasNumber(best.Unit));
+        && (!question.Asks(Asked.When) || AnswerType.HasDate(best.Statement))
+        && (!question.Asks(Asked.HowMany) || question.Asks(Asked.List) || AnswerType.HasNumber(best.Statement));
 
-    static Answer Compose(Question question, IReadOnlyList<Unit> units)
+    static Answer Compose(Question question, IReadOnlyList<Statement> statements)
     {
         var citing = new Citing();
-        var lines = units.Select(unit =>
+        var lines = statements.Select(statement =>
         {
-            var number = citing.Add(unit.Document, unit.Span, unit.Section.Label);
-            return question.Language == Language.Japanese ? $"{unit.Text}[{number}]" : $"“{unit.Text}” [{number}]";
+            var number = citing.Add(statement.Document, statement.Span, statement.Section.Label);
+            return question.Language == Language.Japanese ? $"{statement.Text}[{number}]" : $"“{statement.Text}” [{number}]";
         });
         return new Answer
         {

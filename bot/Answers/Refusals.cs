@@ -22,6 +22,6 @@ internal sealed class Refusals(EvidenceFinder finder)
     public async Task<IReadOnlyList<Citation>> NearestAsync(Question question, CancellationToken cancellation)
     {
         var evidence = await finder.FindAsync(question, cancellation);
-        return [.. evidence.Where(one => one.Coverage > 0.2).Take(MostNearest).Select((one, at) => Citing.Of(one.Unit.Document, one.Unit.Span, one.Unit.Section.Label) with { Number = at + 1 })];
+        return [.. evidence.Where(one => one.Coverage > 0.2).Take(MostNearest).Select((one, at) => Citing.Of(one.Statement.Document, one.Statement.Span, one.Statement.Section.Label) with { Number = at + 1 })];
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using PolicyBot.Bot.Questions;
+using PolicyBot.Indexer.Documents;
 using PolicyBot.Indexer.Text;
 
 namespace PolicyBot.Bot.Retrieval;
@@ -10,50 +11,63 @@ internal static partial class AnswerType
     const double Bonus = 0.2;
     const double Penalty = -0.35;
 
-    public static double Agreement(Question question, Unit unit)
+    public static double Agreement(Question question, Statement statement)
     {
         var agreement = 0.0;
-        agreement += question.Asks(Asked.When) ? HasDate(unit) ? Bonus : Penalty : 0;
-        agreement += question.Asks(Asked.HowMany | Asked.HowMuch) && !question.Asks(Asked.List) ? HasNumber(unit) ? Bonus : Penalty : 0;
-        agreement += question.Asks(Asked.Why) ? Reason().IsMatch(unit.Text) ? Bonus : 0 : 0;
-        agreement += question.Asks(Asked.Definition) ? Defines(question, unit) ? 2 * Bonus : 0 : 0;
-        agreement += question.Asks(Asked.Where | Asked.Who) ? Organisation().IsMatch(unit.Text) ? Bonus / 2 : 0 : 0;
-        agreement += question.Ordinals.Any(ordinal => !unit.Folded.Contains(ordinal, StringComparison.Ordinal) && !unit.Near.Contains(ordinal, StringComparison.Ordinal) && !unit.Far.Contains(ordinal, StringComparison.Ordinal)) ? 2 * Penalty : 0;
-        agreement += Years(question, unit);
+        agreement += question.Asks(Asked.When) ? HasDate(statement) ? Bonus : Penalty : 0;
+        agreement += question.Asks(Asked.HowMany | Asked.HowMuch) && !question.Asks(Asked.List) ? HasNumber(statement) ? Bonus : Penalty : 0;
+        agreement += question.Asks(Asked.Why) ? Reason().IsMatch(statement.Text) ? Bonus : 0 : 0;
+        agreement += question.Asks(Asked.Definition) ? Defines(question, statement) ? 2 * Bonus : 0 : 0;
+        agreement += question.Asks(Asked.Where | Asked.Who) ? Organisation().IsMatch(statement.Text) ? Bonus / 2 : 0 : 0;
+        agreement += question.Ordinals.Any(ordinal => !statement.Folded.Contains(ordinal, StringComparison.Ordinal) && !statement.Near.Contains(ordinal, StringComparison.Ordinal) && !statement.Far.Contains(ordinal, StringComparison.Ordinal)) ? 2 * Penalty : 0;
+        agreement += statement.Block.Kind == BlockKind.Note ? Penalty : 0;
+        agreement += Years(question, statement);
         return agreement;
     }
 
-    public static bool HasDate(Unit unit) => DateReader.FindAll(unit.Text).Count > 0;
+    public static bool HasDate(Statement statement) => statement.DatedBy is not null || DateReader.FindAll(statement.Text).Count > 0;
 
-    public static bool HasNumber(Unit unit) => Quantities.FindAll(unit.Text).Any(quantity => quantity.Value is not null);
+    public static bool HasNumber(Statement statement) => Quantities.FindAll(statement.Text).Any(quantity => quantity.Value is not null);
 
     /// <summary>A year in the question has to stand in the evidence, or be the year of its document or heading.</summary>
-    static double Years(Question question, Unit unit)
+    static double Years(Question question, Statement statement)
     {
         if (question.Years.Count == 0)
         {
             return 0;
         }
 
-        var years = DateReader.FindAll(unit.Text).Select(date => date.Year)
-            .Concat(DateReader.FindAll(unit.Near).Select(date => date.Year)).Concat(DateReader.FindAll(unit.Far).Select(date => date.Year)).ToList();
+        var years = DateReader.FindAll(statement.Text).Select(date => date.Year)
+            .Concat(DateReader.FindAll(statement.Near).Select(date => date.Year)).Concat(DateReader.FindAll(statement.Far).Select(date => date.Year)).ToList();
         return question.Years.All(year => years.Contains(year)) ? Bonus : Penalty;
     }
 
     /// <summary>X（…）, Xとは…, X＝…, X：… with X of the subject.</summary>
-    static bool Defines(Question question, Unit unit) =>
-        question.Subject.Any(word => word.Text.Length > 1 && Definition(word.Text, unit.Folded));
+    static bool Defines(Question question, Statement statement) =>
+        question.Subject.Any(word => Definition(word.Text, statement.Folded));
 
     static bool Definition(string word, string folded)
     {
-        var at = folded.IndexOf(word, StringComparison.Ordinal);
-        if (at < 0)
+        for (var at = folded.IndexOf(word, StringComparison.Ordinal); at >= 0; at = folded.IndexOf(word, at + 1, StringComparison.Ordinal))
         {
-            return false;
+            var rest = folded.AsSpan(at + word.Length).TrimStart();
+            var alone = at == 0 || !char.IsAsciiLetterOrDigit(folded[at - 1]) || !char.IsAsciiLetterOrDigit(word[0]);
+            if (alone && rest.Length > 0 && (rest[0] is '=' or ':' or '.' || rest.StartsWith("とは", StringComparison.Ordinal) || Explains(rest)))
+            {
+                return true;
+            }
         }
 
-        var rest = folded.AsSpan(at + word.Length).TrimStart();
-        return rest.Length > 0 && (rest[0] is '(' or '=' or ':' || rest.StartsWith("とは", StringComparison.Ordinal) || rest.StartsWith(".", StringComparison.Ordinal));
+        return false;
+    }
+
+    /// <summary>（試験管内で人工的に作られるミニ臓器）, not （ミニ臓器含む） or （以下「WG」という。）.</summary>
+    static bool Explains(ReadOnlySpan<char> rest)
+    {
+        var close = rest[0] == '(' ? rest.IndexOf(')') : -1;
+        var inside = close > 0 ? rest[1..close] : [];
+        return inside.Length >= 4 && !inside.EndsWith("含む", StringComparison.Ordinal) && !inside.EndsWith("除く", StringComparison.Ordinal)
+            && !inside.EndsWith("等", StringComparison.Ordinal) && !inside.StartsWith("以下", StringComparison.Ordinal) && inside[0] != '※';
     }
 
     [GeneratedRegex("ため|から、|ので|により|理由|ことから|によって|担い手|必要", RegexOptions.None, 1000)]

@@ -5,6 +5,8 @@ namespace PolicyBot.Bot.Retrieval;
 /// <summary>Where a sentence of a joined text ends: behind 。 outside brackets, or where the text does.</summary>
 internal static class SentenceMarks
 {
+    const int LongestTag = 16;
+
     public static IEnumerable<(int Start, int End)> In(string text)
     {
         var (start, depth) = (0, 0);
@@ -13,8 +15,8 @@ internal static class SentenceMarks
             depth = Characters.IsOpening(text[at]) ? depth + 1 : Characters.IsClosing(text[at]) ? Math.Max(0, depth - 1) : depth;
             if (text[at] is '。' or '？' or '！' && depth == 0)
             {
-                // （※３） behind the full stop belongs to the sentence before it.
-                var end = EndOfMarker(text, at + 1);
+                // （※３） or （文、経） behind the full stop belongs to the sentence before it.
+                var end = EndOfBrackets(text, at + 1);
                 yield return (start, end);
                 start = end;
                 at = end - 1;
@@ -27,13 +29,13 @@ internal static class SentenceMarks
         }
     }
 
-    static int EndOfMarker(string text, int at)
+    static int EndOfBrackets(string text, int at)
     {
         var end = at;
-        while (end < text.Length && text[end] is '（' or '(' && end + 1 < text.Length && text[end + 1] == '※')
+        while (end < text.Length && text[end] is '（' or '(')
         {
             var close = text.AsSpan(end).IndexOfAny('）', ')');
-            if (close is < 0 or > 6)
+            if (close is < 0 or > LongestTag)
             {
                 break;
             }

@@ -5,26 +5,26 @@ using PolicyBot.Indexer.Text;
 namespace PolicyBot.Bot.Retrieval;
 
 /// <summary>A document → its sentences, each with its surroundings. Made once a document.</summary>
-internal sealed class UnitReader
+internal sealed class StatementReader
 {
     readonly PolicyDocument _document;
     readonly string _names;
-    readonly Dictionary<string, List<Unit>> _byLabel = new(StringComparer.Ordinal);
-    readonly List<Unit> _all = [];
+    readonly Dictionary<string, List<Statement>> _byLabel = new(StringComparer.Ordinal);
+    readonly List<Statement> _all = [];
 
-    UnitReader(PolicyDocument document)
+    StatementReader(PolicyDocument document)
     {
         _document = document;
         _names = NormalizedText.Fold(string.Join(' ', document.Info.Aliases.Append(document.Info.Title).Append(document.Info.Issuer ?? "")));
     }
 
-    public IReadOnlyList<Unit> All => _all;
+    public IReadOnlyList<Statement> All => _all;
 
-    public IReadOnlyList<Unit> Of(string label) => _byLabel.TryGetValue(label, out var units) ? units : [];
+    public IReadOnlyList<Statement> Of(string label) => _byLabel.TryGetValue(label, out var statements) ? statements : [];
 
-    public static UnitReader Read(PolicyDocument document)
+    public static StatementReader Read(PolicyDocument document)
     {
-        var reader = new UnitReader(document);
+        var reader = new StatementReader(document);
         reader.Add(document.Root, "", "");
         return reader;
     }
@@ -70,7 +70,7 @@ internal sealed class UnitReader
             }
 
             var folded = NormalizedText.Fold(text);
-            var unit = new Unit
+            var statement = new Statement
             {
                 Document = _document,
                 Section = section,
@@ -80,22 +80,26 @@ internal sealed class UnitReader
                 Folded = folded,
                 Near = $"{near} {before}",
                 Far = $"{above} {_names}",
+                DatedBy = _all.Count > 0 && _all[^1].Section == section && IsDate(_all[^1].Text) ? _all[^1] : null,
             };
-            Keep(unit);
+            Keep(statement);
             before = folded;
         }
 
         return before;
     }
 
-    void Keep(Unit unit)
+    static bool IsDate(string text) =>
+        text.Length < 30 && DateReader.FindAll(text) is [var only] && only.Span.Length >= text.Trim().Length - 2;
+
+    void Keep(Statement statement)
     {
-        _all.Add(unit);
-        if (!_byLabel.TryGetValue(unit.Section.Label, out var units))
+        _all.Add(statement);
+        if (!_byLabel.TryGetValue(statement.Section.Label, out var statements))
         {
-            _byLabel[unit.Section.Label] = units = [];
+            _byLabel[statement.Section.Label] = statements = [];
         }
 
-        units.Add(unit);
+        statements.Add(statement);
     }
 }

@@ -3,7 +3,7 @@ using PolicyBot.Indexer.Documents;
 namespace PolicyBot.Bot.Retrieval;
 
 /// <summary>A sentence or a heading as a possible answer, with what stands around it.</summary>
-internal sealed record Unit
+internal sealed record Statement
 {
     public required PolicyDocument Document { get; init; }
 
@@ -23,6 +23,9 @@ internal sealed record Unit
 
     /// <summary>Headings further up and the document's names, folded.</summary>
     public required string Far { get; init; }
+
+    /// <summary>A line before it that holds nothing but a date: 平成21年1月20日 above 文部科学大臣決定.</summary>
+    public Statement? DatedBy { get; init; }
 
     public bool IsHeading => Block.Kind == BlockKind.Lead && Section.Heading is not null;
 }

@@ -1,0 +1,80 @@
+using PolicyBot.Bot.Questions;
+using PolicyBot.Bot.Retrieval;
+using PolicyBot.Indexer.Documents;
+using PolicyBot.Indexer.Text;
+
+namespace PolicyBot.Bot.Answers;
+
+/// <summary>A sentence alone rarely is the answer when it is a heading or leads on to a list: then what it leads to is.</summary>
+internal static class Surroundings
+{
+    public static IReadOnlyList<Statement> Around(Statement statement, Question question, StatementReader? statements, int longest)
+    {
+        if (statements is null)
+        {
+            return [statement];
+        }
+
+        if (statement.IsHeading || statement.Section.Kind == SectionKind.Issue && statement.Block.Kind == BlockKind.Lead)
+        {
+            var content = Fitting(Below(statement, statements), longest);
+            return content.Count > 0 ? content : [statement];
+        }
+
+        if (LeadsOn(statement.Text))
+        {
+            var items = Fitting(Below(statement, statements), longest);
+            return items.Count == 0 ? [statement] : question.Asks(Asked.List | Asked.Where | Asked.Who) ? items : [statement, .. items];
+        }
+
+        if (RefersBack(statement.Text))
+        {
+            return [.. Before(statement, statements), statement];
+        }
+
+        return [question.Asks(Asked.When) && statement.DatedBy is { } date ? Together(date, statement) : statement];
+    }
+
+    static Statement Together(Statement first, Statement second) =>
+        second with { Text = $"{first.Text} {second.Text}", Span = SourceSpan.Cover(first.Span, second.Span) };
+
+    /// <summary>これら５分野で…: the five things stand before it.</summary>
+    static IEnumerable<Statement> Before(Statement statement, StatementReader statements)
+    {
+        var count = Quantities.FindAll(statement.Text).Where(quantity => quantity.Kind == UnitKind.Count).Select(quantity => (int?)quantity.Value).FirstOrDefault();
+        var before = statements.All.TakeWhile(other => !ReferenceEquals(other, statement)).Where(other => other.Section == statement.Section).ToList();
+        var whole = before.Select((other, at) => (other, at)).Where(one => one.other.Text.EndsWith('。') && one.other.Text.Length > 8).Select(one => one.at).ToList();
+        return count is >= 2 and <= 9 && whole.Count >= count ? before.Skip(whole[^count.Value]) : [];
+    }
+
+    static bool RefersBack(string text) => text.StartsWith("これら", StringComparison.Ordinal) || text.StartsWith("以上の", StringComparison.Ordinal);
+
+    /// <summary>What stands under the statement's place: the rest of its section, items included.</summary>
+    static IEnumerable<Statement> Below(Statement statement, StatementReader statements) =>
+        statements.All.SkipWhile(other => !ReferenceEquals(other, statement)).Skip(1)
+            .TakeWhile(other => statement.Section.Span.Contains(other.Span))
+            .Where(other => other.Block.Kind is not (BlockKind.Note or BlockKind.Marker));
+
+    static List<Statement> Fitting(IEnumerable<Statement> statements, int longest)
+    {
+        var fitting = new List<Statement>();
+        var length = 0;
+        foreach (var statement in statements)
+        {
+            length += statement.Text.Length;
+            if (length > longest && fitting.Count > 0)
+            {
+                break;
+            }
+
+            fitting.Add(statement);
+        }
+
+        return fitting;
+    }
+
+    /// <summary>…以下のような候補が考えられる。 …次のとおり： 例えば、</summary>
+    static bool LeadsOn(string text) =>
+        text.Contains("以下", StringComparison.Ordinal) || text.Contains("次の", StringComparison.Ordinal) || text.Contains("下記", StringComparison.Ordinal)
+        || text.TrimEnd().EndsWith('：') || text.TrimEnd().EndsWith(':');
+}
