@@ -8,22 +8,26 @@ namespace PolicyBot.Bot.Answers;
 /// <summary>A question in, an answer out. Each kind of answer is tried in the order of how sure it can be.</summary>
 internal sealed class Answerer
 {
+    readonly Archive _archive;
     readonly QuestionReader _reader;
     readonly ChangeAnswers _changes;
     readonly FigureAnswers _figures;
     readonly PeopleAnswers _people;
     readonly DocumentAnswers _documents;
+    readonly PlaceAnswers _places;
     readonly FactAnswers _facts;
     readonly Refusals _refusals;
 
     public Answerer(Archive archive)
     {
+        _archive = archive;
         var finder = new EvidenceFinder(archive);
         _reader = new QuestionReader(archive.Lexicon, archive.Catalog);
         _changes = new ChangeAnswers(archive);
         _figures = new FigureAnswers(archive);
         _people = new PeopleAnswers(archive);
         _documents = new DocumentAnswers(archive, finder);
+        _places = new PlaceAnswers(archive, finder);
         _facts = new FactAnswers(finder);
         _refusals = new Refusals(finder);
     }
@@ -31,7 +35,9 @@ internal sealed class Answerer
     public async Task<Answer> AnswerAsync(string text, IReadOnlyList<string> turns, CancellationToken cancellation = default)
     {
         var question = _reader.Read(text, turns);
-        return await _changes.AnswerAsync(question, cancellation)
+        return SmallTalk.Answer(question, _archive)
+            ?? await _changes.AnswerAsync(question, cancellation)
+            ?? await _places.AnswerAsync(question, cancellation)
             ?? await _figures.AnswerAsync(question, cancellation)
             ?? await _documents.AnswerAsync(question, cancellation)
             ?? await _people.AnswerAsync(question, cancellation)

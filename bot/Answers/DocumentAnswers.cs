@@ -4,11 +4,12 @@ using PolicyBot.Indexer.Documents;
 
 namespace PolicyBot.Bot.Answers;
 
-/// <summary>Which documents speak of something, and what each says: oldest first, one sentence a document.</summary>
+/// <summary>Which documents speak of something, and what each says: oldest first, a sentence or two of each.</summary>
 internal sealed class DocumentAnswers(Archive archive, EvidenceFinder finder)
 {
     const double SaysIt = 0.9;
-    const int MostDocuments = 8;
+    const int MostOfOne = 2;
+    const int MostShown = 12;
 
     public async Task<Answer?> AnswerAsync(Question question, CancellationToken cancellation)
     {
@@ -22,10 +23,7 @@ internal sealed class DocumentAnswers(Archive archive, EvidenceFinder finder)
         foreach (var info in archive.Catalog.Where(info => !comparing || question.Documents.Contains(info.Id)))
         {
             var evidence = await finder.FindAsync(question with { Documents = [info.Id] }, cancellation);
-            if (evidence.FirstOrDefault(one => one.Own >= SaysIt && !one.Statement.IsHeading) is { } best)
-            {
-                found.Add(best);
-            }
+            found.AddRange(evidence.Where(one => one.Own >= SaysIt && !one.Statement.IsHeading).Take(MostOfOne).OrderBy(one => one.Statement.Span.Start));
         }
 
         return found.Count == 0 ? null : Compose(question, found);
@@ -35,23 +33,22 @@ internal sealed class DocumentAnswers(Archive archive, EvidenceFinder finder)
     {
         var citing = new Citing();
         var japanese = question.Language == Language.Japanese;
-        var lines = found.Take(MostDocuments).Select(one =>
-        {
-            var info = one.Statement.Document.Info;
-            var number = citing.Add(one.Statement.Document, one.Statement.Span, one.Statement.Section.Label);
-            return $"・{info.Title}{Dated(info)}：{one.Statement.Text}[{number}]";
-        }).ToList();
+        var byDocument = found.Take(MostShown).GroupBy(one => one.Statement.Document.Info).ToList();
+        var lines = byDocument.Select(own => $"・{own.Key.Title}{Dated(own.Key)}：{string.Concat(own.Select(one => Cited(citing, one.Statement)))}").ToList();
         var subject = string.Join(japanese ? "・" : ", ", question.Subject.Select(word => word.Text));
-        var head = japanese ? $"「{subject}」について書かれている資料は{found.Count}件です。" : $"{found.Count} document(s) speak of “{subject}”.";
+        var head = japanese ? $"「{subject}」について書かれている資料は{byDocument.Count}件です。" : $"{byDocument.Count} document(s) speak of “{subject}”.";
         return new Answer
         {
             Kind = AnswerKind.Comparison,
             Language = question.Language,
             Text = $"{head}\n{string.Join('\n', lines)}",
             Citations = citing.All,
-            Derived = [new Derived(head, [found.Count], japanese ? "資料を数えた" : "documents counted")],
+            Derived = [new Derived(head, [byDocument.Count], japanese ? "資料を数えた" : "documents counted")],
         };
     }
+
+    static string Cited(Citing citing, Statement statement) =>
+        $"{statement.Text}[{citing.Add(statement.Document, statement.Span, statement.Section.Label)}]";
 
     static string Dated(DocumentInfo info) => info.DateText is { } date ? $"（{date}）" : "";
 }

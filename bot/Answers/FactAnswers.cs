@@ -27,9 +27,10 @@ internal sealed class FactAnswers(EvidenceFinder finder)
     static bool Suffices(Question question, Evidence best) =>
         best.Coverage >= EnoughCoverage
         && (!question.Asks(Asked.When) || AnswerType.HasDate(best.Statement))
+        && (!question.Asks(Asked.HowMuch) || question.Asks(Asked.List | Asked.Why | Asked.Who | Asked.Where) || AnswerType.HasMoney(best.Statement))
         && (!question.Asks(Asked.HowMany) || question.Asks(Asked.List) || AnswerType.HasNumber(best.Statement));
 
-    static Answer Compose(Question question, IReadOnlyList<Statement> statements)
+    public static Answer Compose(Question question, IReadOnlyList<Statement> statements)
     {
         var citing = new Citing();
         var lines = statements.Select(statement =>

@@ -11,7 +11,8 @@ internal sealed class PeopleAnswers(Archive archive)
 {
     const int PeopleLookedAt = 200;
     const int MostShown = 12;
-    const double Names = 0.85;
+    /// <summary>A whole word, or another whole word for it.</summary>
+    const double Names = 0.9;
 
     public async Task<Answer?> AnswerAsync(Question question, CancellationToken cancellation)
     {

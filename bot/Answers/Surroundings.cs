@@ -55,7 +55,8 @@ internal static class Surroundings
             .TakeWhile(other => statement.Section.Span.Contains(other.Span))
             .Where(other => other.Block.Kind is not (BlockKind.Note or BlockKind.Marker));
 
-    static List<Statement> Fitting(IEnumerable<Statement> statements, int longest)
+    /// <summary>The beginning of them that is not too long to read; at least one.</summary>
+    public static List<Statement> Fitting(IEnumerable<Statement> statements, int longest)
     {
         var fitting = new List<Statement>();
         var length = 0;

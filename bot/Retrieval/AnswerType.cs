@@ -29,6 +29,8 @@ internal static partial class AnswerType
 
     public static bool HasNumber(Statement statement) => Quantities.FindAll(statement.Text).Any(quantity => quantity.Value is not null);
 
+    public static bool HasMoney(Statement statement) => Quantities.FindAll(statement.Text).Any(quantity => quantity.Yen is not null);
+
     /// <summary>A year in the question has to stand in the evidence, or be the year of its document or heading.</summary>
     static double Years(Question question, Statement statement)
     {

@@ -118,7 +118,7 @@ internal sealed class ChangeAnswers(Archive archive)
 
     static Answer? Several(Question question, Draft draft, List<DraftChange> changes, ChangeKinds kinds, ChangeTexts words)
     {
-        var named = changes.Where(change => kinds.Admits(change.Operation)).ToList();
+        var named = changes.Where(change => kinds.Admits(change.Operation) && !(kinds.WholeOnly && draft.IsPart(change))).ToList();
         var about = About(question, draft, named);
         if (about is { Count: 0 })
         {

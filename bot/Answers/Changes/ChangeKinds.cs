@@ -4,7 +4,7 @@ using PolicyBot.Indexer.Documents;
 namespace PolicyBot.Bot.Answers.Changes;
 
 /// <summary>Which kinds and states of changes a question names: 削除の意見 → Delete, Opinion. Nothing named means all.</summary>
-internal sealed partial record ChangeKinds(IReadOnlyList<OperationKind> Kinds, IReadOnlyList<OperationStatus> States)
+internal sealed partial record ChangeKinds(IReadOnlyList<OperationKind> Kinds, IReadOnlyList<OperationStatus> States, bool WholeOnly)
 {
     public bool Admits(RevisionOperation operation) =>
         (Kinds.Count == 0 || Kinds.Contains(operation.Kind)) && (States.Count == 0 || States.Contains(operation.Status));
@@ -23,7 +23,7 @@ internal sealed partial record ChangeKinds(IReadOnlyList<OperationKind> Kinds, I
         AddState(states, Applied().IsMatch(question), OperationStatus.Applied);
         AddState(states, Alternative().IsMatch(question), OperationStatus.Alternative);
         AddState(states, states.Count == 0 && Proposed().IsMatch(question), OperationStatus.Proposed);
-        return new ChangeKinds(kinds, states);
+        return new ChangeKinds(kinds, states, question.Contains("全面", StringComparison.Ordinal) || question.Contains("entire", StringComparison.OrdinalIgnoreCase));
     }
 
     static void Add(List<OperationKind> kinds, bool named, OperationKind kind)

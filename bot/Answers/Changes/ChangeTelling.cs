@@ -10,7 +10,7 @@ internal static class ChangeTelling
     public static string Tell(Draft draft, DraftChange change, Language language, int longest)
     {
         var cited = NormalizedText.Fold(change.Span.In(draft.Document.Text));
-        var words = new Words(Quoted(change.Operation.OldText, cited, longest), Quoted(change.Operation.NewText, cited, longest), IsPart(draft, change));
+        var words = new Words(Quoted(change.Operation.OldText, cited, longest), Quoted(change.Operation.NewText, cited, longest), draft.IsPart(change));
         return language == Language.Japanese
             ? $"{Japanese(change, words)}{JapaneseState(change.Operation.Status)}"
             : $"{English(change, words)}{EnglishState(change.Operation.Status)}";
@@ -67,11 +67,6 @@ internal static class ChangeTelling
     };
 
     static string Object(string? quoted, string otherwise) => quoted ?? otherwise;
-
-    static bool IsPart(Draft draft, DraftChange change) =>
-        change.Operation.TargetSpan is { Length: > 0 } span
-        && draft.Document.Root.SelfAndDescendants().FirstOrDefault(section => section.Label == change.Operation.Target) is { } place
-        && span.Length < 0.9 * place.Span.Length;
 
     static string? Quoted(string? words, string cited, int longest)
     {

@@ -18,6 +18,12 @@ internal sealed class Draft
 
     public IEnumerable<string> Parts => Document.Root.Children.Where(part => part.Number.Length > 0).Select(part => part.Label);
 
+    /// <summary>Only some words of the place are meant, not all of it.</summary>
+    public bool IsPart(DraftChange change) =>
+        change.Operation.TargetSpan is { Length: > 0 } span
+        && Document.Root.SelfAndDescendants().FirstOrDefault(section => section.Label == change.Operation.Target) is { } place
+        && span.Length < 0.9 * place.Span.Length;
+
     /// <summary>From the instruction to the next one of its note: with the new words, the reason and remarks behind them.</summary>
     static SourceSpan SpanOf(RevisionNote note, int at)
     {

@@ -21,6 +21,11 @@ internal sealed class FigureAnswers(Archive archive)
 
         var entries = (await EntriesAsync(question, asked, cancellation)).Where(entry => OfKind(entry.Figure, asked)).ToList();
         var texts = new FigureTexts(question);
+        if (asked.IsVague)
+        {
+            return texts.WhichFigure(entries);
+        }
+
         var named = Best(entries.Where(entry => OfMeasure(entry.Figure, asked)));
         var inYears = named.Where(entry => InYears(entry.Figure, asked)).ToList();
         return asked switch

@@ -23,6 +23,9 @@ internal sealed partial record FigureQuestion
     /// <summary>何倍, 達成率, 割合: one figure against another.</summary>
     public required bool Ratio { get; init; }
 
+    /// <summary>予算は？ names no programme, no year and no measure: any amount would be a guess.</summary>
+    public bool IsVague => Money && Labels.Count == 0 && Years.Count == 0 && Measures.Count == 0;
+
     public static FigureQuestion? Read(Question question)
     {
         var money = question.Asks(Asked.HowMuch);

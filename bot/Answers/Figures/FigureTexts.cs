@@ -30,6 +30,10 @@ internal sealed class FigureTexts(Question question)
         return Answered(string.Join(asList || lines.Count > 1 ? "\n" : "", lines));
     }
 
+    public Answer WhichFigure(IReadOnlyList<LedgerEntry> entries) =>
+        SmallTalk.Clarify(question, "どの事業の、何年度の金額をお調べしますか。", "Which programme and which fiscal year do you mean?", [.. entries.Where(entry => entry.Name.Length > 0 && entry.Figure is { FiscalYear: not null, YearRule: null })
+            .OrderByDescending(entry => entry.Figure.Yen).Select(entry => Japanese ? $"{Period(entry.Figure)}の{entry.Name}の予算額は？" : $"What is the budget of {entry.Name} in {Period(entry.Figure)}?").Distinct().Take(3)]);
+
     public Answer Difference(LedgerEntry before, LedgerEntry after)
     {
         var (old, now) = (before.Figure.Value ?? 0, after.Figure.Value ?? 0);

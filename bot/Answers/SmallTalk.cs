@@ -1,0 +1,30 @@
+using PolicyBot.Bot.Questions;
+using PolicyBot.Bot.Retrieval;
+
+namespace PolicyBot.Bot.Answers;
+
+/// <summary>A greeting, a call for help, a question too short to be answered: what can be asked.</summary>
+internal static class SmallTalk
+{
+    public static Answer? Answer(Question question, Archive archive)
+    {
+        if (!question.Asks(Asked.Greeting | Asked.Help))
+        {
+            return null;
+        }
+
+        var titles = string.Join('\n', archive.Catalog.Select(info => $"・{info.Title}"));
+        return Clarify(
+            question,
+            $"登録されている資料について、短い答えと出典（資料名・箇所・注記・頁）をお返しします。予算などの数値、修正案（新旧対照表）、出席者、資料ごとの違いもお尋ねください。\n登録されている資料：\n{titles}",
+            $"I answer from the documents on file, with the passage each answer rests on. Ask about facts, budget figures, proposed changes, attendees, or how documents differ.\nDocuments:\n{titles}");
+    }
+
+    public static Answer Clarify(Question question, string japanese, string english, IReadOnlyList<string>? choices = null) => new()
+    {
+        Kind = AnswerKind.Clarify,
+        Language = question.Language,
+        Text = question.Language == Language.Japanese ? japanese : english,
+        Suggestions = choices ?? [],
+    };
+}
