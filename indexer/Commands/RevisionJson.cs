@@ -15,6 +15,18 @@ internal static class RevisionJson
             writer.WriteString("message", discrepancy.Message);
             InspectJson.WriteSpans(writer, discrepancy.Spans);
         });
+        InspectJson.WriteArray(json, "observations", document.Observations, (writer, observation) =>
+        {
+            writer.WriteString("kind", InspectJson.Name(observation.Kind));
+            writer.WriteString("certainty", InspectJson.Name(observation.Certainty));
+            writer.WriteString("message", observation.Japanese);
+            writer.WriteString("words", observation.Words);
+            InspectJson.WriteArray(writer, "places", [observation.First, observation.Second], (one, place) =>
+            {
+                one.WriteString("label", place.Label);
+                InspectJson.WriteSpan(one, place.Span);
+            });
+        });
     }
 
     static void WriteNote(Utf8JsonWriter json, RevisionNote note)

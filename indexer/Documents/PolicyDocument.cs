@@ -28,6 +28,9 @@ public sealed record PolicyDocument
 
     public IReadOnlyList<Discrepancy> Discrepancies { get; init; } = [];
 
+    /// <summary>What stands beyond the notes' own words.</summary>
+    public IReadOnlyList<Observation> Observations { get; init; } = [];
+
     /// <summary>The page a place stands on, counted from 1.</summary>
     public int PageAt(int position)
     {

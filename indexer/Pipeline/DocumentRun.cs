@@ -2,19 +2,21 @@ using PolicyBot.Indexer.Documents;
 using PolicyBot.Indexer.Figures;
 using PolicyBot.Indexer.Reading;
 using PolicyBot.Indexer.Revisions;
+using PolicyBot.Indexer.Revisions.Beyond;
 using PolicyBot.Indexer.Structure;
+using PolicyBot.Indexer.Text;
 
 namespace PolicyBot.Indexer.Pipeline;
 
 /// <summary>The flow from a file to a document that is understood. One file's trouble never stops the others.</summary>
-internal sealed class DocumentRun(Catalog catalog, ReadOptions options)
+internal sealed class DocumentRun(Catalog catalog, TypoList typos, ReadOptions options)
 {
     readonly Dictionary<string, string> _files = new(StringComparer.Ordinal);
 
-    /// <summary>What is wrong with the catalogue itself.</summary>
-    public IReadOnlyList<Finding> Findings => catalog.Findings;
+    /// <summary>What is wrong with the files that staff edit.</summary>
+    public IReadOnlyList<Finding> Findings => [.. catalog.Findings, .. typos.Findings];
 
-    public static DocumentRun For(string seeds, ReadOptions options) => new(Catalog.ReadFrom(seeds), options);
+    public static DocumentRun For(string seeds, ReadOptions options) => new(Catalog.ReadFrom(seeds), TypoFile.ReadFrom(seeds), options);
 
     /// <summary>Reads one file; root is the folder that it was found in, which no link may lead out of.</summary>
     public DocumentResult Read(string path, string? root = null)
@@ -39,9 +41,10 @@ internal sealed class DocumentRun(Catalog catalog, ReadOptions options)
         var document = DocumentParser.Parse(source, WithOwnId(catalog.Describe(source)));
         var revisions = RevisionCompiler.Compile(document);
         var ledger = FigureLedger.Read(document);
+        document = document with { RevisionNotes = revisions.Notes };
         return document with
         {
-            RevisionNotes = revisions.Notes,
+            Observations = BeyondNotes.Of(document, typos),
             Figures = ledger.Figures,
             Discrepancies = [.. revisions.Discrepancies, .. ledger.Discrepancies],
             Findings = [.. document.Findings, .. revisions.Findings, .. ledger.Findings],

@@ -14,12 +14,15 @@ internal sealed record ChangeSummary
 
     public required IReadOnlyList<Discrepancy> Discrepancies { get; init; }
 
+    public IReadOnlyList<Observation> Observations { get; init; } = [];
+
     public static ChangeSummary Of(ChangeTable table) => new()
     {
         Counts = ChangeCounts.Of(table.Rows),
         Sections = [.. table.Sections.Select(SectionSummary.Of)],
         Untouched = table.Untouched,
         Discrepancies = table.Discrepancies,
+        Observations = table.Observations,
     };
 
     /// <summary>Every change of a kind, and the statement that these are all: 削除は9件中9件.</summary>

@@ -16,6 +16,9 @@ internal sealed record ChangeTable
 
     public IReadOnlyList<Discrepancy> Discrepancies { get; init; } = [];
 
+    /// <summary>What stands beyond the notes' own words.</summary>
+    public IReadOnlyList<Observation> Observations { get; init; } = [];
+
     /// <summary>Labels of the parts that nothing is said about.</summary>
     public IReadOnlyList<string> Untouched { get; init; } = [];
 
@@ -34,7 +37,11 @@ internal sealed record ChangeTable
         Untouched = [.. Untouched.Where(label => SamePlace(label, section))],
         Renumberings = [.. Renumberings.Where(one => SamePlace(one.Section, section))],
         Discrepancies = [.. Sections.Where(one => SamePlace(one.Label, section)).SelectMany(one => one.Discrepancies)],
+        Observations = [.. Observations.Where(one => IsIn(one.First, section) || IsIn(one.Second, section))],
     };
+
+    /// <summary>§2 2.1) and §2 ※3 are in §2.</summary>
+    static bool IsIn(ObservedPlace place, string section) => SamePlace(place.Label.Split(' ')[0], section);
 
     static bool SamePlace(string label, string asked) =>
         Text.NormalizedText.Fold(label) == Text.NormalizedText.Fold(asked);

@@ -17,6 +17,7 @@ internal static class RevisionTable
         {
             Title = document.Info.Title,
             Discrepancies = discrepancies,
+            Observations = document.Observations,
             Sections = [.. notes.GroupBy(note => note.Section).Select(part => new ChangeSection(
                 part.Key,
                 headings[part.Key].FirstOrDefault(),

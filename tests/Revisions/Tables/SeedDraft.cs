@@ -1,6 +1,9 @@
 using PolicyBot.Indexer.Documents;
+using PolicyBot.Indexer.Reading;
 using PolicyBot.Indexer.Revisions;
+using PolicyBot.Indexer.Revisions.Beyond;
 using PolicyBot.Indexer.Revisions.Tables;
+using PolicyBot.Tests.Support;
 using PolicyBot.Tests.Support.Documents;
 
 namespace PolicyBot.Tests.Revisions.Tables;
@@ -15,11 +18,14 @@ internal static class SeedDraft
     static PolicyDocument Compiled(PolicyDocument document)
     {
         var compiled = RevisionCompiler.Compile(document);
-        return document with
+        return WithObservations(document with
         {
             Info = document.Info with { Title = "第１次取りまとめに向けての座長提案" },
             RevisionNotes = compiled.Notes,
             Discrepancies = compiled.Discrepancies,
-        };
+        });
     }
+
+    static PolicyDocument WithObservations(PolicyDocument document) =>
+        document with { Observations = BeyondNotes.Of(document, TypoFile.ReadFrom(Path.Combine(Repository.Root, "seeds"))) };
 }

@@ -28,6 +28,7 @@ internal static class JsonTable
         Sections = [.. table.Sections.Select(section => new JsonSection(
             section.Label, section.Heading, ChangeCounts.Of(section.Rows).Total, [.. section.Rows.Select(JsonRow.Of)]))],
         Discrepancies = [.. table.Discrepancies.Select(one => new JsonDiscrepancy(one.Code, one.Message, [.. one.Spans.Select(JsonSpan.Of)]))],
+        Observations = [.. table.Observations.Select(JsonObservation.Of)],
         Renumberings = [.. table.Renumberings.Select(one => new JsonRenumbering(one.Section, one.Old, one.New, one.IsOwn))],
         Untouched = table.Untouched,
         Remarks = table.Remarks,
@@ -47,6 +48,8 @@ internal sealed record JsonChanges
     public required IReadOnlyList<JsonSection> Sections { get; init; }
 
     public required IReadOnlyList<JsonDiscrepancy> Discrepancies { get; init; }
+
+    public required IReadOnlyList<JsonObservation> Observations { get; init; }
 
     public required IReadOnlyList<JsonRenumbering> Renumberings { get; init; }
 
@@ -109,6 +112,17 @@ internal sealed record JsonOperation(
 }
 
 internal sealed record JsonDiscrepancy(string Code, string Message, IReadOnlyList<JsonSpan> Spans);
+
+internal sealed record JsonObservation(string Kind, string Certainty, string Ja, string En, string Words, JsonPlace First, JsonPlace Second)
+{
+    public static JsonObservation Of(Observation one) => new(
+        ChangeWords.Code(one.Kind), ChangeWords.Code(one.Certainty), one.Japanese, one.English, one.Words, JsonPlace.Of(one.First), JsonPlace.Of(one.Second));
+}
+
+internal sealed record JsonPlace(string Label, int Start, int End)
+{
+    public static JsonPlace Of(ObservedPlace place) => new(place.Label, place.Span.Start, place.Span.End);
+}
 
 internal sealed record JsonRenumbering(string Section, string Old, string New, bool IsOwn);
 

@@ -1,4 +1,5 @@
 using System.Text;
+using PolicyBot.Indexer.Documents;
 
 namespace PolicyBot.Indexer.Revisions.Tables.Renderings;
 
@@ -6,12 +7,12 @@ namespace PolicyBot.Indexer.Revisions.Tables.Renderings;
 internal static class SummaryText
 {
     public static string Japanese(ChangeSummary summary) => Write(summary, change => change.Japanese, counts => counts.InJapanese(), new(
-        "提案", "別案（互いに両立しない）", "意見（決定ではない）", "すでに本文に反映済み", "要確認", "修正注のない部分"));
+        "提案", "別案（互いに両立しない）", "意見（決定ではない）", "すでに本文に反映済み", "要確認", "修正注のない部分", "注記の外で気づいた点", one => one.Japanese));
 
     public static string English(ChangeSummary summary) => Write(summary, change => change.English, counts => counts.InEnglish(), new(
-        "Changes", "Rival wordings (at most one applies)", "Opinions (not decided)", "Already in the text", "To be checked", "Parts without notes"));
+        "Changes", "Rival wordings (at most one applies)", "Opinions (not decided)", "Already in the text", "To be checked", "Parts without notes", "Beyond the notes", one => one.English));
 
-    sealed record Headings(string Decided, string Alternatives, string Opinions, string Applied, string Discrepancies, string Untouched);
+    sealed record Headings(string Decided, string Alternatives, string Opinions, string Applied, string Discrepancies, string Untouched, string Observations, Func<Observation, string> Observed);
 
     static string Write(ChangeSummary summary, Func<ChangeSentence, string> sentence, Func<ChangeCounts, string> counts, Headings headings)
     {
@@ -27,6 +28,7 @@ internal static class SummaryText
 
         WriteLines(text.Append('\n'), headings.Discrepancies, [.. summary.Discrepancies.Select(one => one.Message)]);
         WriteLines(text, headings.Untouched, summary.Untouched);
+        WriteLines(text, headings.Observations, [.. summary.Observations.Select(headings.Observed)]);
         return Printable.Of(text.ToString());
     }
 

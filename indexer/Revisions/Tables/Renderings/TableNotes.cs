@@ -17,6 +17,7 @@ internal static class TableNotes
         (string Heading, IReadOnlyList<string> Lines)[] lists =
         [
             ("要確認", [.. table.Discrepancies.Select(one => one.Message)]),
+            ("注記の外で気づいた点", [.. table.Observations.Select(one => one.Japanese)]),
             ("番号の変更", own),
             ("修正注のない部分", table.Untouched),
             ("備考", table.Remarks),
