@@ -1,5 +1,6 @@
 using PolicyBot.Bot.Questions;
 using PolicyBot.Bot.Retrieval;
+using PolicyBot.Indexer.Text;
 
 namespace PolicyBot.Bot.Answers;
 
@@ -26,9 +27,16 @@ internal sealed class FactAnswers(EvidenceFinder finder)
 
     static bool Suffices(Question question, Evidence best) =>
         best.Coverage >= EnoughCoverage
+        && !best.Missing.Any(IsName)
         && (!question.Asks(Asked.When) || AnswerType.HasDate(best.Statement))
         && (!question.Asks(Asked.HowMuch) || question.Asks(Asked.List | Asked.Why | Asked.Who | Asked.Where) || AnswerType.HasMoney(best.Statement))
         && (!question.Asks(Asked.HowMany) || question.Asks(Asked.List) || AnswerType.HasNumber(best.Statement));
+
+    /// <summary>PMDA, 第6回, カルタヘナ: an answer that never names it is about something else.</summary>
+    static bool IsName(SubjectWord word) =>
+        (word.Text.Length > 1 && word.Text.All(char.IsAsciiLetterOrDigit) && !word.Text.All(char.IsAsciiDigit))
+        || (word.Text.Length > 2 && word.Text.All(Characters.IsKatakana))
+        || word.Text.Any(char.IsAsciiLetterUpper);
 
     public static Answer Compose(Question question, IReadOnlyList<Statement> statements)
     {

@@ -69,7 +69,7 @@ internal static partial class Cues
     [GeneratedRegex(@"矛盾|食い違|不整合|ずれ|不一致|誤り|番号が合|\bdiscrepan|\bcontradict|\binconsisten", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Discrepancies();
 
-    [GeneratedRegex(@"いくら増|いくら減|どれだけ増|どのくらい増|増減|増えた|減った|差額|差は|違い|比べ|比較|前年度比|\bdifference\b|\bincrease|\bdecrease|\bcompare", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"いくら増|いくら減|どれだけ増|どのくらい増|増減|増えた|減った|変わった|変化|差額|差は|違い|比べ|比較|前年度比|\bdifference\b|\bincrease|\bdecrease|\bcompare", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Difference();
 
     [GeneratedRegex(@"いくつ|何件|何個|何か所|何箇所|件数|\bhow many\b", RegexOptions.IgnoreCase, 1000)]

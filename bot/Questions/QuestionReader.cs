@@ -37,7 +37,7 @@ internal sealed partial class QuestionReader(Lexicon lexicon, IReadOnlyList<Docu
             Asked = Cues.Read(text),
             Places = places,
             Dates = dates,
-            Years = [.. dates.Select(date => date.Year).OfType<int>().Concat(EnglishYears(text)).Distinct()],
+            Years = [.. dates.Select(date => date.Year).OfType<int>().Concat(FiscalYears(text)).Concat(EnglishYears(text)).Distinct()],
             Documents = [.. named.Select(alias => alias.Document).Distinct()],
             Subject = _subjects.Read(rest),
             Ordinals = OrdinalReader.Read(text),
@@ -83,6 +83,22 @@ internal sealed partial class QuestionReader(Lexicon lexicon, IReadOnlyList<Docu
         }
 
         return text;
+    }
+
+    /// <summary>Both ends of 令和4年度から令和5年度で, which is one stretch of time to a reader of dates.</summary>
+    static List<int> FiscalYears(string text)
+    {
+        var years = new List<int>();
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (FiscalYear.TryRead(text, at, out var year, out var length))
+            {
+                years.Add(year.Year);
+                at += length - 1;
+            }
+        }
+
+        return years;
     }
 
     static IEnumerable<int> EnglishYears(string text) =>

@@ -14,10 +14,12 @@ internal sealed class SubjectReader(Lexicon lexicon)
         .DistinctBy(pair => pair.Key, StringComparer.Ordinal)
         .ToDictionary(pair => pair.Key, pair => (IReadOnlyList<string>)[.. lexicon.Expand(pair.Word).Select(Lexicon.Key).Where(other => other != pair.Key && other.Length >= 2).Distinct(StringComparer.Ordinal)], StringComparer.Ordinal);
 
+    readonly EnglishPhrases _phrases = new(lexicon);
+
     public IReadOnlyList<SubjectWord> Read(string text)
     {
         var words = new List<SubjectWord>();
-        var folded = Lexicon.Key(text);
+        var folded = _phrases.TakeFrom(Lexicon.Key(text), words);
         for (var at = 0; at < folded.Length;)
         {
             var length = KnownAt(folded, at);

@@ -11,18 +11,8 @@ internal static class SubjectMatch
     /// <summary>0 to 1.</summary>
     public static double Of(SubjectWord word, string folded)
     {
-        var best = Of(word.Text, folded);
-        foreach (var other in word.Others)
-        {
-            if (best >= OtherWord)
-            {
-                break;
-            }
-
-            best = Math.Max(best, OtherWord * Of(other, folded));
-        }
-
-        return best;
+        var own = Of(word.Text, folded);
+        return own < OtherWord && word.Others.Any(other => Contains(folded, other)) ? OtherWord : own;
     }
 
     public static double Of(string word, string folded)
