@@ -8,7 +8,7 @@ using PolicyBot.Indexer.Structure;
 
 namespace PolicyBot.Indexer.Commands;
 
-/// <summary>bench read: how fast text becomes documents, on one core. Prints figures; judges nothing.</summary>
+/// <summary>bench: how fast text becomes documents, on one core, and how fast an index answers. Prints figures; judges nothing.</summary>
 internal static class BenchCommand
 {
     const int Runs = 3;
@@ -19,7 +19,13 @@ internal static class BenchCommand
         var files = new Option<string[]>("--files") { Description = "Texts to repeat.", DefaultValueFactory = _ => Directory.Exists("seeds") ? Directory.GetFiles("seeds", "*.txt") : [], AllowMultipleArgumentsPerToken = true };
         var read = new Command("read", "Reading and structure: megabytes a second and memory.") { megabytes, files };
         read.SetAction(parsed => Read(parsed.GetValue(files) ?? [], parsed.GetValue(megabytes), output));
-        return new Command("bench", "Measure on this machine. Run a Release build: dotnet run -c Release --project indexer -- bench read.") { read };
+        var bench = new Command("bench", "Measure on this machine. Run a Release build: dotnet run -c Release --project indexer -- bench read.") { read };
+        foreach (var command in SearchBench.Create(output))
+        {
+            bench.Add(command);
+        }
+
+        return bench;
     }
 
     static int Read(string[] files, int megabytes, Output output)

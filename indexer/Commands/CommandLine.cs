@@ -10,6 +10,8 @@ internal static class CommandLine
         var common = new CommonOptions();
         var root = new RootCommand("Reads policy documents and builds the index that PolicyBot answers from.")
         {
+            BuildCommand.Create(common, output),
+            SearchCommand.Create(common, output),
             InspectCommand.Create(common, output),
             ChangesCommand.Create(common, output),
             CompareCommand.Create(common, output),

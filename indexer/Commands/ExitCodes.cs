@@ -7,4 +7,5 @@ internal static class ExitCodes
     public const int Usage = 2;
     public const int InputRefused = 3;
     public const int DiskOrMemory = 4;
+    public const int IndexUnusable = 5;
 }

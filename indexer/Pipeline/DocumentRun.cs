@@ -18,6 +18,12 @@ internal sealed class DocumentRun(Catalog catalog, TypoList typos, ReadOptions o
 
     public static DocumentRun For(string seeds, ReadOptions options) => new(Catalog.ReadFrom(seeds), TypoFile.ReadFrom(seeds), options);
 
+    /// <summary>What the catalogue says of a file; null where it does not name it.</summary>
+    public DocumentInfo? Described(string file) => catalog.Find(file);
+
+    /// <summary>Whether a document of an earlier run would get the same id now; if so, the id is taken.</summary>
+    public bool TryKeep(string file, string id) => WithOwnId(new DocumentInfo { Id = Path.GetFileNameWithoutExtension(file), File = file, Title = "" }).Id == id;
+
     /// <summary>Reads one file; root is the folder that it was found in, which no link may lead out of.</summary>
     public DocumentResult Read(string path, string? root = null)
     {

@@ -50,6 +50,9 @@ internal static class AttachmentNames
     /// <summary>What the local embedding has learned from the documents.</summary>
     public const string EmbeddingModel = "embedding";
 
+    /// <summary>What the index was built from.</summary>
+    public const string Manifest = "manifest";
+
     /// <summary>A document as it was understood, text included (DocumentJson).</summary>
     public static string Document(string id) => $"document/{id}";
 }

@@ -1,0 +1,52 @@
+using System.CommandLine;
+using PolicyBot.Indexer.Pipeline;
+using PolicyBot.Indexer.Search.Embedded;
+using Spectre.Console;
+
+namespace PolicyBot.Indexer.Commands;
+
+/// <summary>build: the folder of documents becomes an index, or the index is brought up to date.</summary>
+internal static class BuildCommand
+{
+    public static Command Create(CommonOptions common, Output output)
+    {
+        var json = new Option<bool>("--json") { Description = "The report as one JSON object." };
+        var target = new Option<string>("--target") { Description = "Where the index goes: embedded.", DefaultValueFactory = _ => "embedded" };
+        target.AcceptOnlyFromAmong("embedded");
+        var command = new Command("build", "Build the search index, or bring it up to date: only what has changed is read again.") { json, target };
+        common.AddReadingTo(command);
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            try
+            {
+                // Another kind of target is another line here.
+                using var embedded = new EmbeddedTarget(common.IndexOf(parsed));
+                var report = await WithProgressAsync(output, progress =>
+                    new IndexRun(common.SeedsOf(parsed), common.ReadOptionsOf(parsed)) { Progress = progress }.RunAsync(embedded, cancellation).AsTask());
+                BuildReport.Write(report, parsed.GetValue(json), output);
+                return report.Refused.Count > 0 ? ExitCodes.InputRefused : ExitCodes.Done;
+            }
+            catch (IndexBuildException error)
+            {
+                await output.Remarks.WriteLineAsync(error.Message);
+                return error.Code == IndexPublisher.Locked ? ExitCodes.IndexUnusable : ExitCodes.DiskOrMemory;
+            }
+        });
+        return command;
+    }
+
+    /// <summary>A bar for a person at a terminal; silence for everything else.</summary>
+    static Task<IndexReport> WithProgressAsync(Output output, Func<Action<IndexProgress>, Task<IndexReport>> run) =>
+        output.Terminal is not { } terminal
+            ? run(_ => { })
+            : terminal.Progress().AutoClear(true).StartAsync(async context =>
+            {
+                var bar = context.AddTask("文書を読んでいます");
+                return await run(progress =>
+                {
+                    bar.MaxValue = progress.Files;
+                    bar.Value = progress.Done;
+                    bar.Description = progress.File.Length > 0 ? Markup.Escape(progress.File) : "索引を書いています";
+                });
+            });
+}

@@ -1,0 +1,108 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using PolicyBot.Indexer.Documents;
+
+namespace PolicyBot.Indexer.Search.Embedded;
+
+/// <summary>An index file, read into memory and searched there. Immutable: any number of threads may ask at once.</summary>
+internal sealed class EmbeddedIndex : IPassageIndex
+{
+    readonly IndexFile _file;
+    readonly TermTable _terms;
+    readonly VectorPlanes _vectors;
+    readonly StoredPassages _passages;
+    readonly Dictionary<string, AttachmentPlace> _attachments;
+
+    EmbeddedIndex(IndexFile file)
+    {
+        _file = file;
+        var description = JsonSerializer.Deserialize(file[IndexSection.Info], IndexDescriptionJson.Default.IndexDescription) ?? throw IndexDamagedException.At("説明");
+        _passages = new StoredPassages(file, description.Passages);
+        _terms = new TermTable(file);
+        PostingCheck.All(_terms, file.Bytes, description.Passages);
+        _vectors = new VectorPlanes(file, description.Passages, description.Dimensions);
+        _attachments = ReadAttachments(file);
+        Info = new IndexInfo(file.Generation, description.EmbeddingModel, description.Dimensions, description.Documents, description.Passages);
+    }
+
+    public IndexInfo Info { get; }
+
+    public IEnumerable<string> Attachments => _attachments.Keys;
+
+    /// <summary>Checks everything that a search relies on; throws IndexDamagedException and nothing else.</summary>
+    public static EmbeddedIndex Open(byte[] bytes)
+    {
+        try
+        {
+            return new EmbeddedIndex(IndexFile.Open(bytes));
+        }
+        catch (Exception error) when (error is JsonException or ArgumentException or IndexOutOfRangeException or OverflowException or NotSupportedException)
+        {
+            throw new IndexDamagedException("索引が壊れています（中身の構成）。", error);
+        }
+    }
+
+    public ValueTask<SearchResult> SearchAsync(PassageQuery query, CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var weights = TermWeights.Of(QueryTerms.Of(query), _passages.Count, PassagesWith);
+        var admits = query.Filter == PassageFilter.Any ? null : _passages.Filtered(query.Filter);
+        var size = (int)Math.Clamp((long)query.Skip + query.Top, 0, _passages.Count);
+        var vector = VectorQuestion.Of(query.Vector.Span, _vectors);
+        var ranked = vector is null
+            ? TermSearch.Run(Cursors(weights), _passages.Count, admits, size)
+            : new HybridSearch(Cursors(weights), vector, _passages.Count, admits) { Fuse = (sum, cosine) => HybridScore.Of(weights.ToShare(sum), cosine) }.Run(size);
+        return ValueTask.FromResult(new SearchResult([.. ranked.Skip(query.Skip).Select(hit => Hit(hit.Passage, hit.Score, query, weights, vector))]));
+    }
+
+    public async IAsyncEnumerable<Passage> ListAsync(PassageFilter filter, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        await Task.CompletedTask;
+        var admits = _passages.Filtered(filter);
+        for (var at = 0; at < _passages.Count; at++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (admits(_passages.InOrder(at)))
+            {
+                yield return _passages.Read(_passages.InOrder(at));
+            }
+        }
+    }
+
+    public ValueTask<Passage?> FindAsync(string id, CancellationToken cancellation = default) => ValueTask.FromResult(_passages.Find(id));
+
+    public ValueTask<ReadOnlyMemory<byte>?> ReadAttachmentAsync(string name, CancellationToken cancellation = default) => ValueTask.FromResult(
+        _attachments.TryGetValue(name, out var place) ? _file.Memory(IndexSection.Attachments).Slice(place.Start, place.Length) : (ReadOnlyMemory<byte>?)null);
+
+    int PassagesWith(string term) => _terms.Find(term) is var number and >= 0 ? _terms.PassagesWith(number) : 0;
+
+    PostingCursor[] Cursors(TermWeights weights) =>
+        [.. weights.Terms.Select(term => new PostingCursor(_file.Bytes, _terms.ListOf(_terms.Find(term.Term)), term.Factor))];
+
+    PassageHit Hit(int passage, double score, PassageQuery query, TermWeights weights, VectorQuestion? vector)
+    {
+        if (vector is null && !query.Explain)
+        {
+            return new PassageHit(_passages.Read(passage), weights.ToScore((int)score)) { TermScore = weights.ToScore((int)score) };
+        }
+
+        var impacts = Cursors(weights).Select(cursor => cursor.ImpactOn(passage)).ToList();
+        var parts = weights.Terms.Zip(impacts, (term, impact) => (Term: term, Sum: term.Factor * impact)).Where(part => part.Sum > 0).ToList();
+        var terms = weights.ToScore(parts.Sum(part => part.Sum));
+        return new PassageHit(_passages.Read(passage), vector is null ? terms : score)
+        {
+            TermScore = terms,
+            VectorScore = vector?.ExactOf(passage) ?? 0,
+            Terms = query.Explain ? [.. parts.Select(part => new TermPart(part.Term.Term, weights.ToWeight(part.Term.Factor), weights.ToScore(part.Sum)))] : [],
+        };
+    }
+
+    static Dictionary<string, AttachmentPlace> ReadAttachments(IndexFile file)
+    {
+        var length = file[IndexSection.Attachments].Length;
+        var places = JsonSerializer.Deserialize(file[IndexSection.AttachmentTable], IndexDescriptionJson.Default.ListAttachmentPlace) ?? [];
+        return places.All(place => place is { Name: not null, Start: >= 0, Length: >= 0 } && place.Start <= length - place.Length)
+            ? places.ToDictionary(place => place.Name, StringComparer.Ordinal)
+            : throw IndexDamagedException.At("付属の表");
+    }
+}

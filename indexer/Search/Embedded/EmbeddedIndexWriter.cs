@@ -1,0 +1,44 @@
+using System.Buffers;
+using System.Text.Json;
+using PolicyBot.Indexer.Documents;
+
+namespace PolicyBot.Indexer.Search.Embedded;
+
+/// <summary>Contents → an index file's image. The same contents give the same bytes, in whatever order they come.</summary>
+internal static class EmbeddedIndexWriter
+{
+    public static IndexImage Write(IndexContents contents)
+    {
+        // In the order of ids, a lower number wins a tie.
+        var order = Enumerable.Range(0, contents.Passages.Count).OrderBy(at => contents.Passages[at].Id, StringComparer.Ordinal).ToArray();
+        IReadOnlyList<Passage> passages = [.. order.Select(at => contents.Passages[at])];
+        var vectors = contents.Vectors.Count == 0 ? [] : order.Select(at => contents.Vectors[at]).ToList();
+        var dimensions = vectors.Select(vector => vector.Length).FirstOrDefault(length => length > 0);
+        var description = new IndexDescription(contents.EmbeddingModel, dimensions, passages.Select(passage => passage.Document).Distinct(StringComparer.Ordinal).Count(), passages.Count);
+        return new IndexImage(
+        [
+            (IndexSection.Info, JsonSerializer.SerializeToUtf8Bytes(description, IndexDescriptionJson.Default.IndexDescription)),
+            .. TermTableWriter.Write(passages),
+            .. PassageWriter.Write(passages),
+            .. VectorWriter.Write(vectors, dimensions),
+            .. Attachments(contents.Attachments),
+        ]);
+    }
+
+    static IEnumerable<(IndexSection, ReadOnlyMemory<byte>)> Attachments(IReadOnlyDictionary<string, ReadOnlyMemory<byte>> attachments)
+    {
+        var places = new List<AttachmentPlace>();
+        var content = new ArrayBufferWriter<byte>();
+        foreach (var (name, bytes) in attachments.OrderBy(attachment => attachment.Key, StringComparer.Ordinal))
+        {
+            places.Add(new AttachmentPlace(name, content.WrittenCount, bytes.Length));
+            content.Write(bytes.Span);
+        }
+
+        return
+        [
+            (IndexSection.AttachmentTable, JsonSerializer.SerializeToUtf8Bytes(places, IndexDescriptionJson.Default.ListAttachmentPlace)),
+            (IndexSection.Attachments, content.WrittenMemory),
+        ];
+    }
+}

@@ -1,0 +1,118 @@
+using System.Runtime.InteropServices;
+using PolicyBot.Indexer.Documents;
+
+namespace PolicyBot.Indexer.Search.Embedded;
+
+/// <summary>Counts the terms of a stretch of passages: which term stands in which passage, how often in which field.</summary>
+internal sealed class TermCollector(int first, int count)
+{
+    readonly ChunkedBytes _bytes = new();
+    readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
+    readonly List<TermState> _terms = [];
+    readonly List<int> _touched = [];
+
+    struct TermState
+    {
+        public ChunkedBytes.Chain Chain;
+        public int Passages;
+        public int LastPassage;
+        public int InHeading;
+        public int InBody;
+    }
+
+    /// <summary>Terms a field, a passage.</summary>
+    public int[] HeadingLengths { get; } = new int[count];
+
+    public int[] BodyLengths { get; } = new int[count];
+
+    public IReadOnlyCollection<string> Terms => _ids.Keys;
+
+    public void Collect(IReadOnlyList<Passage> passages)
+    {
+        for (var passage = first; passage < first + count; passage++)
+        {
+            HeadingLengths[passage - first] = CountTerms(PassageFields.Heading(passages[passage]), inHeading: true);
+            BodyLengths[passage - first] = CountTerms(PassageFields.Body(passages[passage]), inHeading: false);
+            foreach (var term in _touched)
+            {
+                Append(ref CollectionsMarshal.AsSpan(_terms)[term], passage);
+            }
+
+            _touched.Clear();
+        }
+    }
+
+    /// <summary>Adds a term's occurrences in this stretch, in the order of passages.</summary>
+    public void CopyTo(string term, List<TermOccurrence> occurrences)
+    {
+        if (!_ids.TryGetValue(term, out var id))
+        {
+            return;
+        }
+
+        ref readonly var state = ref CollectionsMarshal.AsSpan(_terms)[id];
+        var reader = _bytes.Read(state.Chain);
+        var passage = first - 1;
+        for (var left = state.Passages; left > 0; left--)
+        {
+            var step = reader.Next();
+            passage += (int)(step >> 1);
+            occurrences.Add((step & 1) == 1 ? new TermOccurrence(passage, 0, 1) : new TermOccurrence(passage, (int)reader.Next(), (int)reader.Next()));
+        }
+    }
+
+    int CountTerms(string text, bool inHeading)
+    {
+        if (text.Length == 0)
+        {
+            return 0;
+        }
+
+        var found = TextAnalyzer.Terms(text);
+        foreach (var term in found)
+        {
+            Count(term, inHeading);
+        }
+
+        return found.Count;
+    }
+
+    void Count(string term, bool inHeading)
+    {
+        ref var id = ref CollectionsMarshal.GetValueRefOrAddDefault(_ids, term, out var known);
+        if (!known)
+        {
+            id = _terms.Count;
+            _terms.Add(new TermState { Chain = _bytes.Begin(), LastPassage = first - 1 });
+        }
+
+        ref var state = ref CollectionsMarshal.AsSpan(_terms)[id];
+        if (state.InHeading + state.InBody == 0)
+        {
+            _touched.Add(id);
+        }
+
+        state.InHeading += inHeading ? 1 : 0;
+        state.InBody += inHeading ? 0 : 1;
+    }
+
+    /// <summary>Once in the body alone is by far the commonest case: one bit says so.</summary>
+    void Append(ref TermState state, int passage)
+    {
+        var once = state is { InHeading: 0, InBody: 1 };
+        _bytes.Append(ref state.Chain, ((uint)(passage - state.LastPassage) << 1) | (once ? 1u : 0));
+        if (!once)
+        {
+            _bytes.Append(ref state.Chain, (uint)state.InHeading);
+            _bytes.Append(ref state.Chain, (uint)state.InBody);
+        }
+
+        state.Passages++;
+        state.LastPassage = passage;
+        state.InHeading = 0;
+        state.InBody = 0;
+    }
+}
+
+/// <summary>How often a term stands in a passage, by field.</summary>
+internal readonly record struct TermOccurrence(int Passage, int InHeading, int InBody);

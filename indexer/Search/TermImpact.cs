@@ -1,0 +1,28 @@
+namespace PolicyBot.Indexer.Search;
+
+/// <summary>
+/// How strongly a term stands in a passage, from 1 to 255: BM25F's saturated frequency over both fields, lengths
+/// included. An index keeps this number instead of counts, so whatever it is made from is settled when it is built.
+/// </summary>
+internal readonly record struct TermImpact(double AverageHeading, double AverageBody)
+{
+    public const int Largest = 255;
+
+    const double Saturation = 1.2;
+    const double HeadingWeight = 1.0;
+    const double HeadingLengthWeight = 0.3;
+    const double BodyLengthWeight = 0.6;
+
+    /// <summary>What the settings are, for an index to know whether it was built with them.</summary>
+    public static string Settings => FormattableString.Invariant($"bm25f {Saturation} {HeadingWeight} {HeadingLengthWeight} {BodyLengthWeight}");
+
+    public byte Of(int inHeading, int inBody, int headingLength, int bodyLength)
+    {
+        var frequency = (HeadingWeight * Spread(inHeading, headingLength, AverageHeading, HeadingLengthWeight))
+            + Spread(inBody, bodyLength, AverageBody, BodyLengthWeight);
+        return (byte)Math.Clamp((int)Math.Round(Largest * frequency / (frequency + Saturation)), 1, Largest);
+    }
+
+    static double Spread(int count, int length, double average, double lengthWeight) =>
+        count == 0 ? 0 : count / (1 - lengthWeight + (lengthWeight * length / Math.Max(average, 1)));
+}
