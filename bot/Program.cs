@@ -1,9 +1,12 @@
+using Microsoft.Extensions.Options;
+using PolicyBot.Bot.Channels.Teams;
 using PolicyBot.Bot.Channels.Terminal;
 using PolicyBot.Bot.Channels.Web;
 using PolicyBot.Indexer.Pipeline;
 using PolicyBot.Indexer.Reading;
 
 const string DefaultAddress = "http://127.0.0.1:3978";
+const int UnsafeConfiguration = 78;
 
 if (BotCommandLine.Takes(args))
 {
@@ -34,11 +37,22 @@ foreach (var refused in results.Select(result => result.Refused).OfType<Refusal>
 }
 
 builder.Services.AddSingleton(new Library(results));
+builder.Services.AddTeams(builder.Configuration);
 
 var app = builder.Build();
 app.UseSecurityHeaders();
 app.MapReadingRoom();
-await app.StartAsync();
+app.MapTeams();
+try
+{
+    await app.StartAsync();
+}
+catch (OptionsValidationException mistake)
+{
+    await Console.Error.WriteLineAsync(string.Join(Environment.NewLine, mistake.Failures));
+    return UnsafeConfiguration;
+}
+
 Console.WriteLine($"PolicyBot: {string.Join(", ", app.Urls)}/  ({results.Count(result => result.Document is not null)} 文書)");
 await app.WaitForShutdownAsync();
 return 0;

@@ -1,0 +1,7 @@
+namespace PolicyBot.Bot.Channels.Teams;
+
+internal static class TextFormatTypes
+{
+    public const string Markdown = "markdown";
+    public const string Plain = "plain";
+}
