@@ -15,10 +15,13 @@ internal static class FigureLedger
         var mentions = new MentionLedger(text, legends, rows).Read(taken);
         figures.AddRange(mentions.Figures);
         figures.AddRange(DateFigures.Read(text));
+        figures = figures.ConvertAll(new ProgrammeMinistries(text).Of);
         figures.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
         var indicators = rows.Select(row => row.Row).ToList();
-        var audits = FigureAudit.Check(figures, indicators, mentions);
-        return new LedgerResult(figures, FigureAudit.Contradictions(audits), DoubtFindings.Of(text, figures)) { Indicators = indicators, Audits = audits };
+        var bySpan = figures.ToDictionary(figure => figure.Span);
+        var changes = mentions.Changes.Select(change => change.Words.Of(bySpan[change.Change], bySpan[change.Current])).ToList();
+        var audits = FigureAudit.Check(figures, indicators, mentions, changes);
+        return new LedgerResult(figures, FigureAudit.Contradictions(audits), DoubtFindings.Of(text, figures)) { Indicators = indicators, Audits = audits, Changes = changes };
     }
 
     static List<(IndicatorLines Lines, IndicatorRow Row)> ReadIndicators(LedgerText text, Legends legends)
