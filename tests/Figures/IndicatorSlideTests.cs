@@ -9,7 +9,7 @@ public class IndicatorSlideTests(ITestOutputHelper output)
 {
     static readonly TableLayout[] Kept = [TableLayout.Rows];
 
-    static int Slides => int.TryParse(Environment.GetEnvironmentVariable("TABLES"), out var count) ? count : 2000;
+    static int Slides => int.TryParse(Environment.GetEnvironmentVariable("TABLES"), out var count) ? count : 1000;
 
     static int Seed => int.TryParse(Environment.GetEnvironmentVariable("TABLES_SEED"), out var seed) ? seed : Environment.TickCount;
 
