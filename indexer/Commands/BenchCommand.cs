@@ -19,7 +19,10 @@ internal static class BenchCommand
         var files = new Option<string[]>("--files") { Description = "Texts to repeat.", DefaultValueFactory = _ => Directory.Exists("seeds") ? Directory.GetFiles("seeds", "*.txt") : [], AllowMultipleArgumentsPerToken = true };
         var read = new Command("read", "Reading and structure: megabytes a second and memory.") { megabytes, files };
         read.SetAction(parsed => Read(parsed.GetValue(files) ?? [], parsed.GetValue(megabytes), output));
-        var bench = new Command("bench", "Measure on this machine. Run a Release build: dotnet run -c Release --project indexer -- bench read.") { read };
+        var pages = new Option<int>("--pages") { Description = "How many pages.", DefaultValueFactory = _ => 10_000 };
+        var figures = new Command("figures", "The ledger of many pages, in one document and in many: seconds and memory.") { pages, files };
+        figures.SetAction(parsed => Figures(parsed.GetValue(files) ?? [], parsed.GetValue(pages), output));
+        var bench = new Command("bench", "Measure on this machine. Run a Release build: dotnet run -c Release --project indexer -- bench read.") { read, figures };
         foreach (var command in SearchBench.Create(output))
         {
             bench.Add(command);
@@ -28,15 +31,25 @@ internal static class BenchCommand
         return bench;
     }
 
-    static int Read(string[] files, int megabytes, Output output)
+    static int Figures(string[] files, int pages, Output output)
+    {
+        if (Texts(files, output) is not { Length: > 0 } texts)
+            return ExitCodes.Usage;
+        FigureBench.Run(texts, pages, output);
+        return ExitCodes.Done;
+    }
+
+    static string[] Texts(string[] files, Output output)
     {
         if (files.Length == 0)
-        {
             output.Remarks.WriteLine("No text to measure with: name some with --files.");
-            return ExitCodes.Usage;
-        }
+        return [.. files.Order(StringComparer.Ordinal).Select(File.ReadAllText)];
+    }
 
-        var texts = files.Order(StringComparer.Ordinal).Select(File.ReadAllText).ToArray();
+    static int Read(string[] files, int megabytes, Output output)
+    {
+        if (Texts(files, output) is not { Length: > 0 } texts)
+            return ExitCodes.Usage;
         var each = texts.Sum(Encoding.UTF8.GetByteCount);
         var times = Math.Max(1, (int)(megabytes * 1_000_000L / each));
         var single = string.Concat(Enumerable.Repeat(string.Concat(texts), times));

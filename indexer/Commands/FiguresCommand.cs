@@ -1,114 +1,79 @@
 using System.CommandLine;
-using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using PolicyBot.Indexer.Documents;
 using PolicyBot.Indexer.Figures;
 using PolicyBot.Indexer.Pipeline;
+using PolicyBot.Indexer.Reading;
+using PolicyBot.Indexer.Text;
 
 namespace PolicyBot.Indexer.Commands;
 
 /// <summary>figures FILE…: every number with what it counts, its year and how sure that is.</summary>
-internal static class FiguresCommand
+internal sealed class FiguresCommand
 {
-    static readonly JsonWriterOptions JsonLine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    readonly Argument<string[]> _files = new("FILE") { Description = "Files or folders; the folder of documents where none is named.", Arity = ArgumentArity.ZeroOrMore };
 
-    public static Command Create(CommonOptions common, Output output)
+    readonly Option<bool> _json = new("--json") { Description = "One figure a line; with --compare one comparison a line." };
+
+    readonly Option<bool> _csv = new("--csv") { Description = "A table with the source of each figure." };
+
+    readonly Option<string?> _xlsx = new("--xlsx") { Description = "Write a workbook to this file; numbers stay numbers." };
+
+    readonly Option<string?> _svg = new("--svg") { Description = "Draw targets against actuals and series of years: to a folder, or all below each other to a file that ends in .svg." };
+
+    readonly Option<bool> _compare = new("--compare") { Description = "Set the same programme and year in several places side by side: agree, differ or not comparable." };
+
+    readonly FigureFilters _filters = new();
+
+    public static Command Create(CommonOptions common, Output output) => new FiguresCommand().CreateCommand(common, output);
+
+    Command CreateCommand(CommonOptions common, Output output)
     {
-        var files = new Argument<string[]>("FILE") { Description = "Files or folders; the folder of documents where none is named.", Arity = ArgumentArity.ZeroOrMore };
-        var json = new Option<bool>("--json") { Description = "One figure a line." };
-        var csv = new Option<bool>("--csv") { Description = "A table with the source of each figure." };
-        var xlsx = new Option<string?>("--xlsx") { Description = "Write a workbook to this file; numbers stay numbers." };
-        var year = new Option<int?>("--year") { Description = "Only this fiscal year: 2023." };
-        var ministry = new Option<string?>("--ministry") { Description = "Only this ministry's tag: 文." };
-        var programme = new Option<string?>("--programme") { Description = "Only names that contain this." };
-        var measure = new Option<FigureMeasure?>("--measure") { Description = "Only budget, initial, supplementary, target, actual, actualOfYear or other." };
-        var command = new Command("figures", "List the figures of documents with year, unit, source and attribution.") { files, json, csv, xlsx, year, ministry, programme, measure };
+        var command = new Command("figures", "List the figures of documents with year, unit, source and attribution.") { _files, _json, _csv, _xlsx, _svg, _compare };
+        _filters.AddTo(command);
         common.AddReadingTo(command);
-        MistypedOption.Reject(files, command);
-        command.SetAction(parsed =>
-        {
-            var filter = new LedgerFilter
-            {
-                Year = parsed.GetValue(year),
-                Ministry = parsed.GetValue(ministry),
-                Programme = parsed.GetValue(programme),
-                Measure = parsed.GetValue(measure),
-            };
-            var named = parsed.GetValue(files) is { Length: > 0 } some ? some : [common.SeedsOf(parsed)];
-            var (documents, refused) = Read(DocumentRun.For(common.SeedsOf(parsed), common.ReadOptionsOf(parsed)), named, output);
-            var code = parsed.GetValue(xlsx) is { } file ? OutputFile.Write(file, stream => LedgerWorkbook.Write(stream, Rows(documents, filter)), output)
-                : parsed.GetValue(json) ? WriteJson(documents, filter, output)
-                : parsed.GetValue(csv) ? WriteCsv(documents, filter, output)
-                : WriteText(documents, filter, output);
-            return code == ExitCodes.Done && refused ? ExitCodes.InputRefused : code;
-        });
+        MistypedOption.Reject(_files, command);
+        command.SetAction(parsed => Run(parsed, common, output));
         return command;
     }
 
-    static (List<PolicyDocument> Documents, bool Refused) Read(DocumentRun run, IEnumerable<string> named, Output output)
+    int Run(ParseResult parsed, CommonOptions common, Output output)
     {
-        var input = InputFiles.Expand(named, output);
-        var results = input.Files.Select(file => run.Read(file.Path, file.Root)).ToList();
-        foreach (var refused in results.Where(result => result.Refused is not null))
-        {
-            output.Remarks.WriteLine($"{refused.Refused?.Code} {refused.Refused?.Message}");
-        }
-
-        return ([.. results.Select(result => result.Document).OfType<PolicyDocument>()], input.SomeRefused || results.Exists(result => result.Document is null));
+        var seeds = common.SeedsOf(parsed);
+        var lexicon = LexiconFile.ReadFrom(seeds);
+        var filter = _filters.Read(parsed, lexicon);
+        var named = parsed.GetValue(_files) is { Length: > 0 } some ? some : [seeds];
+        var source = FigureSource.Read(DocumentRun.For(seeds, common.ReadOptionsOf(parsed)), named, output);
+        FigureRemarks.Write(source, filter, lexicon, output.Remarks);
+        var code = Write(parsed, source, filter, lexicon, output);
+        return code == ExitCodes.Done && source.SomeRefused ? ExitCodes.InputRefused : code;
     }
 
-    static IEnumerable<IReadOnlyList<LedgerCell>> Rows(IEnumerable<PolicyDocument> documents, LedgerFilter filter) =>
-        documents.SelectMany(document => LedgerTable.Rows(document, document.Figures, filter));
-
-    static int WriteCsv(List<PolicyDocument> documents, LedgerFilter filter, Output output)
+    int Write(ParseResult parsed, FigureSource source, LedgerFilter filter, Lexicon lexicon, Output output)
     {
-        output.Results.Write(LedgerCsv.Write(Rows(documents, filter)));
+        if (parsed.GetValue(_svg) is { } pictures)
+            return FigurePictures.Write(pictures, source, filter, output);
+        if (parsed.GetValue(_xlsx) is { } file)
+            return OutputFile.Write(file, stream => LedgerWorkbook.Write(stream, Rows(source, filter)), output);
+        if (parsed.GetValue(_compare))
+            Compare(source, filter, lexicon, parsed.GetValue(_json), output);
+        else if (parsed.GetValue(_json))
+            FigureLines.Write(source, filter, output.Results);
+        else if (parsed.GetValue(_csv))
+            output.Results.Write(LedgerCsv.Write(Rows(source, filter)));
+        else
+            FigureText.WriteLedger(source, filter, output.Results);
         return ExitCodes.Done;
     }
 
-    static int WriteJson(List<PolicyDocument> documents, LedgerFilter filter, Output output)
+    static void Compare(FigureSource source, LedgerFilter filter, Lexicon lexicon, bool json, Output output)
     {
-        foreach (var (document, figure) in documents.SelectMany(document => document.Figures.Where(filter.Shows), (document, figure) => (document, figure)))
-        {
-            using var buffer = new MemoryStream();
-            using (var json = new Utf8JsonWriter(buffer, JsonLine))
-            {
-                json.WriteStartObject();
-                json.WriteString("document", document.Info.Id);
-                FigureJson.WriteFigure(json, figure);
-                json.WriteString("quote", figure.Span.In(document.Text));
-                json.WriteEndObject();
-            }
-
-            output.Results.WriteLine(System.Text.Encoding.UTF8.GetString(buffer.ToArray()));
-        }
-
-        return ExitCodes.Done;
+        var changes = source.Documents.SelectMany(document => document.Ledger.Changes, (document, change) => (document.Key, change));
+        var compared = FigureComparisons.Of(source.Places(filter), changes, new CurrentNames(lexicon));
+        if (json)
+            FigureLines.WriteComparison(source, compared, output.Results);
+        else
+            FigureText.WriteComparison(source, compared, output.Results);
     }
 
-    static int WriteText(List<PolicyDocument> documents, LedgerFilter filter, Output output)
-    {
-        foreach (var document in documents)
-        {
-            output.Results.WriteLine($"■ {document.Info.Title}");
-            foreach (var figure in document.Figures.Where(filter.Shows))
-            {
-                output.Results.WriteLine($"  {Line(document, figure)}");
-            }
-        }
-
-        return ExitCodes.Done;
-    }
-
-    /// <summary>181億円　再生…プロジェクト　令和5年度　予算　［本文に明記］　第2章 (2)3.</summary>
-    static string Line(PolicyDocument document, Figure figure)
-    {
-        var label = figure.Label.Length > 0 ? figure.Label : figure.Candidates.Count > 0 ? $"（どれか：{string.Join("／", figure.Candidates)}）" : "（不明）";
-        var doubt = figure.Doubt is { } text ? $"　※{text}" : "";
-        return string.Join('　', new[]
-        {
-            figure.Span.In(document.Text).ReplaceLineEndings(""), label, figure.Period, FigureWords.Of(figure.Measure), $"［{FigureWords.Of(figure.Attribution)}］", figure.Section,
-        }.Where(part => !string.IsNullOrEmpty(part))) + doubt + string.Create(CultureInfo.InvariantCulture, $"（p.{figure.Page}）");
-    }
+    static IEnumerable<IReadOnlyList<LedgerCell>> Rows(FigureSource source, LedgerFilter filter) =>
+        source.Documents.SelectMany(read => LedgerTable.Rows(read.Document, read.Document.Figures, filter));
 }

@@ -122,6 +122,9 @@ public sealed record Figure
     /// <summary>For an unattributed figure: the labels it could belong to.</summary>
     public IReadOnlyList<string> Candidates { get; init; } = [];
 
+    /// <summary>The ministries whose tags stand beside the candidates: one of them, nobody knows which.</summary>
+    public IReadOnlyList<string> CandidateMinistries { get; init; } = [];
+
     /// <summary>A doubt about the reading (garbled digits, impossible dates).</summary>
     public string? Doubt { get; init; }
 

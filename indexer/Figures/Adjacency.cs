@@ -33,12 +33,12 @@ internal static class Adjacency
         }
     }
 
-    static Figure Figure(SlideGroup group, int i, bool regular, bool mixed, IReadOnlyList<string> left)
+    static Figure Figure(SlideGroup group, int i, bool regular, bool mixed, (IReadOnlyList<string> Names, IReadOnlyList<string> Ministries) left)
     {
         var token = group.Amounts[i];
         var figure = (token.Amount ?? throw new InvalidOperationException()).Figure;
         if (i > 0 || !IsPaired(group, regular, mixed))
-            return figure with { Label = "", Attribution = FigureAttribution.Unattributed, Candidates = Candidates(group, left), Rule = Lost };
+            return figure with { Label = "", Attribution = FigureAttribution.Unattributed, Candidates = Candidates(group, left.Names), CandidateMinistries = left.Ministries, Rule = Lost };
         var (name, ministry) = ProgrammeName.Split(group.Names[^1].Name);
         return figure with
         {
@@ -72,13 +72,14 @@ internal static class Adjacency
             && groups.Where(group => group.Names.Count > 1).All(group => group.Amounts.Count == 2);
     }
 
-    static List<string> Unpaired(IReadOnlyList<SlideToken> tokens, List<SlideGroup> groups, bool regular, bool mixed)
+    static (IReadOnlyList<string> Names, IReadOnlyList<string> Ministries) Unpaired(IReadOnlyList<SlideToken> tokens, List<SlideGroup> groups, bool regular, bool mixed)
     {
         var paired = groups.Where(group => IsPaired(group, regular, mixed)).Select(group => group.Names[^1]).ToHashSet(ReferenceEqualityComparer.Instance);
         var last = tokens.LastOrDefault(token => token.Kind == SlideTokenKind.Amount)?.Span.Start ?? 0;
         var names = tokens.Where(token => token.Kind == SlideTokenKind.Name && !paired.Contains(token)).ToList();
         var before = names.Where(token => token.Span.Start < last).ToList();
-        return [.. (before.Count > 0 ? before : names).Select(token => ProgrammeName.Split(token.Name).Name).Distinct(StringComparer.Ordinal)];
+        var split = (before.Count > 0 ? before : names).Select(token => ProgrammeName.Split(token.Name)).ToList();
+        return ([.. split.Select(name => name.Name).Distinct(StringComparer.Ordinal)], [.. split.Select(name => name.Ministry).OfType<string>().Distinct(StringComparer.Ordinal)]);
     }
 
     static bool IsEmpty(SlideGroup group) => group.Names.Count == 0 && group.Amounts.Count == 0;

@@ -13,6 +13,12 @@ internal sealed class BracketedFigures(LedgerText text, Legends legends)
 
     readonly List<Figure> _figures = [];
     readonly List<Composition> _compositions = [];
+    readonly List<(SourceSpan, SourceSpan, ChangeWords)> _changes = [];
+    readonly HashSet<SourceSpan> _otherYears = [];
+
+    public IReadOnlyList<(SourceSpan Change, SourceSpan Current, ChangeWords Words)> Changes => _changes;
+
+    public IReadOnlySet<SourceSpan> OtherYears => _otherYears;
 
     public (IReadOnlyList<Figure> Figures, IReadOnlyList<Composition> Compositions) Read(IReadOnlyList<(Mention Mention, Figure Figure)> mains)
     {
@@ -31,17 +37,18 @@ internal sealed class BracketedFigures(LedgerText text, Legends legends)
     void Add(Mention mention, Figure main, ILookup<int, Figure> dated)
     {
         var inner = Inner(mention, main).ToList();
-        var unnamed = inner.Where(figure => figure.Label.Length == 0 && figure.FiscalYear is null).ToList();
+        var unnamed = inner.Where(figure => figure.Label.Length == 0 && figure.FiscalYear is null && figure.Kind == main.Kind).ToList();
         var isSum = unnamed.Count > 1 && unnamed.Count == inner.Count && unnamed.Sum(figure => figure.Value) == main.Value;
         var legend = unnamed.Count == 0 || isSum ? null : LegendFor(unnamed, dated);
         var year = legend is null ? null : YearOf(legend, main);
         main = legend is null ? main : OwnYear(main, legend);
-        var done = inner.Select(figure => !unnamed.Contains(figure) ? figure
+        var done = inner.Select(figure => !unnamed.Contains(figure) ? (figure.Label.Length > 0 ? figure : Unknown(figure, main))
             : isSum ? Part(figure, main)
             : year is null ? Unknown(figure, main)
             : OtherYear(figure, main, legend, year.Value, unnamed)).ToList();
         _figures.Add(main);
         _figures.AddRange(done);
+        _otherYears.UnionWith(done.Where(figure => figure.Label == main.Label && figure.FiscalYear is not null && figure.FiscalYear != main.FiscalYear).Select(figure => figure.Span));
         if (unnamed.Count > 1)
             _compositions.Add(new Composition(main, [.. done.Where(figure => figure.Unit == main.Unit)], year is not null));
     }
@@ -60,6 +67,12 @@ internal sealed class BracketedFigures(LedgerText text, Legends legends)
     Figure Inner(LedgerBlock block, Quantity quantity, string words, Figure main)
     {
         var draft = FigureDraft.Of(text, block, quantity) with { Indicator = main.Indicator, Measure = MeasureWords.In(words) };
+        if (ChangeReader.Read(text, block, quantity, main.Span.End) is { } change)
+        {
+            _changes.Add((quantity.Span, main.Span, change));
+            return ChangeFigures.Of(draft, main, change);
+        }
+
         var date = text.DatesOf(block).LastOrDefault(date => date.Span.End <= quantity.Span.Start && date.Span.Start >= main.Span.End);
         if (date is not null && words.Contains(date.Written, StringComparison.Ordinal))
             return Dated(draft, date, main);

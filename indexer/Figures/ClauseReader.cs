@@ -24,11 +24,14 @@ internal static partial class ClauseReader
         start = HeadOfQuotes(block.Text, HeadOfEnumeration(block.Text, start, end, from), end, from);
         var date = text.DatesOf(block).LastOrDefault(date => block.IndexOf(date.Span.Start) >= start && date.Span.End <= quantity.Span.Start);
         var written = block.Text[start..end];
-        var beside = date is null ? written : block.Text[Math.Min(block.IndexOf(date.Span.End), end)..end];
+        // 令和5年度の…事業の予算額: the first の belongs to the year.
+        var beside = date is null ? written : block.Text[Math.Min(block.IndexOf(date.Span.End), end)..end].TrimStart('の');
         var isBefore = date is not null && Trim(beside).Length == 0;
         var label = Trim(isBefore ? block.Text[start..Math.Max(start, block.IndexOf(date?.Span.Start ?? 0))] : beside);
         if (label.Length > 0)
             return new Clause(written, label, date) { IsBeforeDate = isBefore };
+        if (Topic(block.Text, start, from) is { Length: > 0 } topic && Trim(topic) is { Length: > 0 } name)
+            return new Clause(topic + written, name, date);
         var behind = Behind(block, quantity);
         return new Clause(written, behind, date) { IsBehind = behind.Length > 0 };
     }
@@ -46,6 +49,14 @@ internal static partial class ClauseReader
         }
 
         return at;
+    }
+
+    // …事業の予算額は、令和4年度の40億円から…
+    static string Topic(string text, int start, int from)
+    {
+        if (start - from < 3 || text[start - 1] != '、' || text[start - 2] != 'は' || text[start - 3] is not ('額' or '数'))
+            return "";
+        return text[Start(text, start - 1, from)..(start - 1)];
     }
 
     // 「…」、「…」の２要素: all that is quoted in a row is counted.

@@ -39,7 +39,13 @@ internal static class DoubtfulReading
     /// <summary>31 April → the last day that exists; a weekday that does not fit → the weekday of that day.</summary>
     public static string? Of(DateMention date)
     {
-        if (date.Doubt is null || date.Precision != DatePrecision.Day || date.Month is not (>= 1 and <= 12))
+        if (date.Doubt is null || date.Precision is not (DatePrecision.Day or DatePrecision.Month))
+            return null;
+        if (date.Month is not (>= 1 and <= 12))
+            return "1月から12月のどれか（月の数字の読み違い）";
+        if (date is { Era: not null, First: { } first } && !date.Era.Value.Has(first) && JapaneseEra.YearOf(first) is { } year)
+            return $"{year}（年の数字と元号のどちらかの誤り）";
+        if (date.Precision != DatePrecision.Day)
             return null;
         if (date is { Date: { } day, Weekday: { } weekday } && day.DayOfWeek != weekday)
             return $"日付が正しければ（{Weekdays[(int)day.DayOfWeek]}）、曜日が正しければ{Nearest(day, weekday)}";

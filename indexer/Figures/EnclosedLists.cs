@@ -12,7 +12,7 @@ internal static class EnclosedLists
 
     public static IEnumerable<EnclosedList> Find(IReadOnlyList<Mention> mentions)
     {
-        var money = mentions.Where(mention => mention.Figure.Kind == FigureKind.Money && mention.Quantity.Value is not null).ToList();
+        var money = mentions.Where(mention => mention.Figure.Kind == FigureKind.Money && mention.Change is null && mention.Quantity.Value is not null).ToList();
         for (var i = 1; i < money.Count; i++)
         {
             var open = Open(money[i]);

@@ -5,13 +5,15 @@ namespace PolicyBot.Indexer.Figures;
 /// <summary>Checks every sum that a document states: totals, rows of years, explanations, lists in brackets.</summary>
 internal static class FigureAudit
 {
-    public static IReadOnlyList<Audit> Check(IReadOnlyList<Figure> figures, IReadOnlyList<IndicatorRow> rows, MentionResult mentions)
+    public static IReadOnlyList<Audit> Check(IReadOnlyList<Figure> figures, IReadOnlyList<IndicatorRow> rows, IReadOnlyList<LostRow> lost, MentionResult mentions, IReadOnlyList<StatedChange> changes)
     {
-        List<Audit> audits = [.. rows.SelectMany(Series)];
+        List<Audit> audits = [.. rows.SelectMany(Series), .. lost.SelectMany(row => row.Cells).Where(cell => cell.Years.Count > 0).Select(cell => SumCheck.Of(AuditKind.Series, cell.Years, cell.Number))];
         audits.AddRange(ExplanationAudit.Check(figures, rows));
         audits.AddRange(mentions.Totals.SelectMany(total => Total(total, figures)));
         audits.AddRange(mentions.Lists.Select(list => SumCheck.Of(AuditKind.Total, Find(figures, list.Parts), Find(figures, [list.Total])[0])));
         audits.AddRange(mentions.Compositions.Select(Composed));
+        audits.AddRange(YearOnYear.Check(changes, figures));
+        audits.AddRange(RestatedYears.Check(mentions.Brackets, figures));
         audits.Sort((a, b) => a.Total.Span.Start.CompareTo(b.Total.Span.Start));
         return audits;
     }

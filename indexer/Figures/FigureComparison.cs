@@ -27,47 +27,47 @@ public sealed record FigureComparisonResult(FigurePlace First, FigurePlace Secon
 /// <summary>Sets figures of the same programme and year side by side, across documents and within one.</summary>
 internal static class FigureComparison
 {
-    public static IReadOnlyList<FigureComparisonResult> Compare(IReadOnlyList<FigurePlace> places, IReadOnlyList<Renaming> renamings)
-    {
-        var names = new CurrentNames(renamings);
-        return
+    public static IReadOnlyList<FigureComparisonResult> Compare(IReadOnlyList<FigurePlace> places, CurrentNames names) =>
         [
             .. places.Where(place => IsFirm(place.Figure))
                 .GroupBy(place => (Name: names.Of(place.Figure.Label), SubOf: names.Of(place.Figure.SubOf ?? ""), Indicator: names.Of(place.Figure.Indicator ?? ""), place.Figure.FiscalYear))
-                .SelectMany(group => Pairs([.. group], renamings)),
+                .SelectMany(group => Pairs([.. group], names)),
         ];
-    }
 
     /// <summary>Without a label or a year nothing is the same.</summary>
     static bool IsFirm(Figure figure) =>
         figure is { Kind: not FigureKind.Date, Attribution: not FigureAttribution.Unattributed, FiscalYear: not null, Value: not null } && figure.Label.Length > 0;
 
-    static IEnumerable<FigureComparisonResult> Pairs(IReadOnlyList<FigurePlace> group, IReadOnlyList<Renaming> renamings)
+    static IEnumerable<FigureComparisonResult> Pairs(IReadOnlyList<FigurePlace> group, CurrentNames names)
     {
         for (var i = 0; i < group.Count; i++)
         {
             for (var j = i + 1; j < group.Count; j++)
-                yield return Compare(group[i], group[j], renamings);
+            {
+                // A total and its last year stand in one row: nobody takes them for the same.
+                if (group[i].Document != group[j].Document || WhyNot(group[i].Figure, group[j].Figure) is null)
+                    yield return Compare(group[i], group[j], names);
+            }
         }
     }
 
-    static FigureComparisonResult Compare(FigurePlace first, FigurePlace second, IReadOnlyList<Renaming> renamings)
+    static FigureComparisonResult Compare(FigurePlace first, FigurePlace second, CurrentNames names)
     {
         var (a, b) = (first.Figure, second.Figure);
         var why = WhyNot(a, b);
         var outcome = why is not null ? ComparisonOutcome.NotComparable : SameValue(a, b) ? ComparisonOutcome.Agree : ComparisonOutcome.Differ;
         var message = outcome switch
         {
-            ComparisonOutcome.Agree => $"{a.Period}の「{a.Label}」は両方で{FigureWords.Amount(a)}です。",
-            ComparisonOutcome.Differ => $"{a.Period}の「{a.Label}」が{FigureWords.Amount(a)}と{FigureWords.Amount(b)}で食い違っています。",
-            _ => $"「{a.Label}」の{FigureWords.Amount(a)}と{FigureWords.Amount(b)}は{why}ため比べられません。",
+            ComparisonOutcome.Agree when FigureWords.Amount(a) == FigureWords.Amount(b) => $"{a.Period}の「{Name(a)}」は両方で{FigureWords.Amount(a)}です。",
+            ComparisonOutcome.Agree => $"{a.Period}の「{Name(a)}」は{FigureWords.Amount(a)}と{FigureWords.Amount(b)}で、同じ額（数）です。",
+            ComparisonOutcome.Differ => $"{a.Period}の「{Name(a)}」が{FigureWords.Amount(a)}と{FigureWords.Amount(b)}で食い違っています。",
+            _ => $"{a.Period}の「{Name(a)}」の{FigureWords.Amount(a)}と{FigureWords.Amount(b)}は{why}ため比べられません。",
         };
-        var renaming = a.Label == b.Label ? null : renamings.FirstOrDefault(renaming => IsOf(renaming, a.Label, b.Label)) ?? new Renaming(a.Label, b.Label);
+        var renaming = names.Between(a.Label, b.Label);
         return new FigureComparisonResult(first, second, outcome, renaming is null ? message : $"{message}（「{renaming.Former}」は「{renaming.Current}」に名称が変わったものとして比べました。）") { Renaming = renaming };
     }
 
-    static bool IsOf(Renaming renaming, string a, string b) =>
-        (renaming.Former == a && renaming.Current == b) || (renaming.Former == b && renaming.Current == a);
+    static string Name(Figure figure) => figure.SubOf is null ? figure.Label : $"{figure.SubOf}（{figure.Label}）";
 
     static string? WhyNot(Figure a, Figure b) =>
         a.Measure != b.Measure ? "測り方（当初・補正・目標・実績など）が違う"

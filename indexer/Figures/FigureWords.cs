@@ -29,6 +29,22 @@ internal static class FigureWords
         _ => "",
     };
 
+    public static string Of(Audit audit) => audit.Outcome switch
+    {
+        AuditOutcome.NotASum when audit.Kind == AuditKind.YearOnYear => "比較できない",
+        AuditOutcome.AddsUp => "一致",
+        AuditOutcome.Rounding => "端数の差",
+        AuditOutcome.Differs => "不一致",
+        _ => "合計ではない",
+    };
+
+    public static string Of(ComparisonOutcome outcome) => outcome switch
+    {
+        ComparisonOutcome.Agree => "一致",
+        ComparisonOutcome.Differ => "相違",
+        _ => "比較できない",
+    };
+
     public static string Of(FigureAttribution attribution) => attribution switch
     {
         FigureAttribution.Stated => "本文に明記",

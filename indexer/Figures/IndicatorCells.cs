@@ -64,7 +64,9 @@ internal sealed class IndicatorCells
     {
         var series = _text.SeriesOf(last).Last();
         End = series.Span.End;
-        var behind = last.Text.AsSpan(Math.Min(last.Text.Length, last.IndexOf(series.Span.End)));
+        // What stands on the next printed line is an explanation that was joined to the cell.
+        var line = last.Block.Lines.First(line => line.End >= series.Span.End);
+        var behind = _text.Document.Text.AsSpan(series.Span.End, line.End - series.Span.End);
         var next = lines.Cells.SkipWhile(block => block != last).Skip(1).FirstOrDefault();
         Rating = IndicatorRating.At(behind, out var length);
         if (Rating is not null)

@@ -5,10 +5,9 @@ namespace PolicyBot.Indexer.Figures;
 /// <summary>Turns the lines of one indicator into target, actual, years and sub-rows.</summary>
 internal sealed class IndicatorRows(LedgerText text, Legends legends, IndicatorNotes notes)
 {
-    public IndicatorRow Read(IndicatorLines lines)
+    public IndicatorRow Read(IndicatorLines lines, IndicatorCells cells)
     {
-        var cells = new IndicatorCells(text, lines);
-        var (name, subNames) = Name(lines.Head, cells.Values);
+        var (name, subNames) = Name(lines, cells.Values);
         var owner = new Owner(name, cells.Values);
         var targets = owner.Mains.Where(value => value.Series is null && value.Quantity.Span.Start < owner.FirstSeries).ToList();
         var actual = owner.Mains.FirstOrDefault(value => value.Series is not null);
@@ -25,16 +24,18 @@ internal sealed class IndicatorRows(LedgerText text, Legends legends, IndicatorN
             Notes = [.. lines.Words.Where(block => block.Block.Kind == BlockKind.Footnote).Select(block => block.Block.Text)],
             ExplanationStart = cells.End,
             Section = lines.Head.Section.Label,
-            Page = text.PageOf(lines.Head.Block.Span.Start),
-            Span = new SourceSpan(lines.Head.Block.Span.Start, (lines.Words.Count > 0 ? lines.Words[^1] : lines.Cells[^1]).Block.Span.End),
+            Page = text.PageOf(lines.Start),
+            Span = new SourceSpan(lines.Start, (lines.Words.Count > 0 ? lines.Words[^1] : lines.Cells[^1]).Block.Span.End),
         };
     }
 
     // 研究課題数［うち遺伝子治療の研究課題数］ 10件
-    static (string Name, IReadOnlyList<string> SubNames) Name(LedgerBlock head, IReadOnlyList<IndicatorValue> values)
+    static (string Name, IReadOnlyList<string> SubNames) Name(IndicatorLines lines, IReadOnlyList<IndicatorValue> values)
     {
+        var head = lines.Head;
         var end = values.Where(value => value.Block == head).Select(value => head.IndexOf(value.Quantity.Span.Start)).DefaultIfEmpty(head.Text.Length).Min();
-        var written = ProgrammeName.Clean(head.Text[head.TextStart..Math.Max(head.TextStart, end)]);
+        var ahead = string.Concat(lines.NameAhead.Select(block => block.Text[block.TextStart..]));
+        var written = ProgrammeName.Clean(ahead + head.Text[head.TextStart..Math.Max(head.TextStart, end)]);
         List<string> subs = [];
         for (var open = written.IndexOfAny(['［', '[']); open >= 0; open = written.IndexOfAny(['［', '[']))
         {

@@ -8,6 +8,8 @@ namespace PolicyBot.Indexer.Figures;
 /// </summary>
 internal static class IndicatorTables
 {
+    const int LongestLine = 40;
+
     public static IReadOnlyList<IndicatorLines> Find(LedgerText text)
     {
         List<IndicatorLines> rows = [];
@@ -15,16 +17,28 @@ internal static class IndicatorTables
         for (var i = 1; i < blocks.Count; i++)
         {
             var end = EndOfCells(text, i);
-            if (end == i || !blocks.Skip(i).Take(end - i).Any(block => text.SeriesOf(block).Any()) || !IsHead(blocks[i - 1]))
+            if (end == i || !blocks.Skip(i).Take(end - i).Any(block => text.SeriesOf(block).Any()))
                 continue;
-            rows.Add(new IndicatorLines(blocks[i - 1], [.. blocks.Skip(i).Take(end - i)], Words(text, end)));
+            rows.Add(new IndicatorLines(blocks[i - 1], [.. blocks.Skip(i).Take(end - i)], Words(text, end)) { NameAhead = NameAhead(blocks, i - 1) });
             i = end;
         }
 
         return rows;
     }
 
-    static bool IsHead(LedgerBlock block) => block.Block.Kind is BlockKind.Lead or BlockKind.Paragraph;
+    // ・都市交通の実証に移行した課 ⏎ 題数: short lines between the bullet and the cells go on with its name.
+    static List<LedgerBlock> NameAhead(IReadOnlyList<LedgerBlock> blocks, int head)
+    {
+        var start = head;
+        while (start > 0 && IsRestOfName(blocks[start]) && SameSection(blocks[start], blocks[start - 1]))
+            start--;
+        return start < head && blocks[start] is { IsLead: true, Section.Kind: SectionKind.Bullet, Text.Length: <= LongestLine } lead && IsOpen(lead)
+            ? [.. blocks.Skip(start).Take(head - start)] : [];
+    }
+
+    static bool IsRestOfName(LedgerBlock block) => block is { Block.Kind: BlockKind.Paragraph, Text.Length: <= LongestLine } && IsOpen(block);
+
+    static bool IsOpen(LedgerBlock block) => !block.Text.EndsWith('。') && !block.Text.EndsWith('：');
 
     static int EndOfCells(LedgerText text, int start)
     {
@@ -35,15 +49,18 @@ internal static class IndicatorTables
     }
 
     static bool IsCell(LedgerText text, LedgerBlock block) =>
-        block.Block.Kind == BlockKind.Cell
-        || (block.Block.Kind == BlockKind.Paragraph && text.SeriesOf(block).Any(series => series.Span.Start == block.Block.Lines[0].Start));
+        block.Block.Kind == BlockKind.Cell || (block.Block.Kind == BlockKind.Paragraph && text.SeriesOf(block).FirstOrDefault() is { } series && IsCell(block, series));
+
+    // （13/10/17）］ A and what was joined to it, or a part too long for a cell: ［うち国際共同 ２０２品目（51／37／55）］ A
+    static bool IsCell(LedgerBlock block, Series series) =>
+        series.Span.Start == block.Block.Lines[0].Start || (block.Text[0] is '［' or '[' && series.Span.End <= block.Block.Lines[0].End);
 
     // The words of a row end where the next row or section starts.
     static List<LedgerBlock> Words(LedgerText text, int start)
     {
         var words = text.Blocks.Skip(start).TakeWhile(block => SameSection(block, text.Blocks[start - 1]) && !IsCell(text, block)).ToList();
         var next = start + words.Count;
-        var isHead = next < text.Blocks.Count && words.Count > 0 && SameSection(text.Blocks[next], text.Blocks[start - 1]) && IsHead(words[^1]);
+        var isHead = next < text.Blocks.Count && words.Count > 0 && SameSection(text.Blocks[next], text.Blocks[start - 1]) && words[^1].Block.Kind is BlockKind.Lead or BlockKind.Paragraph;
         return isHead ? words[..^1] : words;
     }
 
@@ -51,4 +68,13 @@ internal static class IndicatorTables
 }
 
 /// <summary>The blocks of one row.</summary>
-internal sealed record IndicatorLines(LedgerBlock Head, IReadOnlyList<LedgerBlock> Cells, IReadOnlyList<LedgerBlock> Words);
+internal sealed record IndicatorLines(LedgerBlock Head, IReadOnlyList<LedgerBlock> Cells, IReadOnlyList<LedgerBlock> Words)
+{
+    /// <summary>The lines of the name in front of the head, where it was cut and not joined again.</summary>
+    public IReadOnlyList<LedgerBlock> NameAhead { get; init; } = [];
+
+    /// <summary>The block that the name starts in.</summary>
+    public LedgerBlock First => NameAhead.Count > 0 ? NameAhead[0] : Head;
+
+    public int Start => First.Block.Span.Start;
+}

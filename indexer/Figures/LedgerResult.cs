@@ -8,6 +8,9 @@ public sealed record LedgerResult(IReadOnlyList<Figure> Figures, IReadOnlyList<D
     public IReadOnlyList<IndicatorRow> Indicators { get; init; } = [];
 
     public IReadOnlyList<Audit> Audits { get; init; } = [];
+
+    /// <summary>Increases, decreases and ratios that are printed, with the amount they are about.</summary>
+    public IReadOnlyList<StatedChange> Changes { get; init; } = [];
 }
 
 /// <summary>A row of a flattened indicator table. The figures are also in the ledger.</summary>

@@ -6,26 +6,6 @@ namespace PolicyBot.Indexer.Figures;
 /// <summary>One cell: a number stays a number.</summary>
 internal readonly record struct LedgerCell(string Text, decimal? Number = null);
 
-/// <summary>Which figures a table shows; what is null shows all.</summary>
-internal sealed record LedgerFilter
-{
-    public int? Year { get; init; }
-
-    public string? Ministry { get; init; }
-
-    /// <summary>A part of the programme's or indicator's name.</summary>
-    public string? Programme { get; init; }
-
-    public FigureMeasure? Measure { get; init; }
-
-    /// <summary>A candidate's name finds the amounts that may be its own.</summary>
-    public bool Shows(Figure figure) =>
-        (Year is null || figure.FiscalYear == Year)
-        && (Ministry is null || (figure.Ministry ?? "").Contains(Ministry, StringComparison.Ordinal))
-        && (Measure is null || figure.Measure == Measure)
-        && (Programme is null || figure.Candidates.Append(figure.Label).Append(figure.SubOf ?? "").Append(figure.Indicator ?? "").Any(name => name.Contains(Programme, StringComparison.Ordinal)));
-}
-
 /// <summary>A ledger as rows of cells with the source of each figure.</summary>
 internal static class LedgerTable
 {

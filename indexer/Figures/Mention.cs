@@ -17,6 +17,9 @@ internal sealed record Mention(LedgerBlock Block, BracketedNumber Number, Clause
     /// <summary>The first amount of its block.</summary>
     public bool IsFirst { get; init; }
 
+    /// <summary>Where the number says by how much something grew.</summary>
+    public ChangeWords? Change { get; init; }
+
     /// <summary>合計 20億円</summary>
     public bool IsTotal { get; init; }
 

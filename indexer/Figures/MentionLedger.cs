@@ -31,9 +31,12 @@ internal sealed class MentionLedger
         var attributed = new SlideReader(_text, mentions.ToLookup(mention => mention.Block)).Read()
             .SelectMany(Adjacency.Attribute).ToDictionary(pair => pair.Mention.Quantity.Span.Start, pair => pair.Figure);
         var mains = mentions.Select(mention => (mention, Dated(mention, attributed.GetValueOrDefault(mention.Quantity.Span.Start) ?? Own(mention)))).ToList();
+        mains = ChangeFigures.Attribute(mains);
         var (figures, compositions) = _brackets.Read(mains);
         return new MentionResult(figures, compositions)
         {
+            Changes = [.. ChangeFigures.Find(mains), .. _brackets.Changes],
+            Brackets = _brackets.OtherYears,
             Totals = [.. mentions.Where(mention => IsTotal(mention)).Select(mention => mention.Quantity.Span)],
             Lists = [.. EnclosedLists.Find(mentions)],
         };
@@ -48,11 +51,11 @@ internal sealed class MentionLedger
 
     // The first amount of a heading; lines that were joined to it speak for themselves.
     static bool IsOfHeading(Mention mention) =>
-        mention.Block.IsLead && mention.Figure.Kind == FigureKind.Money && mention.IsFirst
+        mention.Block.IsLead && mention.Change is null && mention.Figure.Kind == FigureKind.Money && mention.IsFirst
         && (mention.HasOwnYear || mention.Block.Text.Length == mention.Block.IndexOf(mention.Quantity.Span.End));
 
     Figure Dated(Mention mention, Figure figure) =>
-        figure is { Kind: FigureKind.Money, FiscalYear: null } ? _years.Of(mention.Block, figure) : figure;
+        figure is { Kind: FigureKind.Money, FiscalYear: null } && mention.Change is null ? _years.Of(mention.Block, figure) : figure;
 
     Figure Own(Mention mention)
     {

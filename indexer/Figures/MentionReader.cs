@@ -17,14 +17,31 @@ internal sealed partial class MentionReader(LedgerText text)
     IEnumerable<Mention> ReadAll(LedgerBlock block, IReadOnlyList<Quantity> quantities, int from)
     {
         var first = true;
+        Mention? last = null;
         foreach (var number in BracketReader.Read(block, quantities))
         {
-            var mention = Read(block, number, from);
-            yield return mention with { IsFirst = first && mention.Figure.Kind == FigureKind.Money };
-            first &= mention.Figure.Kind != FigureKind.Money;
+            var mention = last = SameAsLast(last, Read(block, number, from));
+            yield return mention with { IsFirst = first && IsAmount(mention) };
+            first &= !IsAmount(mention);
             from = Math.Min(block.Text.Length, block.IndexOf((number.Inner.Count > 0 ? number.Inner[^1] : number.Main).Span.End));
         }
     }
+
+    // 令和4年度の40億円から令和5年度は45億円に: only the year parts the two.
+    static Mention SameAsLast(Mention? last, Mention mention)
+    {
+        if (last is not { Number.Inner.Count: 0, Change: null, Figure.Label.Length: > 0 } || mention.Change is not null || mention.Clause.Date is not { } date
+            || mention.Quantity.Unit != last.Quantity.Unit || !(mention.IsBare || mention.Figure.Label.Length == 0 || mention.Clause.IsBehind))
+            return mention;
+        var between = mention.Block.Text[mention.Block.IndexOf(last.Quantity.Span.End)..mention.Block.IndexOf(mention.Quantity.Span.Start)];
+        return between.Replace(date.Written, "", StringComparison.Ordinal).Trim(Particles) is "から" or "より" or ""
+            && between.AsSpan().IndexOfAny('か', 'よ') == 0
+            ? mention with { IsBare = false, Clause = mention.Clause with { IsBehind = false }, Figure = mention.Figure with { Label = last.Figure.Label, Measure = last.Figure.Measure } } : mention;
+    }
+
+    static readonly char[] Particles = ['の', 'は', 'に', 'で', 'へ', '、', ' ', '　'];
+
+    static bool IsAmount(Mention mention) => mention.Figure.Kind == FigureKind.Money && mention.Change is null;
 
     Mention Read(LedgerBlock block, BracketedNumber number, int from)
     {
@@ -42,8 +59,16 @@ internal sealed partial class MentionReader(LedgerText text)
             Period = date is null ? null : PeriodOf(date, text),
             YearRule = clause.Date is null && trailing is not null ? $"金額の後ろの「{words.Trim()}」によります。" : null,
         };
+        if (ChangeReader.Read(text, block, number.Main, bracket: null) is { } change)
+            return Changed(new Mention(block, number, clause, figure) { Change = change });
         return new Mention(block, number, clause, figure) { IsBare = bare, IsTotal = total, HasOwnYear = figure.FiscalYear is not null };
     }
+
+    // Whose growth it is, and from which amount, shows when all amounts are read.
+    static Mention Changed(Mention mention) => mention with
+    {
+        Figure = mention.Figure with { Label = mention.Clause.IsBehind ? "" : mention.Clause.Label, Measure = FigureMeasure.Other, FiscalYear = null, Period = null, YearRule = null },
+    };
 
     // An amount at the head of its line under other words, outside a sentence: the line break may part two columns.
     static int BareLineStart(LedgerBlock block, Quantity quantity)

@@ -10,7 +10,7 @@ internal static class SharedLine
 {
     public static IReadOnlyList<Mention> Doubt(LedgerBlock block, IReadOnlyList<Mention> mentions)
     {
-        var money = mentions.Where(mention => mention.Figure.Kind == FigureKind.Money && mention.Figure.Label != MentionReader.TotalLabel
+        var money = mentions.Where(mention => mention.Figure.Kind == FigureKind.Money && mention.Change is null && mention.Figure.Label != MentionReader.TotalLabel
             && !(block.IsLead && mention.IsFirst)).ToList();
         if (money.Count == 0 || block.Text.EndsWith('。'))
             return mentions;

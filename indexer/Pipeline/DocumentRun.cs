@@ -33,7 +33,7 @@ internal sealed class DocumentRun(Catalog catalog, TypoList typos, ReadOptions o
             var (source, refused) = FileReader.Read(path, options with { Root = root });
             return source is null
                 ? new DocumentResult(path, null, refused)
-                : new DocumentResult(path, Understand(source), null);
+                : Understand(path, source);
         }
         catch (Exception exception)
         {
@@ -42,19 +42,20 @@ internal sealed class DocumentRun(Catalog catalog, TypoList typos, ReadOptions o
     }
 
     /// <summary>The stages in their order; each adds to what the one before it understood.</summary>
-    PolicyDocument Understand(SourceText source)
+    DocumentResult Understand(string path, SourceText source)
     {
         var document = DocumentParser.Parse(source, WithOwnId(catalog.Describe(source)));
         var revisions = RevisionCompiler.Compile(document);
         var ledger = FigureLedger.Read(document);
         document = document with { RevisionNotes = revisions.Notes };
-        return document with
+        document = document with
         {
             Observations = BeyondNotes.Of(document, typos),
             Figures = ledger.Figures,
             Discrepancies = [.. revisions.Discrepancies, .. ledger.Discrepancies],
             Findings = [.. document.Findings, .. revisions.Findings, .. ledger.Findings],
         };
+        return new DocumentResult(path, document, null) { Ledger = ledger };
     }
 
     /// <summary>plan.txt and plan.docx would both be called plan; the second keeps its ending.</summary>
