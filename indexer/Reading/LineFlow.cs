@@ -7,6 +7,9 @@ internal sealed class LineFlow
 {
     const int LongestWord = 24;
 
+    /// <summary>In lines; a quotation may hold several sentences.</summary>
+    const int LongestBracket = 12;
+
     /// <summary>A line this full has no room for a word more.</summary>
     const double FullShare = 0.93;
 
@@ -21,27 +24,47 @@ internal sealed class LineFlow
 
     readonly PageLayout _layout;
     readonly ColumnWidths _columns;
-    readonly ColumnWidths _narrowColumns;
+    readonly bool _narrow;
     readonly double _fullShare;
 
+    /// <summary>Ａ and １ may take one column or two: the measure is right by which the lines that run on end at one margin.</summary>
     public LineFlow(PageLayout layout)
     {
         _layout = layout;
-        _columns = ColumnWidths.Of(layout, line => line.Width);
-        _narrowColumns = ColumnWidths.Of(layout, line => line.NarrowWidth);
+        var (wide, narrow) = (ColumnWidths.Of(layout, line => line.Width), ColumnWidths.Of(layout, line => line.NarrowWidth));
+        _narrow = White(narrow, isNarrow: true) < White(wide, isNarrow: false);
+        _columns = _narrow ? narrow : wide;
         _fullShare = _columns.HasOne ? FullLine() : FullShare;
     }
 
     /// <summary>The first word of the next line would not have fitted: the margin broke the line, not the writer.</summary>
     public bool Fills(int line) => Share(line) >= _fullShare;
 
+    double Share(int line) => Share(line, _columns, _narrow);
+
     /// <summary>How much of its column a line would take with the first word of the next line.</summary>
-    double Share(int line)
+    double Share(int line, ColumnWidths columns, bool isNarrow)
     {
         var next = line + 1 < _layout.Lines.Count ? FirstWord(_layout.Lines[line + 1]) : default;
-        return Math.Max(
-            (double)(_layout.Lines[line].Width + LineSplitter.Columns(next)) / _columns[line],
-            (double)(_layout.Lines[line].NarrowWidth + LineSplitter.NarrowColumns(next)) / _narrowColumns[line]);
+        var taken = isNarrow
+            ? _layout.Lines[line].NarrowWidth + LineSplitter.NarrowColumns(next)
+            : _layout.Lines[line].Width + LineSplitter.Columns(next);
+        return (double)taken / columns[line];
+    }
+
+    /// <summary>The share of the columns that the lines that surely run on leave white.</summary>
+    double White(ColumnWidths columns, bool isNarrow)
+    {
+        var white = 0.0;
+        for (var i = 0; i + 1 < _layout.Lines.Count; i++)
+        {
+            if (_layout.SurelyRunsOn(i))
+            {
+                white += Math.Max(0, 1 - Share(i, columns, isNarrow));
+            }
+        }
+
+        return white;
     }
 
     /// <summary>
@@ -78,6 +101,11 @@ internal sealed class LineFlow
     public bool Continues(int line)
     {
         var lines = _layout.Lines;
+        if (lines[line].GoesOnInHead)
+        {
+            return true;
+        }
+
         var pageBreak = _layout.StartsPage[line];
         if (!pageBreak && _layout.Spacing.IsBig(lines[line].Gap))
         {
@@ -142,8 +170,27 @@ internal sealed class LineFlow
 
     /// <summary>Only the margin breaks a line inside a bracket; one left open on a short line is damage: （1）先端特区（ス⏎①….</summary>
     public bool IsInBracket(int line) =>
-        line > 0 && !_layout.Spacing.IsBig(_layout.Lines[line].Gap) && LineEnds.IsInBracket(Line(line - 1))
+        line > 0 && !_layout.Spacing.IsBig(_layout.Lines[line].Gap) && LineEnds.IsInBracket(Line(line - 1)) && ClosesBracket(line)
         && Share(line - 1) >= (_columns.HasOne ? _fullShare : BoxShare);
+
+    /// <summary>Damage again: the bracket opens once more (「…技術⏎・…「…」) or the page is over, and the first was never closed.</summary>
+    bool ClosesBracket(int line)
+    {
+        var depth = 0;
+        for (var i = line; i < Math.Min(line + LongestBracket, _layout.Lines.Count) && !_layout.Spacing.IsBig(_layout.Lines[i].Gap); i++)
+        {
+            foreach (var c in Line(i))
+            {
+                depth += Characters.IsOpening(c) ? 1 : Characters.IsClosing(c) ? -1 : 0;
+                if (depth < 0)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>A Latin word or a number, or one character with the signs that must not be parted from it (。、）ー behind, （「 in front).</summary>
     ReadOnlySpan<char> FirstWord(PrintedLine line)

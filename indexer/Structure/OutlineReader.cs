@@ -153,7 +153,7 @@ internal sealed class OutlineReader
         }
 
         var rest = Line(i)[Math.Min(mark.Length, Line(i).Length)..];
-        var running = _flow.RunsOn(i);
+        var running = _flow.RunsOn(i) && !_layout.Spacing.IsWide(_layout.Lines[i].Gap);
         var expected = _builder.Expects(mark);
         var inBracket = _flow.IsInBracket(i) && !LineEnds.EndsSentence(Line(i - 1));
         var accepted = !inBracket && !(_flow.IsMidSentence(i) && mark.Form is not SectionSignForm) && !InlineReference.Follows(rest, running || !expected) && (!running || expected || mark.Form is SectionSignForm);
