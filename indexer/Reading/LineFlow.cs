@@ -10,90 +10,87 @@ internal sealed class LineFlow
     /// <summary>In lines; a quotation may hold several sentences.</summary>
     const int LongestBracket = 12;
 
-    /// <summary>A line this full has no room for a word more.</summary>
-    const double FullShare = 0.93;
-
-    /// <summary>Proportional fonts and scans leave margins as ragged as this.</summary>
-    const double RaggedShare = 0.8;
-
-    /// <summary>Those lines are a sample: others may be shorter by so many hundredths.</summary>
-    const int Leeway = 5;
-
     /// <summary>Where the margins of text boxes can only be guessed, a line shorter than this was still not broken by one.</summary>
     const double BoxShare = 0.5;
 
     readonly PageLayout _layout;
-    readonly ColumnWidths _columns;
-    readonly bool _narrow;
-    readonly double _fullShare;
+    /// <summary>A measure of Ａ and １ that leaves so many times the white of the other is the wrong one.</summary>
+    const int ClearlyWorse = 2;
 
-    /// <summary>Ａ and １ may take one column or two: the measure is right by which the lines that run on end at one margin.</summary>
+    readonly ColumnWidths _wide;
+    readonly ColumnWidths _narrow;
+    readonly bool _useWide;
+    readonly bool _useNarrow;
+    readonly double[] _full;
+
+    /// <summary>Ａ and １ may take one column or two: that measure is right by which the lines that run on end at one margin.</summary>
     public LineFlow(PageLayout layout)
     {
         _layout = layout;
-        var (wide, narrow) = (ColumnWidths.Of(layout, line => line.Width), ColumnWidths.Of(layout, line => line.NarrowWidth));
-        _narrow = White(narrow, isNarrow: true) < White(wide, isNarrow: false);
-        _columns = _narrow ? narrow : wide;
-        _fullShare = _columns.HasOne ? FullLine() : FullShare;
+        _wide = ColumnWidths.Of(layout, line => line.Width);
+        _narrow = ColumnWidths.Of(layout, line => line.NarrowWidth);
+        var (white, narrowWhite) = (White(WideShare), White(NarrowShare));
+        _useWide = white <= ClearlyWorse * narrowWhite;
+        _useNarrow = narrowWhite < ClearlyWorse * white;
+        _full = FullLines();
     }
 
     /// <summary>The first word of the next line would not have fitted: the margin broke the line, not the writer.</summary>
-    public bool Fills(int line) => Share(line) >= _fullShare;
-
-    double Share(int line) => Share(line, _columns, _narrow);
+    public bool Fills(int line) => Share(line) >= _full[line];
 
     /// <summary>How much of its column a line would take with the first word of the next line.</summary>
-    double Share(int line, ColumnWidths columns, bool isNarrow)
-    {
-        var next = line + 1 < _layout.Lines.Count ? FirstWord(_layout.Lines[line + 1]) : default;
-        var taken = isNarrow
-            ? _layout.Lines[line].NarrowWidth + LineSplitter.NarrowColumns(next)
-            : _layout.Lines[line].Width + LineSplitter.Columns(next);
-        return (double)taken / columns[line];
-    }
+    double Share(int line) => Math.Max(_useWide ? WideShare(line) : 0, _useNarrow ? NarrowShare(line) : 0);
+
+    double WideShare(int line) => (double)(_layout.Lines[line].Width + LineSplitter.Columns(WordBelow(line))) / _wide[line];
+
+    double NarrowShare(int line) => (double)(_layout.Lines[line].NarrowWidth + LineSplitter.NarrowColumns(WordBelow(line))) / _narrow[line];
+
+    ReadOnlySpan<char> WordBelow(int line) => line + 1 < _layout.Lines.Count ? FirstWord(_layout.Lines[line + 1]) : default;
 
     /// <summary>The share of the columns that the lines that surely run on leave white.</summary>
-    double White(ColumnWidths columns, bool isNarrow)
+    double White(Func<int, double> share)
     {
         var white = 0.0;
         for (var i = 0; i + 1 < _layout.Lines.Count; i++)
         {
-            if (_layout.SurelyRunsOn(i))
-            {
-                white += Math.Max(0, 1 - Share(i, columns, isNarrow));
-            }
+            white += _layout.SurelyRunsOn(i) ? Math.Max(0, 1 - share(i)) : 0;
         }
 
         return white;
     }
 
-    /// <summary>
-    /// How ragged the margin is shows in the lines that surely run on, because the next one starts in the middle of
-    /// a word (取り⏎組む): one in fifty of them is shorter than this.
-    /// </summary>
-    double FullLine()
+    bool HasOneColumn(int line) => _wide.HasOne(line);
+
+    /// <summary>For each line the share at which it counts as full: that of its page where the page shows it, else the document's.</summary>
+    double[] FullLines()
     {
-        Span<int> counts = stackalloc int[101];
-        var all = 0;
-        for (var i = 0; i + 1 < _layout.Lines.Count; i++)
+        var all = new RaggedMargin();
+        var full = new double[_layout.Lines.Count];
+        var pages = new List<(int Start, int End, RaggedMargin Margin)>();
+        foreach (var (start, end) in _layout.Areas())
         {
-            if (_layout.SurelyRunsOn(i))
+            var page = new RaggedMargin();
+            for (var i = start; i + 1 < end; i++)
             {
-                counts[(int)Math.Clamp(100 * Share(i), 0, 100)]++;
-                all++;
+                if (_layout.SurelyRunsOn(i) && HasOneColumn(i))
+                {
+                    page.Add(Share(i));
+                    all.Add(Share(i));
+                }
             }
+
+            pages.Add((start, end, page));
         }
 
-        var percent = 0;
-        for (var below = counts[0]; below <= all / 50 && percent < 100; below += counts[percent])
+        foreach (var (start, end, page) in pages)
         {
-            percent++;
+            full.AsSpan(start..end).Fill(HasOneColumn(start) ? (page.IsShown ? page : all).FullLine : RaggedMargin.FullShare);
         }
 
-        return Math.Clamp((percent - Leeway) / 100.0, RaggedShare, FullShare);
+        return full;
     }
 
-    public bool FillsPage(int line) => _layout.Lines[line].Width >= RaggedShare * _columns.Page;
+    public bool FillsPage(int line) => _layout.Lines[line].Width >= RaggedMargin.RaggedShare * _wide.Page;
 
     ReadOnlySpan<char> Line(int i) => _layout.Line(i);
 
@@ -130,7 +127,7 @@ internal sealed class LineFlow
         }
 
         // Where the margin is not sure, 「革新的な研究開発」⏎再生医療に… are two.
-        if (!_columns.HasOne && Characters.IsClosing(above[^1]) && !Characters.IsHiragana(Line(line)[0]))
+        if (!HasOneColumn(line) && Characters.IsClosing(above[^1]) && !Characters.IsHiragana(Line(line)[0]))
         {
             return false;
         }
@@ -171,21 +168,19 @@ internal sealed class LineFlow
     /// <summary>Only the margin breaks a line inside a bracket; one left open on a short line is damage: （1）先端特区（ス⏎①….</summary>
     public bool IsInBracket(int line) =>
         line > 0 && !_layout.Spacing.IsBig(_layout.Lines[line].Gap) && LineEnds.IsInBracket(Line(line - 1)) && ClosesBracket(line)
-        && Share(line - 1) >= (_columns.HasOne ? _fullShare : BoxShare);
+        && Share(line - 1) >= (HasOneColumn(line - 1) ? _full[line - 1] : BoxShare);
 
-    /// <summary>Damage again: the bracket opens once more (「…技術⏎・…「…」) or the page is over, and the first was never closed.</summary>
+    /// <summary>Damage again: 「…技術⏎・…「…」 opens once more, or the slide is over, and the first was never closed.</summary>
     bool ClosesBracket(int line)
     {
-        var depth = 0;
+        var open = LineEnds.LastOpen(Line(line - 1));
         for (var i = line; i < Math.Min(line + LongestBracket, _layout.Lines.Count) && !_layout.Spacing.IsBig(_layout.Lines[i].Gap); i++)
         {
-            foreach (var c in Line(i))
+            var text = Line(i);
+            var next = Characters.IsRoundBracket(open) ? text.IndexOfAny('）', ')') : text.IndexOfAny(open, Characters.ClosingOf(open));
+            if (next >= 0)
             {
-                depth += Characters.IsOpening(c) ? 1 : Characters.IsClosing(c) ? -1 : 0;
-                if (depth < 0)
-                {
-                    return true;
-                }
+                return text[next] != open;
             }
         }
 

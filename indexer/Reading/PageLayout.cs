@@ -28,6 +28,20 @@ internal sealed record PageLayout
             && Text[Lines[line].End - 1] is var last && (Characters.IsHiragana(last) || Characters.IsKanji(last));
     }
 
+    /// <summary>Runs of lines that a page break or the white between two slides parts from the others.</summary>
+    public IEnumerable<(int Start, int End)> Areas()
+    {
+        var start = 0;
+        for (var i = 1; i <= Lines.Count; i++)
+        {
+            if (i == Lines.Count || StartsPage[i] || Spacing.IsBig(Lines[i].Gap))
+            {
+                yield return (start, i);
+                start = i;
+            }
+        }
+    }
+
     public IReadOnlyList<int> PageStarts() =>
         [0, .. Enumerable.Range(1, Math.Max(0, Lines.Count - 1)).Where(i => StartsPage[i]).Select(i => Lines[i].Start)];
 
