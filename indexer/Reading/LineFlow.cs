@@ -14,6 +14,9 @@ internal sealed class LineFlow
     const double BoxShare = 0.5;
 
     readonly PageLayout _layout;
+    /// <summary>One in so many may be an accident.</summary>
+    const int FewOfSure = 50;
+
     /// <summary>A measure of Ａ and １ that leaves so many times the white of the other is the wrong one.</summary>
     const int ClearlyWorse = 2;
 
@@ -22,6 +25,7 @@ internal sealed class LineFlow
     readonly bool _useWide;
     readonly bool _useNarrow;
     readonly double[] _full;
+    readonly bool _blankParts;
 
     /// <summary>Ａ and １ may take one column or two: that measure is right by which the lines that run on end at one margin.</summary>
     public LineFlow(PageLayout layout)
@@ -33,6 +37,7 @@ internal sealed class LineFlow
         _useWide = white <= ClearlyWorse * narrowWhite;
         _useNarrow = narrowWhite < ClearlyWorse * white;
         _full = FullLines();
+        _blankParts = BlankParts();
     }
 
     /// <summary>The first word of the next line would not have fitted: the margin broke the line, not the writer.</summary>
@@ -58,6 +63,23 @@ internal sealed class LineFlow
 
         return white;
     }
+
+    /// <summary>Where no word is cut by a blank line, blank lines part paragraphs.</summary>
+    bool BlankParts()
+    {
+        var (over, sure) = (0, 0);
+        for (var i = 0; i + 1 < _layout.Lines.Count; i++)
+        {
+            sure += _layout.SurelyRunsOn(i) ? 1 : 0;
+            over += _layout.SurelyRunsOnOverBlank(i) ? 1 : 0;
+        }
+
+        return over * FewOfSure <= sure;
+    }
+
+    /// <summary>The white above a line that no paragraph goes across.</summary>
+    bool IsParted(int line) =>
+        _layout.Spacing.IsBig(_layout.Lines[line].Gap) || (_blankParts && _layout.Spacing.IsWide(_layout.Lines[line].Gap));
 
     bool HasOneColumn(int line) => _wide.HasOne(line);
 
@@ -104,7 +126,7 @@ internal sealed class LineFlow
         }
 
         var pageBreak = _layout.StartsPage[line];
-        if (!pageBreak && _layout.Spacing.IsBig(lines[line].Gap))
+        if (!pageBreak && IsParted(line))
         {
             return false;
         }
@@ -159,8 +181,11 @@ internal sealed class LineFlow
 
     /// <summary>The line above was cut by the margin in mid-sentence, so a number here may belong to the sentence.</summary>
     public bool RunsOn(int line) =>
-        line > 0 && !_layout.Spacing.IsBig(_layout.Lines[line].Gap) && !LineEnds.EndsSentence(Line(line - 1))
+        line > 0 && !IsParted(line) && !LineEnds.EndsSentence(Line(line - 1))
         && !Characters.IsClosing(Line(line - 1)[^1]) && Fills(line - 1);
+
+    /// <summary>The only column of the page cut the line above, so even a figure (予算額⏎181億円) belongs to it.</summary>
+    public bool IsCut(int line) => line > 0 && HasOneColumn(line - 1) && !_layout.Spacing.IsWide(_layout.Lines[line].Gap) && Continues(line);
 
     public bool IsMidSentence(int line) =>
         line > 0 && !_layout.Spacing.IsBig(_layout.Lines[line].Gap) && LineEnds.IsMidSentence(Line(line - 1));

@@ -9,13 +9,16 @@ internal sealed class RaggedMargin
     /// <summary>A line this full has no room for a word more.</summary>
     public const double FullShare = 0.93;
 
+    /// <summary>The same where many lines end at the margin exactly.</summary>
+    const double SteadyShare = 0.95;
+
     /// <summary>Proportional fonts and scans leave margins as ragged as this.</summary>
     public const double RaggedShare = 0.8;
 
     /// <summary>Those lines are a sample: others may be shorter by so many hundredths.</summary>
     const int Leeway = 5;
 
-    const int Sample = 8;
+    const int Sample = 4;
 
     readonly int[] _counts = new int[101];
     int _all;
@@ -32,7 +35,7 @@ internal sealed class RaggedMargin
                 percent++;
             }
 
-            return Math.Clamp((percent - Leeway) / 100.0, RaggedShare, FullShare);
+            return Math.Clamp((percent - Leeway) / 100.0, RaggedShare, IsShown ? SteadyShare : FullShare);
         }
     }
 

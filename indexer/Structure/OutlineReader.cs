@@ -80,7 +80,7 @@ internal sealed class OutlineReader
             return OpenSection(mark, i);
         }
 
-        if (FigureCell.Is(line))
+        if (FigureCell.Is(line) && !(_builder.Top.LastBlock is { Kind: BlockKind.Lead or BlockKind.Paragraph } && _flow.IsCut(i)))
         {
             return AddBlock(BlockKind.Cell, i);
         }
@@ -156,7 +156,7 @@ internal sealed class OutlineReader
         var running = _flow.RunsOn(i) && !_layout.Spacing.IsWide(_layout.Lines[i].Gap);
         var expected = _builder.Expects(mark);
         var inBracket = _flow.IsInBracket(i) && !LineEnds.EndsSentence(Line(i - 1));
-        var accepted = !inBracket && !(_flow.IsMidSentence(i) && mark.Form is not SectionSignForm) && !InlineReference.Follows(rest, running || !expected) && (!running || expected || mark.Form is SectionSignForm);
+        var accepted = !inBracket && !(i > 0 && _flow.Fills(i - 1) && InlineReference.HoldsNext(rest, mark)) && !(_flow.IsMidSentence(i) && mark.Form is not SectionSignForm) && !InlineReference.Follows(rest, running || !expected) && (!running || expected || mark.Form is SectionSignForm);
         if (!accepted && !running)
         {
             _findings.Add(new Finding("numberInText", $"行頭の「{mark.Label}」は見出しではなく本文として読みました。", [SpanOf(i)]));

@@ -4,6 +4,12 @@ namespace PolicyBot.Tests.Support.Documents;
 
 internal sealed record LineRun(IReadOnlyList<SourceSpan> Lines, double ColumnWidth, string OrdinaryGap)
 {
+    /// <summary>How far from the margin a full line may end: a bracket, a comma or a Latin word goes to the next line as a whole.</summary>
+    private const double Ragged = 2;
+
+    /// <summary>The section that these lines head, where they do.</summary>
+    public Section? Heads { get; init; }
+
     public IEnumerable<SourceSpan> Gaps => Lines.Zip(Lines.Skip(1), (a, b) => new SourceSpan(a.End, b.Start));
 
     /// <summary>Wide white space inside a line: cells of a table, which no one wraps as a paragraph.</summary>
@@ -17,17 +23,20 @@ internal sealed record LineRun(IReadOnlyList<SourceSpan> Lines, double ColumnWid
 
     public Edit Wrapped(string text, double factor)
     {
-        var width = Math.Round(ColumnWidth * factor);
         var hanging = Hanging(text);
-        var broken = Broken(text, width, hanging);
-        // A heading that fills its last line would be cut off from what follows by nothing.
-        for (var narrower = width - 1; narrower > width - 5 && EndsOpen(broken[^1], width); narrower--)
-            broken = Broken(text, narrower, hanging);
-        return new(SourceSpan.Cover(Lines[0], Lines[^1]), string.Join(OrdinaryGap + hanging, broken));
+        return new(SourceSpan.Cover(Lines[0], Lines[^1]), string.Join(OrdinaryGap + hanging, Broken(text, Width(factor), hanging)));
     }
 
-    private static bool EndsOpen(string line, double width) =>
-        line[^1] is not ('。' or '）' or ')' or '」') && LineBreaking.WidthOf(line) > width - 4;
+    /// <summary>Its last line has no room for the word that follows it, so a reader could not tell that it ends there.</summary>
+    public bool ComesToFill(string text, double factor, string below)
+    {
+        var hanging = Hanging(text);
+        var lines = Broken(text, Width(factor), hanging);
+        var indent = lines.Count == 1 ? Indent(text, Lines[0]) : hanging;
+        return LineBreaking.WidthOf(indent + lines[^1]) + LineBreaking.FirstUnit(below) > Width(factor) - Ragged;
+    }
+
+    private double Width(double factor) => Math.Round(ColumnWidth * factor);
 
     private IReadOnlyList<string> Broken(string text, double width, string hanging) => LineBreaking.Break(
         Joined(text), width - LineBreaking.WidthOf(Indent(text, Lines[0])), width - LineBreaking.WidthOf(hanging));
