@@ -184,7 +184,7 @@ internal sealed class LineFlow
         line > 0 && !IsParted(line) && !LineEnds.EndsSentence(Line(line - 1))
         && !Characters.IsClosing(Line(line - 1)[^1]) && Fills(line - 1);
 
-    /// <summary>The only column of the page cut the line above, so even a figure (予算額⏎181億円) belongs to it.</summary>
+    /// <summary>The margin of the page's only column cut the line above.</summary>
     public bool IsCut(int line) => line > 0 && HasOneColumn(line - 1) && !_layout.Spacing.IsWide(_layout.Lines[line].Gap) && Continues(line);
 
     public bool IsMidSentence(int line) =>

@@ -2,7 +2,7 @@ namespace PolicyBot.Indexer.Reading;
 
 /// <summary>
 /// How ragged a margin is, as shown by the lines that surely run on, because the next one starts in the middle of a
-/// word (取り⏎組む): one in fifty of them may be shorter than a full line.
+/// word (取り⏎組む): one in twenty of them may be shorter than a full line.
 /// </summary>
 internal sealed class RaggedMargin
 {
@@ -30,7 +30,7 @@ internal sealed class RaggedMargin
         get
         {
             var percent = 0;
-            for (var below = _counts[0]; below <= _all / 50 && percent < 100; below += _counts[percent])
+            for (var below = _counts[0]; below <= _all / 20 && percent < 100; below += _counts[percent])
             {
                 percent++;
             }

@@ -80,7 +80,7 @@ internal sealed class OutlineReader
             return OpenSection(mark, i);
         }
 
-        if (FigureCell.Is(line) && !(_builder.Top.LastBlock is { Kind: BlockKind.Lead or BlockKind.Paragraph } && _flow.IsCut(i)))
+        if (FigureCell.Is(line) && !(_builder.Top.LastBlock is { Kind: BlockKind.Lead or BlockKind.Paragraph } && _flow.IsCut(i) && FigureCell.IsAnnounced(Line(i - 1))))
         {
             return AddBlock(BlockKind.Cell, i);
         }

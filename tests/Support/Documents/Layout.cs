@@ -34,19 +34,6 @@ internal sealed class Layout
     public bool MayBreakPage(SourceSpan gap) =>
         Runs.First(run => run.Gaps.Contains(gap)) is { Lines.Count: > 2 } run && run.IsFull(_document.Text, gap.Start);
 
-    /// <summary>
-    /// Headings that come to fill their last line, directly above running text. Nothing printed tells such a heading
-    /// from the first line of the text: a page where the two are one paragraph has the same characters at the same places.
-    /// </summary>
-    public IEnumerable<Section> FilledHeadings(double factor) =>
-        from run in Runs
-        where run.Heads is { Content: [_, Block { Kind: BlockKind.Paragraph } below, ..] }
-            && IsOrdinary(Between(run.Lines[^1], below.Lines[0]))
-            && run.ComesToFill(_document.Text, factor, below.Text)
-        select run.Heads;
-
-    private bool IsOrdinary(SourceSpan gap) => gap.In(_document.Text).Count(c => c == '\n') <= OrdinaryGap.Count(c => c == '\n');
-
     private IEnumerable<LineRun> RunsOf(Section section) =>
         UnbrokenRuns(section).Where(run => !run.HoldsColumns(_document.Text) && !IsOverview(run) && !IsRunningHead(run));
 
@@ -71,10 +58,7 @@ internal sealed class Layout
                 }
                 lines.Add(line);
             }
-            yield return new([.. lines], ColumnWidth(column), OrdinaryGap)
-            {
-                Heads = block.Kind == BlockKind.Lead && section.Heading is not null ? section : null,
-            };
+            yield return new([.. lines], ColumnWidth(column), OrdinaryGap);
             lines.Clear();
         }
     }

@@ -10,9 +10,6 @@ internal static class LineBreaking
 
     public static double WidthOf(string text) => text.Sum(c => IsHalf(c) ? 0.5 : 1);
 
-    /// <summary>The width of the first piece that no line end parts.</summary>
-    public static double FirstUnit(string text) => WidthOf(Units(text).First());
-
     public static IReadOnlyList<string> Break(string text, double firstWidth, double otherWidth)
     {
         var lines = new List<string>();

@@ -4,12 +4,6 @@ namespace PolicyBot.Tests.Support.Documents;
 
 internal sealed record LineRun(IReadOnlyList<SourceSpan> Lines, double ColumnWidth, string OrdinaryGap)
 {
-    /// <summary>How far from the margin a full line may end: a bracket, a comma or a Latin word goes to the next line as a whole.</summary>
-    private const double Ragged = 2;
-
-    /// <summary>The section that these lines head, where they do.</summary>
-    public Section? Heads { get; init; }
-
     public IEnumerable<SourceSpan> Gaps => Lines.Zip(Lines.Skip(1), (a, b) => new SourceSpan(a.End, b.Start));
 
     /// <summary>Wide white space inside a line: cells of a table, which no one wraps as a paragraph.</summary>
@@ -24,19 +18,9 @@ internal sealed record LineRun(IReadOnlyList<SourceSpan> Lines, double ColumnWid
     public Edit Wrapped(string text, double factor)
     {
         var hanging = Hanging(text);
-        return new(SourceSpan.Cover(Lines[0], Lines[^1]), string.Join(OrdinaryGap + hanging, Broken(text, Width(factor), hanging)));
+        var broken = Broken(text, Math.Round(ColumnWidth * factor), hanging);
+        return new(SourceSpan.Cover(Lines[0], Lines[^1]), string.Join(OrdinaryGap + hanging, broken));
     }
-
-    /// <summary>Its last line has no room for the word that follows it, so a reader could not tell that it ends there.</summary>
-    public bool ComesToFill(string text, double factor, string below)
-    {
-        var hanging = Hanging(text);
-        var lines = Broken(text, Width(factor), hanging);
-        var indent = lines.Count == 1 ? Indent(text, Lines[0]) : hanging;
-        return LineBreaking.WidthOf(indent + lines[^1]) + LineBreaking.FirstUnit(below) > Width(factor) - Ragged;
-    }
-
-    private double Width(double factor) => Math.Round(ColumnWidth * factor);
 
     private IReadOnlyList<string> Broken(string text, double width, string hanging) => LineBreaking.Break(
         Joined(text), width - LineBreaking.WidthOf(Indent(text, Lines[0])), width - LineBreaking.WidthOf(hanging));

@@ -49,10 +49,6 @@ internal static class Rewriting
     public static string Rewrapped(PolicyDocument document, double factor) =>
         Edited(document.Text, new Layout(document).Runs.Select(run => run.Wrapped(document.Text, factor)));
 
-    /// <summary>Headings that rewrapping makes one with the text below them, to every reader's eye.</summary>
-    public static IReadOnlyList<string> HeadingsFilled(PolicyDocument document, double factor) =>
-        [.. new Layout(document).FilledHeadings(factor).Select(section => $"{section.Label} {section.Heading}")];
-
     private static string Edited(string text, IEnumerable<Edit> edits)
     {
         var at = 0;
