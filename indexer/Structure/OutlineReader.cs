@@ -49,7 +49,7 @@ internal sealed class OutlineReader
     {
         var line = Line(i);
         var opens = HeadingForms.TryRead(line, out var mark);
-        if (opens && mark.Form.Rank == HeadingRank.Part && IsAccepted(mark, i))
+        if (opens && mark.Form.Rank == HeadingRank.Part && IsAccepted(mark, i) && !(_inNotes && IsNewArticle(mark)))
         {
             return OpenPart(mark, i);
         }
@@ -87,6 +87,14 @@ internal sealed class OutlineReader
 
         return IsFootnote(line) ? AddBlock(BlockKind.Footnote, i) : ReadText(i);
     }
+
+    /// <summary>
+    /// ＜第三条の次に追加＞⏎第四条（…）: an article that a note proposes. It stands right behind its order, or its number
+    /// is not the next of the articles in the text.
+    /// </summary>
+    bool IsNewArticle(HeadingMark mark) =>
+        mark.Form is CountedForm { IsArticle: true }
+        && (!_builder.Expects(mark) || (_builder.Top.LastBlock is { Kind: BlockKind.Note } order && RevisionMarkers.BringsText(LineJoiner.Join(_layout.Text, order.Lines))));
 
     /// <summary>（※４） in front of a text is a footnote where the sign stood in the text before; else it marks this place.</summary>
     bool IsFootnote(ReadOnlySpan<char> line) =>
@@ -167,7 +175,8 @@ internal sealed class OutlineReader
 
     int AddNoteLine(int i)
     {
-        var opens = RevisionMarkers.Length(Line(i), 0, out _) > 0 || RevisionMarkers.IsInstruction(Line(i));
+        var opens = RevisionMarkers.Length(Line(i), 0, out _) > 0 || RevisionMarkers.IsInstruction(Line(i))
+            || (HeadingForms.TryRead(Line(i), out var mark) && mark.Form is CountedForm && !_flow.RunsOn(i));
         if (!opens && _builder.Top.LastBlock is { Kind: BlockKind.Note } block && _flow.Continues(i))
         {
             block.Lines.Add(SpanOf(i));
