@@ -72,15 +72,22 @@ internal static class LineEnds
         || line.EndsWith("及び", StringComparison.Ordinal) || line.EndsWith("又は", StringComparison.Ordinal);
 
     /// <summary>…論文（インパクト⏎ファクター…: a bracket opened on this line is still open at its end.</summary>
-    public static bool IsInBracket(ReadOnlySpan<char> line)
+    public static bool IsInBracket(ReadOnlySpan<char> line) => LastOpen(line) != '\0';
+
+    /// <summary>The innermost bracket that is open at the line's end.</summary>
+    public static char LastOpen(ReadOnlySpan<char> line)
     {
         var depth = 0;
-        foreach (var c in line)
+        for (var i = line.Length - 1; i >= 0; i--)
         {
-            depth = Characters.IsOpening(c) ? depth + 1 : Characters.IsClosing(c) ? Math.Max(0, depth - 1) : depth;
+            depth += Characters.IsClosing(line[i]) ? 1 : Characters.IsOpening(line[i]) ? -1 : 0;
+            if (depth < 0)
+            {
+                return line[i];
+            }
         }
 
-        return depth > 0;
+        return '\0';
     }
 
     /// <summary>先呂  ○基礎研究の構築○: a wide gap between words is the gap between two columns.</summary>

@@ -7,70 +7,112 @@ internal sealed class LineFlow
 {
     const int LongestWord = 24;
 
-    /// <summary>A line this full has no room for a word more.</summary>
-    const double FullShare = 0.93;
-
-    /// <summary>Proportional fonts and scans leave margins as ragged as this.</summary>
-    const double RaggedShare = 0.8;
-
-    /// <summary>Those lines are a sample: others may be shorter by so many hundredths.</summary>
-    const int Leeway = 5;
+    /// <summary>In lines; a quotation may hold several sentences.</summary>
+    const int LongestBracket = 12;
 
     /// <summary>Where the margins of text boxes can only be guessed, a line shorter than this was still not broken by one.</summary>
     const double BoxShare = 0.5;
 
     readonly PageLayout _layout;
-    readonly ColumnWidths _columns;
-    readonly ColumnWidths _narrowColumns;
-    readonly double _fullShare;
+    /// <summary>One in so many may be an accident.</summary>
+    const int FewOfSure = 50;
 
+    /// <summary>A measure of Ａ and １ that leaves so many times the white of the other is the wrong one.</summary>
+    const int ClearlyWorse = 2;
+
+    readonly ColumnWidths _wide;
+    readonly ColumnWidths _narrow;
+    readonly bool _useWide;
+    readonly bool _useNarrow;
+    readonly double[] _full;
+    readonly bool _blankParts;
+
+    /// <summary>Ａ and １ may take one column or two: that measure is right by which the lines that run on end at one margin.</summary>
     public LineFlow(PageLayout layout)
     {
         _layout = layout;
-        _columns = ColumnWidths.Of(layout, line => line.Width);
-        _narrowColumns = ColumnWidths.Of(layout, line => line.NarrowWidth);
-        _fullShare = _columns.HasOne ? FullLine() : FullShare;
+        _wide = ColumnWidths.Of(layout, line => line.Width);
+        _narrow = ColumnWidths.Of(layout, line => line.NarrowWidth);
+        var (white, narrowWhite) = (White(WideShare), White(NarrowShare));
+        _useWide = white <= ClearlyWorse * narrowWhite;
+        _useNarrow = narrowWhite < ClearlyWorse * white;
+        _full = FullLines();
+        _blankParts = BlankParts();
     }
 
     /// <summary>The first word of the next line would not have fitted: the margin broke the line, not the writer.</summary>
-    public bool Fills(int line) => Share(line) >= _fullShare;
+    public bool Fills(int line) => Share(line) >= _full[line];
 
     /// <summary>How much of its column a line would take with the first word of the next line.</summary>
-    double Share(int line)
-    {
-        var next = line + 1 < _layout.Lines.Count ? FirstWord(_layout.Lines[line + 1]) : default;
-        return Math.Max(
-            (double)(_layout.Lines[line].Width + LineSplitter.Columns(next)) / _columns[line],
-            (double)(_layout.Lines[line].NarrowWidth + LineSplitter.NarrowColumns(next)) / _narrowColumns[line]);
-    }
+    double Share(int line) => Math.Max(_useWide ? WideShare(line) : 0, _useNarrow ? NarrowShare(line) : 0);
 
-    /// <summary>
-    /// How ragged the margin is shows in the lines that surely run on, because the next one starts in the middle of
-    /// a word (取り⏎組む): one in fifty of them is shorter than this.
-    /// </summary>
-    double FullLine()
+    double WideShare(int line) => (double)(_layout.Lines[line].Width + LineSplitter.Columns(WordBelow(line))) / _wide[line];
+
+    double NarrowShare(int line) => (double)(_layout.Lines[line].NarrowWidth + LineSplitter.NarrowColumns(WordBelow(line))) / _narrow[line];
+
+    ReadOnlySpan<char> WordBelow(int line) => line + 1 < _layout.Lines.Count ? FirstWord(_layout.Lines[line + 1]) : default;
+
+    /// <summary>The share of the columns that the lines that surely run on leave white.</summary>
+    double White(Func<int, double> share)
     {
-        Span<int> counts = stackalloc int[101];
-        var all = 0;
+        var white = 0.0;
         for (var i = 0; i + 1 < _layout.Lines.Count; i++)
         {
-            if (_layout.SurelyRunsOn(i))
-            {
-                counts[(int)Math.Clamp(100 * Share(i), 0, 100)]++;
-                all++;
-            }
+            white += _layout.SurelyRunsOn(i) ? Math.Max(0, 1 - share(i)) : 0;
         }
 
-        var percent = 0;
-        for (var below = counts[0]; below <= all / 50 && percent < 100; below += counts[percent])
-        {
-            percent++;
-        }
-
-        return Math.Clamp((percent - Leeway) / 100.0, RaggedShare, FullShare);
+        return white;
     }
 
-    public bool FillsPage(int line) => _layout.Lines[line].Width >= RaggedShare * _columns.Page;
+    /// <summary>Where no word is cut by a blank line, blank lines part paragraphs.</summary>
+    bool BlankParts()
+    {
+        var (over, sure) = (0, 0);
+        for (var i = 0; i + 1 < _layout.Lines.Count; i++)
+        {
+            sure += _layout.SurelyRunsOn(i) ? 1 : 0;
+            over += _layout.SurelyRunsOnOverBlank(i) ? 1 : 0;
+        }
+
+        return over * FewOfSure <= sure;
+    }
+
+    /// <summary>The white above a line that no paragraph goes across.</summary>
+    bool IsParted(int line) =>
+        _layout.Spacing.IsBig(_layout.Lines[line].Gap) || (_blankParts && _layout.Spacing.IsWide(_layout.Lines[line].Gap));
+
+    bool HasOneColumn(int line) => _wide.HasOne(line);
+
+    /// <summary>For each line the share at which it counts as full: that of its page where the page shows it, else the document's.</summary>
+    double[] FullLines()
+    {
+        var all = new RaggedMargin();
+        var full = new double[_layout.Lines.Count];
+        var pages = new List<(int Start, int End, RaggedMargin Margin)>();
+        foreach (var (start, end) in _layout.Areas())
+        {
+            var page = new RaggedMargin();
+            for (var i = start; i + 1 < end; i++)
+            {
+                if (_layout.SurelyRunsOn(i) && HasOneColumn(i))
+                {
+                    page.Add(Share(i));
+                    all.Add(Share(i));
+                }
+            }
+
+            pages.Add((start, end, page));
+        }
+
+        foreach (var (start, end, page) in pages)
+        {
+            full.AsSpan(start..end).Fill(HasOneColumn(start) ? (page.IsShown ? page : all).FullLine : RaggedMargin.FullShare);
+        }
+
+        return full;
+    }
+
+    public bool FillsPage(int line) => _layout.Lines[line].Width >= RaggedMargin.RaggedShare * _wide.Page;
 
     ReadOnlySpan<char> Line(int i) => _layout.Line(i);
 
@@ -78,8 +120,13 @@ internal sealed class LineFlow
     public bool Continues(int line)
     {
         var lines = _layout.Lines;
+        if (lines[line].GoesOnInHead)
+        {
+            return true;
+        }
+
         var pageBreak = _layout.StartsPage[line];
-        if (!pageBreak && _layout.Spacing.IsBig(lines[line].Gap))
+        if (!pageBreak && IsParted(line))
         {
             return false;
         }
@@ -102,7 +149,7 @@ internal sealed class LineFlow
         }
 
         // Where the margin is not sure, 「革新的な研究開発」⏎再生医療に… are two.
-        if (!_columns.HasOne && Characters.IsClosing(above[^1]) && !Characters.IsHiragana(Line(line)[0]))
+        if (!HasOneColumn(line) && Characters.IsClosing(above[^1]) && !Characters.IsHiragana(Line(line)[0]))
         {
             return false;
         }
@@ -134,16 +181,36 @@ internal sealed class LineFlow
 
     /// <summary>The line above was cut by the margin in mid-sentence, so a number here may belong to the sentence.</summary>
     public bool RunsOn(int line) =>
-        line > 0 && !_layout.Spacing.IsBig(_layout.Lines[line].Gap) && !LineEnds.EndsSentence(Line(line - 1))
+        line > 0 && !IsParted(line) && !LineEnds.EndsSentence(Line(line - 1))
         && !Characters.IsClosing(Line(line - 1)[^1]) && Fills(line - 1);
+
+    /// <summary>The margin of the page's only column cut the line above.</summary>
+    public bool IsCut(int line) => line > 0 && HasOneColumn(line - 1) && !_layout.Spacing.IsWide(_layout.Lines[line].Gap) && Continues(line);
 
     public bool IsMidSentence(int line) =>
         line > 0 && !_layout.Spacing.IsBig(_layout.Lines[line].Gap) && LineEnds.IsMidSentence(Line(line - 1));
 
     /// <summary>Only the margin breaks a line inside a bracket; one left open on a short line is damage: （1）先端特区（ス⏎①….</summary>
     public bool IsInBracket(int line) =>
-        line > 0 && !_layout.Spacing.IsBig(_layout.Lines[line].Gap) && LineEnds.IsInBracket(Line(line - 1))
-        && Share(line - 1) >= (_columns.HasOne ? _fullShare : BoxShare);
+        line > 0 && !_layout.Spacing.IsBig(_layout.Lines[line].Gap) && LineEnds.IsInBracket(Line(line - 1)) && ClosesBracket(line)
+        && Share(line - 1) >= (HasOneColumn(line - 1) ? _full[line - 1] : BoxShare);
+
+    /// <summary>Damage again: 「…技術⏎・…「…」 opens once more, or the slide is over, and the first was never closed.</summary>
+    bool ClosesBracket(int line)
+    {
+        var open = LineEnds.LastOpen(Line(line - 1));
+        for (var i = line; i < Math.Min(line + LongestBracket, _layout.Lines.Count) && !_layout.Spacing.IsBig(_layout.Lines[i].Gap); i++)
+        {
+            var text = Line(i);
+            var next = Characters.IsRoundBracket(open) ? text.IndexOfAny('）', ')') : text.IndexOfAny(open, Characters.ClosingOf(open));
+            if (next >= 0)
+            {
+                return text[next] != open;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>A Latin word or a number, or one character with the signs that must not be parted from it (。、）ー behind, （「 in front).</summary>
     ReadOnlySpan<char> FirstWord(PrintedLine line)

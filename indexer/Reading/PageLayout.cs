@@ -21,11 +21,29 @@ internal sealed record PageLayout
     public ReadOnlySpan<char> Line(int i) => i < Lines.Count ? Text.AsSpan(Lines[i].Start, Lines[i].End - Lines[i].Start) : default;
 
     /// <summary>取り⏎組む: the next line starts in the middle of a word, so the margin cut this one whatever its width.</summary>
-    public bool SurelyRunsOn(int line)
+    public bool SurelyRunsOn(int line) => !Spacing.IsWide(Lines[line + 1].Gap) && CutsWord(line);
+
+    /// <summary>…の垣根⏎⏎があり, …のサイクルを⏎⏎回す: some extractions leave a blank line in mid-sentence.</summary>
+    public bool SurelyRunsOnOverBlank(int line) =>
+        Spacing.IsWide(Lines[line + 1].Gap) && !Spacing.IsBig(Lines[line + 1].Gap)
+        && (CutsWord(line) || LineEnds.IsMidSentence(Line(line)));
+
+    bool CutsWord(int line) =>
+        !StartsPage[line + 1] && Characters.IsHiragana(Text[Lines[line + 1].Start])
+        && Text[Lines[line].End - 1] is var last && (Characters.IsHiragana(last) || Characters.IsKanji(last));
+
+    /// <summary>Runs of lines that a page break or the white between two slides parts from the others.</summary>
+    public IEnumerable<(int Start, int End)> Areas()
     {
-        var next = Lines[line + 1];
-        return !StartsPage[line + 1] && !Spacing.IsWide(next.Gap) && Characters.IsHiragana(Text[next.Start])
-            && Text[Lines[line].End - 1] is var last && (Characters.IsHiragana(last) || Characters.IsKanji(last));
+        var start = 0;
+        for (var i = 1; i <= Lines.Count; i++)
+        {
+            if (i == Lines.Count || StartsPage[i] || Spacing.IsBig(Lines[i].Gap))
+            {
+                yield return (start, i);
+                start = i;
+            }
+        }
     }
 
     public IReadOnlyList<int> PageStarts() =>

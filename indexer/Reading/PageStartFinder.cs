@@ -18,13 +18,15 @@ internal static class PageStartFinder
     public static bool[] Find(string text, List<PrintedLine> lines, LineSpacing spacing)
     {
         var starts = new bool[lines.Count];
-        Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>>? heads = spacing.Regular > 0 ? null : RunningHeads(text, lines);
+        var heads = RunningHeads(text, lines);
+        var dense = spacing.Regular == 0;
         var afterCandidate = false;
         for (var i = 0; i < lines.Count; i++)
         {
             var candidate = i > 0 && IsCandidate(lines[i]);
             starts[i] = i == 0 || lines[i].FormFeed
-                || (candidate && (heads is null || (!afterCandidate && StandsAlone(text, lines, i)) || IsTitle(text, lines, i) || IsIn(heads, text, lines[i])));
+                || (candidate && (!dense || (!afterCandidate && StandsAlone(text, lines, i)) || IsTitle(text, lines, i)))
+                || (lines[i].OneSpace && IsIn(heads, text, lines[i]));
             afterCandidate = candidate;
         }
 
@@ -48,8 +50,8 @@ internal static class PageStartFinder
         return times;
     }
 
-    static bool IsIn(Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>>? heads, string text, PrintedLine line) =>
-        heads is { } times && times.TryGetValue(text.AsSpan(line.Start, line.End - line.Start), out var count) && count >= FewestTimes;
+    static bool IsIn(Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> heads, string text, PrintedLine line) =>
+        heads.TryGetValue(text.AsSpan(line.Start, line.End - line.Start), out var count) && count >= FewestTimes;
 
     static bool StandsAlone(string text, List<PrintedLine> lines, int i) => text[lines[i - 1].End - 1] == '。';
 

@@ -30,5 +30,8 @@ internal readonly record struct PrintedLine
     /// <summary>A running head was taken away above it: the page goes on with the section it was in.</summary>
     public bool AfterRunningHead { get; init; }
 
+    /// <summary>A running head of two lines: this is the second, whatever the width of the first.</summary>
+    public bool GoesOnInHead { get; init; }
+
     public SourceSpan Span => new(Start, End);
 }

@@ -12,11 +12,14 @@ internal static class RepeatedLines
     public static (List<PrintedLine> Lines, bool[] Starts) SetAside(
         string text, List<PrintedLine> lines, bool[] starts, LineSpacing spacing, List<Noise> noise)
     {
-        var repeated = AtPageEdges(text, lines, starts, spacing);
-        if (repeated.Count == 0)
+        var places = AtPageEdges(text, lines, starts, spacing);
+        if (places.Count == 0)
         {
             return (lines, starts);
         }
+
+        var repeated = places.SelectMany(list => list.Skip(1)).ToHashSet();
+        var secondLines = SecondLines(places, lines, spacing);
 
         var keptLines = new List<PrintedLine>(lines.Count);
         var keptStarts = new List<bool>(lines.Count);
@@ -30,7 +33,7 @@ internal static class RepeatedLines
                 continue;
             }
 
-            keptLines.Add(lines[i] with { AfterRunningHead = i > 0 && repeated.Contains(i - 1) });
+            keptLines.Add(lines[i] with { AfterRunningHead = i > 0 && repeated.Contains(i - 1), GoesOnInHead = secondLines.Contains(i) });
             keptStarts.Add(starts[i] || carried);
             carried = false;
         }
@@ -38,20 +41,31 @@ internal static class RepeatedLines
         return (keptLines, [.. keptStarts]);
     }
 
-    static HashSet<int> AtPageEdges(string text, List<PrintedLine> lines, bool[] starts, LineSpacing spacing)
+    /// <summary>What comes back in the same two lines (第34回⏎専門調査会) is one head.</summary>
+    static HashSet<int> SecondLines(List<List<int>> places, List<PrintedLine> lines, LineSpacing spacing)
+    {
+        var times = places.ToDictionary(list => list[0], list => list.Count);
+        return [.. times.Keys.Where(i => times.TryGetValue(i - 1, out var above) && above == times[i] && !spacing.IsWide(lines[i].Gap))];
+    }
+
+    static List<List<int>> AtPageEdges(string text, List<PrintedLine> lines, bool[] starts, LineSpacing spacing)
     {
         var places = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         for (var i = 0; i < lines.Count; i++)
         {
-            if (starts[i] || (lines[i].Width >= ShortestColumns && (IsNearEdge(starts, i) || IsNearGap(lines, i, spacing))))
+            var atEdge = starts[i] || (lines[i].Width >= ShortestColumns && (IsNearEdge(starts, i) || IsNearGap(lines, i, spacing)));
+            if (atEdge && !EndsSentence(text, lines[i]))
             {
                 var key = NormalizedText.Fold(lines[i].Span.In(text));
                 (places.TryGetValue(key, out var list) ? list : places[key] = []).Add(i);
             }
         }
 
-        return [.. places.Values.Where(list => list.Count >= (list[0] == 0 ? 2 : FewestTimes)).SelectMany(list => list.Skip(1))];
+        return [.. places.Values.Where(list => list.Count >= (list[0] == 0 ? 2 : FewestTimes))];
     }
+
+    /// <summary>する必要がある。 stands at the top of many a page, and is the end of another sentence each time.</summary>
+    static bool EndsSentence(string text, PrintedLine line) => text[line.End - 1] == '。';
 
     static bool IsNearGap(List<PrintedLine> lines, int i, LineSpacing spacing) =>
         spacing.IsBig(lines[i].Gap) || (i > 0 && spacing.IsBig(lines[i - 1].Gap))
@@ -59,5 +73,5 @@ internal static class RepeatedLines
 
     /// <summary>The first two or the last two lines of a page.</summary>
     static bool IsNearEdge(bool[] starts, int i) =>
-        starts[i] || (i > 0 && starts[i - 1]) || i + 1 >= starts.Length || starts[i + 1] || (i + 2 < starts.Length && starts[i + 2]);
+        starts[i] || (i > 0 && starts[i - 1]) || i + 2 >= starts.Length || starts[i + 1] || starts[i + 2];
 }

@@ -10,6 +10,12 @@ internal static partial class FigureCell
     public static bool Is(ReadOnlySpan<char> line) =>
         line.Length <= LongestCell && (line.Length == 1 ? line[0] is (>= 'A' and <= 'D') or (>= 'Ａ' and <= 'Ｄ') : Cell().IsMatch(line));
 
+    /// <summary>…対象経費令和5年度予算額⏎181億円: the line above waits for its figure.</summary>
+    public static bool IsAnnounced(ReadOnlySpan<char> above) => Announcement().IsMatch(above);
+
+    [GeneratedRegex("[^ 　](予算額|予算|実績|目標|総額|約)$", RegexOptions.NonBacktracking)]
+    private static partial Regex Announcement();
+
     [GeneratedRegex(
         @"^[［\[（(]?(うち[^0-9０-９。、]{0,16})?(当初|補正)?(予算額|予算|実績|目標)?[約\s]*[0-9０-９][0-9０-９,，.．]*(兆|億|万|千|百)*(円|件|例|名|人|社|品目|課題|か所|箇所|%|％|倍)(以上|以下|程度)?[＊*]?\s*([（(［\[][0-9０-９／/,，.．件億円\s]*[）)］\]]?)?\s*[）)］\]]?\s*[A-DＡ-Ｄ]?$|^[（(［\[]?[0-9０-９]+([／/][0-9０-９]+)+[）)］\]]*\s*[A-DＡ-Ｄ]?$",
         RegexOptions.NonBacktracking)]

@@ -105,7 +105,7 @@ internal sealed class HeadingRestoration
     {
         var cell = _text.AsSpan(start, end - start);
         var close = cell[..Math.Min(cell.Length, LongestNumber)].LastIndexOfAny(CloseSigns);
-        if (close < 0)
+        if (close < 0 || IsAmount(cell[..close]))
         {
             return;
         }
@@ -116,6 +116,20 @@ internal sealed class HeadingRestoration
         {
             found.Add(new Candidate(_text[body..end], digit < 0 ? 0 : Characters.DigitValue(cell[digit]), new SourceSpan(body, end)));
         }
+    }
+
+    /// <summary>（3億円）’…: what stands in a bracket with words is no number of a heading.</summary>
+    static bool IsAmount(ReadOnlySpan<char> number)
+    {
+        foreach (var c in number)
+        {
+            if (Characters.IsKanji(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     Dictionary<int, Candidate> Choose(Section root, int overview, List<Candidate> candidates)

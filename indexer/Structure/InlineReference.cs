@@ -13,6 +13,21 @@ internal static class InlineReference
         return StartsWithAny(rest, Always) || (inDoubt && (StartsWithAny(rest, WhenInDoubt) || StartsWithNumber(rest)));
     }
 
+    /// <summary>進捗：⏎A．順調 B．不十分: the line goes on with the next of the same form, so it lists what the sentence above announced.</summary>
+    public static bool HoldsNext(ReadOnlySpan<char> rest, HeadingMark mark)
+    {
+        for (var at = rest.IndexOfAny(' ', '　'); at >= 0 && at < rest.Length; at++)
+        {
+            if (char.IsWhiteSpace(rest[at]) && HeadingForms.TryRead(rest[(at + 1)..], out var next)
+                && next.Form == mark.Form && next.Ordinal == mark.Ordinal + 1)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>4.(2)①: a number right behind a number is a path.</summary>
     static bool StartsWithNumber(ReadOnlySpan<char> rest) =>
         HeadingForms.TryRead(rest, out var mark) && mark.Form.Rank == HeadingRank.Numbered;

@@ -49,7 +49,7 @@ internal sealed class OutlineReader
     {
         var line = Line(i);
         var opens = HeadingForms.TryRead(line, out var mark);
-        if (opens && mark.Form.Rank == HeadingRank.Part && IsAccepted(mark, i))
+        if (opens && mark.Form.Rank == HeadingRank.Part && IsAccepted(mark, i) && !(_inNotes && IsNewArticle(mark)))
         {
             return OpenPart(mark, i);
         }
@@ -80,13 +80,21 @@ internal sealed class OutlineReader
             return OpenSection(mark, i);
         }
 
-        if (FigureCell.Is(line))
+        if (FigureCell.Is(line) && !(_builder.Top.LastBlock is { Kind: BlockKind.Lead or BlockKind.Paragraph } && _flow.IsCut(i) && FigureCell.IsAnnounced(Line(i - 1))))
         {
             return AddBlock(BlockKind.Cell, i);
         }
 
         return IsFootnote(line) ? AddBlock(BlockKind.Footnote, i) : ReadText(i);
     }
+
+    /// <summary>
+    /// ＜第三条の次に追加＞⏎第四条（…）: an article that a note proposes. It stands right behind its order, or its number
+    /// is not the next of the articles in the text.
+    /// </summary>
+    bool IsNewArticle(HeadingMark mark) =>
+        mark.Form is CountedForm { IsArticle: true }
+        && (!_builder.Expects(mark) || (_builder.Top.LastBlock is { Kind: BlockKind.Note } order && RevisionMarkers.BringsText(LineJoiner.Join(_layout.Text, order.Lines))));
 
     /// <summary>（※４） in front of a text is a footnote where the sign stood in the text before; else it marks this place.</summary>
     bool IsFootnote(ReadOnlySpan<char> line) =>
@@ -153,10 +161,10 @@ internal sealed class OutlineReader
         }
 
         var rest = Line(i)[Math.Min(mark.Length, Line(i).Length)..];
-        var running = _flow.RunsOn(i);
+        var running = _flow.RunsOn(i) && !_layout.Spacing.IsWide(_layout.Lines[i].Gap);
         var expected = _builder.Expects(mark);
         var inBracket = _flow.IsInBracket(i) && !LineEnds.EndsSentence(Line(i - 1));
-        var accepted = !inBracket && !(_flow.IsMidSentence(i) && mark.Form is not SectionSignForm) && !InlineReference.Follows(rest, running || !expected) && (!running || expected || mark.Form is SectionSignForm);
+        var accepted = !inBracket && !(i > 0 && _flow.Fills(i - 1) && InlineReference.HoldsNext(rest, mark)) && !(_flow.IsMidSentence(i) && mark.Form is not SectionSignForm) && !InlineReference.Follows(rest, running || !expected) && (!running || expected || mark.Form is SectionSignForm);
         if (!accepted && !running)
         {
             _findings.Add(new Finding("numberInText", $"行頭の「{mark.Label}」は見出しではなく本文として読みました。", [SpanOf(i)]));
@@ -167,7 +175,8 @@ internal sealed class OutlineReader
 
     int AddNoteLine(int i)
     {
-        var opens = RevisionMarkers.Length(Line(i), 0, out _) > 0 || RevisionMarkers.IsInstruction(Line(i));
+        var opens = RevisionMarkers.Length(Line(i), 0, out _) > 0 || RevisionMarkers.IsInstruction(Line(i))
+            || (HeadingForms.TryRead(Line(i), out var mark) && mark.Form is CountedForm && !_flow.RunsOn(i));
         if (!opens && _builder.Top.LastBlock is { Kind: BlockKind.Note } block && _flow.Continues(i))
         {
             block.Lines.Add(SpanOf(i));

@@ -70,6 +70,14 @@ internal static class RevisionMarkers
         line.IndexOfAny('＞', '>', '〉') < 0 && Marks.SkipSpaces(line, 1) is var at && at < line.Length
         && (Marks.ReadNumber(line, at, out _) > 0 || Numerals.CircledValue(line[at]) is not null || line[at] is '§' or '第' or '・');
 
+    /// <summary>＜第三条の次に追加＞ is followed by what is to be added; ＜第三条を削除＞ by nothing.</summary>
+    public static bool BringsText(ReadOnlySpan<char> note)
+    {
+        var open = note.LastIndexOfAny('＜', '<', '〈');
+        return open >= 0 && note[^1] is '＞' or '>' or '〉' && IsInstruction(note[open..])
+            && note[open..].IndexOf("削除", StringComparison.Ordinal) < 0 && note[open..].IndexOf("削る", StringComparison.Ordinal) < 0;
+    }
+
     static readonly string[] Verbs = ["追加", "追記", "挿入", "削除", "修正", "変更", "訂正", "移動", "移す", "移し", "代案", "別案", "対案", "入れる", "改定", "改訂", "改正", "加える", "加え、", "削る", "改める", "とする", "置き換", "差し替", "統合", "繰り"];
 
     /// <summary>（※１） followed, on the same line or the next, by an instruction: here the notes begin.</summary>

@@ -53,6 +53,26 @@ internal static class Characters
 
     public static bool IsClosing(char c) => c is '）' or ')' or '」' or '』' or '】' or '］' or ']' or '＞' or '〉' or '》' or '〕' or '”';
 
+    /// <summary>Both widths mean one bracket: （ may close with ).</summary>
+    public static bool IsRoundBracket(char c) => c is '（' or '(' or '）' or ')';
+
+    public static char ClosingOf(char opening) => opening switch
+    {
+        '（' => '）',
+        '(' => ')',
+        '「' => '」',
+        '『' => '』',
+        '【' => '】',
+        '［' => '］',
+        '[' => ']',
+        '＜' => '＞',
+        '〈' => '〉',
+        '《' => '》',
+        '〔' => '〕',
+        '“' => '”',
+        _ => opening,
+    };
+
     /// <summary>Never printed, only in the way: zero-width signs, direction marks, variation selectors, other control characters.</summary>
     public static bool IsInvisible(char c) =>
         c is (>= '\u200b' and <= '\u200f') or (>= '\u202a' and <= '\u202e') or (>= '\u2060' and <= '\u2064') or (>= '\u2066' and <= '\u2069')

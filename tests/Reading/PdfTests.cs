@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using PolicyBot.Indexer.Reading;
@@ -47,13 +46,11 @@ public sealed class PdfTests(ITestOutputHelper output) : IDisposable
     public void What_is_no_pdf_never_reaches_the_program() =>
         Assert.Equal("PB-ING-004", FileReader.Read(_folder.Text("a.pdf", "本文"), new()).Refused!.Code);
 
-    [Fact]
-    public void A_program_that_hangs_is_stopped_with_its_children()
+    [Fact(Timeout = 300_000)]
+    public async Task A_program_that_hangs_is_stopped_with_its_children()
     {
-        var watch = Stopwatch.StartNew();
-        var read = Through("sleep 30 & sleep 30; echo done", new() { PdfTime = TimeSpan.FromMilliseconds(300) });
+        var read = await Task.Run(() => Through("sleep 600 & sleep 600; echo done", new() { PdfTime = TimeSpan.FromMilliseconds(300) }));
         Assert.Contains("1 秒", read.Refused!.Message, StringComparison.Ordinal);
-        Assert.True(watch.ElapsedMilliseconds < 5_000, $"{watch.ElapsedMilliseconds} ms");
     }
 
     [Fact]

@@ -7,6 +7,7 @@ public sealed class HeadingFormTests
     [Theory]
     [InlineData("§２ 今後の方向性", "section", "§2", 2, "今後の方向性")]
     [InlineData("§６産業化", "section", "§6", 6, "産業化")]
+    [InlineData("§1024 附則", "section", "§1024", 1024, "附則")]
     [InlineData("第一章 総則", "第N章", "第一章", 1, "総則")]
     [InlineData("第２章　改革", "第N章", "第2章", 2, "改革")]
     [InlineData("第十条の二（定義）", "第N条", "第十条の二", 10, "（定義）")]

@@ -1,11 +1,10 @@
 using PolicyBot.Indexer.Documents;
 using PolicyBot.Tests.Support.Documents;
-using Xunit.Abstractions;
 
 namespace PolicyBot.Tests.Structure;
 
 /// <summary>What changes only the layout of a text must not change its outline.</summary>
-public sealed class MetamorphicTests(ITestOutputHelper output)
+public sealed class MetamorphicTests
 {
     public static TheoryData<string> Seeds => ["000", "001", "002", "003", "004"];
 
@@ -29,12 +28,8 @@ public sealed class MetamorphicTests(ITestOutputHelper output)
     public void Swapped_widths_of_digits_and_brackets_change_nothing(string seed) =>
         AssertSameOutline(seed, document => Rewriting.WithSwappedSigns(document.Text));
 
-    /// <summary>Not 002: its boxes are as narrow as its running heads, and full width makes the heads fill them.</summary>
     [Theory]
-    [InlineData("000")]
-    [InlineData("001")]
-    [InlineData("003")]
-    [InlineData("004")]
+    [MemberData(nameof(Seeds))]
     public void Full_width_throughout_changes_nothing(string seed) =>
         AssertSameOutline(seed, Rewriting.InFullWidth);
 
@@ -56,33 +51,24 @@ public sealed class MetamorphicTests(ITestOutputHelper output)
             AssertSameOutline(seed, document => Rewriting.WithMovedPageBreaks(document, random));
     }
 
-    /// <summary>The slides of 001 and 002 keep their widths beside paragraphs wrapped anew, so there only small changes are like for like.</summary>
+    /// <summary>From half the width to one and a half times, the slides too.</summary>
     [Theory]
-    [InlineData("000", 0.7, 0.85, 0.95, 1.1, 1.3, 1.6)]
-    [InlineData("001", 0.7, 0.85, 0.95, 1.1)]
-    [InlineData("002", 0.95, 1.1)]
-    [InlineData("003", 0.7, 0.85, 0.95, 1.1, 1.3, 1.6)]
-    [InlineData("004", 0.7, 0.85, 0.95, 1.1, 1.3, 1.6)]
-    public void Other_line_widths_change_nothing(string seed, params double[] factors)
+    [MemberData(nameof(Seeds))]
+    public void Other_line_widths_change_nothing(string seed)
     {
-        foreach (var factor in factors)
-            AssertSameOutline(seed, document => Rewriting.Rewrapped(document, factor), $"width × {factor}");
+        for (var percent = 50; percent <= 150; percent += 5)
+            AssertSameOutline(seed, document => Rewriting.Rewrapped(document, percent / 100.0), $"width × {percent} %");
     }
 
-    private void AssertSameOutline(string seed, Func<PolicyDocument, string> rewrite, string what = "")
+    private static void AssertSameOutline(string seed, Func<PolicyDocument, string> rewrite, string what = "")
     {
         var document = Parsed.Seed(seed);
         var rewritten = rewrite(document);
 
         Assert.Equal(Plain(document.Text), Plain(rewritten));
         var (before, after) = (Outline.Of(document), Outline.Of(Parsed.Text(rewritten, document.Info.File)));
-        var moved = Outline.FirstDifference(Outline.WithoutHeadings(before), Outline.WithoutHeadings(after));
-        Assert.True(moved is null, $"{seed} {what}: {moved}");
-
-        // A heading that comes to fill its line cannot be told from the text below it; one a document may be lost so.
-        var lost = Outline.HeadingsLost(before, after).ToList();
-        output.WriteLine($"{seed} {what}: headings lost: {string.Join(" / ", lost)}");
-        Assert.True(lost.Count <= 1, $"{seed} {what}: {string.Join(" / ", lost)}");
+        var difference = Outline.FirstDifference(before, after);
+        Assert.True(difference is null, $"{seed} {what}: {difference}");
     }
 
     // A rewriting that lost or changed a character would prove nothing.

@@ -11,6 +11,9 @@ internal sealed class CountedForm(char counter, int level) : IHeadingForm
 
     public string Starts => "第";
 
+    /// <summary>条: what a note may propose anew.</summary>
+    public bool IsArticle => counter == '条';
+
     public int Level => level;
 
     public bool TryRead(ReadOnlySpan<char> line, out HeadingMark mark)

@@ -9,8 +9,8 @@ internal static class Marks
 
     const int MaxDigits = 3;
 
-    /// <summary>１, 12, 007: up to three digits, half or full width. Longer ones are years and amounts.</summary>
-    public static int ReadDigits(ReadOnlySpan<char> line, int at, out int value)
+    /// <summary>１, 12, 007: up to three digits, half or full width. Longer ones are years and amounts, save where a sign says otherwise (§1024).</summary>
+    public static int ReadDigits(ReadOnlySpan<char> line, int at, out int value, int most = MaxDigits)
     {
         value = 0;
         var end = at;
@@ -20,7 +20,7 @@ internal static class Marks
             end++;
         }
 
-        return end - at > MaxDigits ? 0 : end - at;
+        return end - at > most ? 0 : end - at;
     }
 
     /// <summary>3, ３ or 二十三.</summary>

@@ -3,6 +3,8 @@ namespace PolicyBot.Indexer.Structure.Headings;
 /// <summary>§２ 今後の方向性, and without a space: §６産業化. Not 後述する⏎§３の取組.</summary>
 internal sealed class SectionSignForm : IHeadingForm
 {
+    const int MostDigits = 5;
+
     public string Name => "section";
 
     public HeadingRank Rank => HeadingRank.Part;
@@ -20,7 +22,7 @@ internal sealed class SectionSignForm : IHeadingForm
         }
 
         var at = Marks.SkipSpaces(line, 1);
-        var length = Marks.ReadDigits(line, at, out var number);
+        var length = Marks.ReadDigits(line, at, out var number, MostDigits);
         at += length;
         if (length == 0 || (at < line.Length && line[at] is 'の' or 'は' or 'が' or 'を' or 'に' or 'で' or 'と' or 'や' or 'も' or '、'))
         {

@@ -17,17 +17,10 @@ internal sealed record LineRun(IReadOnlyList<SourceSpan> Lines, double ColumnWid
 
     public Edit Wrapped(string text, double factor)
     {
-        var width = Math.Round(ColumnWidth * factor);
         var hanging = Hanging(text);
-        var broken = Broken(text, width, hanging);
-        // A heading that fills its last line would be cut off from what follows by nothing.
-        for (var narrower = width - 1; narrower > width - 5 && EndsOpen(broken[^1], width); narrower--)
-            broken = Broken(text, narrower, hanging);
+        var broken = Broken(text, Math.Round(ColumnWidth * factor), hanging);
         return new(SourceSpan.Cover(Lines[0], Lines[^1]), string.Join(OrdinaryGap + hanging, broken));
     }
-
-    private static bool EndsOpen(string line, double width) =>
-        line[^1] is not ('。' or '）' or ')' or '」') && LineBreaking.WidthOf(line) > width - 4;
 
     private IReadOnlyList<string> Broken(string text, double width, string hanging) => LineBreaking.Break(
         Joined(text), width - LineBreaking.WidthOf(Indent(text, Lines[0])), width - LineBreaking.WidthOf(hanging));

@@ -43,18 +43,4 @@ internal static class Outline
     private static string Plain(string? heading) => heading is null
         ? "-"
         : string.Concat(heading.Normalize(NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c)));
-
-    /// <summary>Only the numbering; titles without a number are told by their heading and stay.</summary>
-    public static GeneratedSection WithoutHeadings(GeneratedSection section) => section with
-    {
-        Heading = section.Number.Length == 0 ? section.Heading : null,
-        Children = [.. section.Children.Select(WithoutHeadings)],
-    };
-
-    /// <summary>Sections of two equal trees whose headings differ.</summary>
-    public static IEnumerable<string> HeadingsLost(GeneratedSection before, GeneratedSection after)
-    {
-        var own = Plain(before.Heading) == Plain(after.Heading) ? Array.Empty<string>() : [$"{before.Label} {before.Heading}"];
-        return own.Concat(before.Children.Zip(after.Children).SelectMany(pair => HeadingsLost(pair.First, pair.Second)));
-    }
 }
