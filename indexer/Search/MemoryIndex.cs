@@ -32,7 +32,7 @@ internal sealed class MemoryIndex : IPassageIndex
 
     public ValueTask<SearchResult> SearchAsync(PassageQuery query, CancellationToken cancellation = default)
     {
-        var terms = TextAnalyzer.Terms(query.Text).Distinct(StringComparer.Ordinal).ToList();
+        var terms = TermsOf(query);
         var hits = _entries.Where(entry => query.Filter.Admits(entry.Passage))
             .Select(entry => Score(entry, terms, query.Explain))
             .Where(hit => hit.Score > 0)
@@ -57,11 +57,14 @@ internal sealed class MemoryIndex : IPassageIndex
     public ValueTask<ReadOnlyMemory<byte>?> ReadAttachmentAsync(string name, CancellationToken cancellation = default) =>
         ValueTask.FromResult(_attachments.TryGetValue(name, out var content) ? content : (ReadOnlyMemory<byte>?)null);
 
-    PassageHit Score(Entry entry, List<string> terms, bool explain)
+    static IReadOnlyList<WeightedTerm> TermsOf(PassageQuery query) =>
+        query.Terms.Count > 0 ? query.Terms : [.. TextAnalyzer.Terms(query.Text).Distinct(StringComparer.Ordinal).Select(term => new WeightedTerm(term, 1))];
+
+    PassageHit Score(Entry entry, IReadOnlyList<WeightedTerm> terms, bool explain)
     {
         var parts = new List<TermPart>();
         var score = 0.0;
-        foreach (var term in terms)
+        foreach (var (term, weight) in terms)
         {
             if (!entry.Counts.TryGetValue(term, out var count))
             {
@@ -69,9 +72,9 @@ internal sealed class MemoryIndex : IPassageIndex
             }
 
             var rarity = Math.Log(1 + ((_entries.Count - _documentsWith[term] + 0.5) / (_documentsWith[term] + 0.5)));
-            var part = rarity * count / (count + (Saturation * (1 - LengthWeight + (LengthWeight * entry.Length / _averageLength))));
+            var part = weight * rarity * count / (count + (Saturation * (1 - LengthWeight + (LengthWeight * entry.Length / _averageLength))));
             score += part;
-            parts.Add(new TermPart(term, rarity, part));
+            parts.Add(new TermPart(term, weight * rarity, part));
         }
 
         return new PassageHit(entry.Passage, score) { TermScore = score, Terms = explain ? parts : [] };

@@ -5,6 +5,9 @@ namespace PolicyBot.Indexer.Search;
 /// <summary>What is looked for: words, a vector where one is to be had, and what a passage must be to count.</summary>
 internal sealed record PassageQuery(string Text)
 {
+    /// <summary>Ready-made terms; where there are none, Text is analysed plainly.</summary>
+    public IReadOnlyList<WeightedTerm> Terms { get; init; } = [];
+
     public ReadOnlyMemory<float> Vector { get; init; }
 
     public PassageFilter Filter { get; init; } = PassageFilter.Any;
