@@ -13,6 +13,9 @@ internal sealed class IndexPublisher : IDisposable
     public const string WriteFailed = "PB-IDX-004";
     public const string Locked = "PB-IDX-010";
 
+    /// <summary>Who holds the lock; of no meaning while nobody does.</summary>
+    const string HolderName = "build.pid";
+
     const string Unfinished = ".tmp";
 
     readonly IndexFolder _folder;
@@ -28,12 +31,12 @@ internal sealed class IndexPublisher : IDisposable
         {
             Directory.CreateDirectory(path);
             var @lock = new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 0);
-            @lock.Write(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessId,-10}\n")));
+            File.WriteAllText(Path.Combine(path, HolderName), Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
             return new IndexPublisher(new IndexFolder(path), @lock);
         }
         catch (IOException error) when (File.Exists(file) && !Directory.Exists(file) && IsHeld(error))
         {
-            throw new IndexBuildException(Locked, $"別の索引作成が実行中です（{Holder(file)}）。終わってからもう一度実行してください。", error);
+            throw new IndexBuildException(Locked, $"別の索引作成が実行中です（{Holder(Path.Combine(path, HolderName))}）。終わってからもう一度実行してください。", error);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -60,7 +63,11 @@ internal sealed class IndexPublisher : IDisposable
         }
     }
 
-    public void Dispose() => _lock.Dispose();
+    public void Dispose()
+    {
+        Remove([HolderName]);
+        _lock.Dispose();
+    }
 
     void WriteChecked(IndexImage image, string name)
     {
@@ -117,8 +124,7 @@ internal sealed class IndexPublisher : IDisposable
     {
         try
         {
-            using var reader = new StreamReader(new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
-            return $"pid {reader.ReadLine()?.Trim()}";
+            return $"pid {File.ReadAllText(file)}";
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
