@@ -15,7 +15,7 @@ public sealed class AzureIndexTests : PassageIndexContract, IAsyncLifetime
     public async Task InitializeAsync()
     {
         _service = await AzureSearchDouble.StartAsync();
-        _writing = _service.Connect();
+        _writing = _service.Connect(AzureSearchDouble.Options() with { VisibleWithin = TimeSpan.FromMinutes(5) });
         _reading = _service.Connect(AzureSearchDouble.Options() with { ApiKey = AzureSearchDouble.QueryKey });
     }
 

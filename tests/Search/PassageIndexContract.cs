@@ -55,12 +55,12 @@ public abstract class PassageIndexContract
     [Fact]
     public async Task The_best_passage_comes_first_and_nothing_that_shares_no_word()
     {
-        var index = await BuildAsync(
-            Some.Passage("a", 0, "大学の研究開発について述べる。"), Some.Passage("a", 100, "大学発ベンチャーの創業数を増やす。大学の知財を使う。"), Some.Passage("b", 0, "農業用水の管理。"));
+        var best = Some.Passage("a", 100, "大学発ベンチャーの創業数を増やす。大学の知財を使う。");
+        var index = await BuildAsync(Some.Passage("a", 0, "大学の研究開発について述べる。"), best, Some.Passage("b", 0, "農業用水の管理。"));
 
         var found = await index.SearchAsync(new PassageQuery("ベンチャーの創業数"));
 
-        Assert.Equal("a:Body:100-125", found.Hits[0].Passage.Id);
+        Assert.Equal(best.Id, found.Hits[0].Passage.Id);
         Assert.DoesNotContain(found.Hits, hit => hit.Passage.Document == "b");
         Assert.False(found.Partial);
         Assert.True(found.Hits[0].Score > 0);
@@ -128,7 +128,7 @@ public abstract class PassageIndexContract
     [Fact]
     public async Task Places_are_found_by_their_signs()
     {
-        var index = await BuildAsync(Some.Passage("a", 0, "本文。", label: "§2 1."), Some.Passage("a", 9, "修正。", PassageKind.Note, "§3") with { Note = "※4" });
+        var index = await BuildAsync(Some.Passage("a", 0, "本文。", label: "§2"), Some.Passage("a", 9, "修正。", PassageKind.Note, "§3") with { Note = "※4" });
 
         Assert.Equal("a:Body:0-3", (await index.SearchAsync(new PassageQuery("§2 は何か"))).Hits[0].Passage.Id);
         Assert.Equal("a:Note:9-12", (await index.SearchAsync(new PassageQuery("※4 は何か"))).Hits[0].Passage.Id);
@@ -223,19 +223,19 @@ public abstract class PassageIndexContract
     [Fact]
     public async Task What_is_gone_from_the_documents_is_gone_from_the_index()
     {
-        var kept = Enumerable.Range(0, 20).Select(at => Some.Passage("a", at * 100, $"大学の研究開発、その{at}。")).ToArray();
+        var kept = Enumerable.Range(0, 40).Select(at => Some.Passage("a", at * 100, $"大学の研究開発、その{at}。")).ToArray();
         var attachment = new Dictionary<string, ReadOnlyMemory<byte>> { [AttachmentNames.Document("b")] = "b"u8.ToArray(), ["x"] = "old"u8.ToArray() };
         await BuildAsync(new IndexContents([.. kept, Some.Passage("b", 0, "農業用水の管理。"), Some.Passage("c", 0, "古い文。")], attachment));
 
         var after = await BuildAsync(new IndexContents([.. kept, Some.Passage("c", 0, "新い文。")], new Dictionary<string, ReadOnlyMemory<byte>> { ["x"] = "new"u8.ToArray() }));
 
-        Assert.Equal(21, (await ListAsync(after, PassageFilter.Any)).Count);
+        Assert.Equal(41, (await ListAsync(after, PassageFilter.Any)).Count);
         Assert.Empty((await after.SearchAsync(new PassageQuery("農業用水"))).Hits);
         Assert.Null(await after.FindAsync("b:Body:0-8"));
         Assert.Equal("新い文。", (await after.FindAsync("c:Body:0-4"))!.Text);
         Assert.Null(await after.ReadAttachmentAsync(AttachmentNames.Document("b")));
         Assert.True((await after.ReadAttachmentAsync("x"))!.Value.Span.SequenceEqual("new"u8));
-        Assert.Equal(21, after.Info.Passages);
+        Assert.Equal(41, after.Info.Passages);
     }
 
     [Fact]

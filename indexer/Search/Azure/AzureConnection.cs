@@ -53,7 +53,7 @@ internal sealed class AzureConnection : IDisposable
             Audience = new SearchAudience(string.IsNullOrEmpty(Options.Audience) ? Options.CloudOf(endpoint).Audience : Options.Audience),
         };
         settings.Retry.MaxRetries = 0;
-        settings.Retry.NetworkTimeout = Options.WriteBudget;
+        settings.Retry.NetworkTimeout = Options.WriteAttempt;
         return settings;
     }
 

@@ -66,7 +66,8 @@ internal sealed class AzureIndex : IPassageIndex
             var (head, content) = await WithCurrentAsync(generation => ContentAsync(generation, name, cancellation), cancellation);
             if (head is null || content is not null)
             {
-                return content is null ? null : new ReadOnlyMemory<byte>(content);
+                // Not through a null array, which would come out as an empty content.
+                return content is null ? (ReadOnlyMemory<byte>?)null : content;
             }
 
             if (attempt == 2 || head.Content == last)
@@ -159,14 +160,13 @@ internal sealed class AzureIndex : IPassageIndex
     static bool TryAppend(SearchDocument part, MemoryStream content)
     {
         var bytes = new byte[AttachmentEntries.PartBytes];
-        var isSound = part.TryGetValue(Fields.Payload, out var payload) && payload is string text && Convert.TryFromBase64String(text, bytes, out var length) && Append(length);
-        return isSound;
-
-        bool Append(int count)
+        if (!part.TryGetValue(Fields.Payload, out var payload) || payload is not string text || !Convert.TryFromBase64String(text, bytes, out var length))
         {
-            content.Write(bytes, 0, count);
-            return true;
+            return false;
         }
+
+        content.Write(bytes, 0, length);
+        return true;
     }
 
     /// <summary>Null where the index has no such entry.</summary>

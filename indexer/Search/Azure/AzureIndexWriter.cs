@@ -214,7 +214,7 @@ internal sealed class AzureIndexWriter
     {
         try
         {
-            using var soon = new CancellationTokenSource(TimeSpan.FromSeconds(10), _clock);
+            using var soon = new CancellationTokenSource(TimeSpan.FromSeconds(10));
             await DeleteIndexAsync(name, soon.Token);
         }
         catch (Exception e) when (e is IndexUnavailableException or OperationCanceledException)

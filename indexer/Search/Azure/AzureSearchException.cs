@@ -29,6 +29,7 @@ internal sealed class AzureSearchException : IndexUnavailableException
     /// <summary>Null for what is no failure of the service but a mistake of ours.</summary>
     public static AzureSearchException? Of(Exception e, TimeProvider clock) => e switch
     {
+        AzureSearchException own => own,
         RequestFailedException failed => OfStatus(failed, clock),
         AggregateException { InnerException: { } inner } => Of(inner, clock),
         AuthenticationFailedException => new("PB-DEP-001", "検索サービスにサインインできません（Entra ID）。実行環境の ID と権限を確かめてください。", e),

@@ -37,6 +37,8 @@ internal sealed record AzureSearchOptions
     /// <summary>How long the name of the current index is trusted.</summary>
     public TimeSpan PointerAge { get; init; } = TimeSpan.FromSeconds(30);
 
+    public TimeSpan WriteAttempt { get; init; } = TimeSpan.FromSeconds(100);
+
     public TimeSpan WriteBudget { get; init; } = TimeSpan.FromMinutes(5);
 
     /// <summary>How long to wait for what was written to become searchable.</summary>

@@ -49,38 +49,41 @@ internal sealed class CircuitBreaker(TimeProvider clock)
         }
     }
 
-    public void Record(bool failed)
+    /// <summary>Null for a call that told nothing about the service: the asker went away.</summary>
+    public void Record(bool? failed)
     {
         lock (_lock)
         {
-            var now = clock.GetTimestamp();
             if (_openSince is not null)
             {
                 _probing = false;
-                _openSince = failed ? now : null;
-                _calls.Clear();
-                return;
             }
 
-            _calls.Enqueue((now, failed));
-            while (_calls.TryPeek(out var oldest) && clock.GetElapsedTime(oldest.At, now) > Window)
+            if (failed is { } known)
             {
-                _calls.Dequeue();
-            }
-
-            if (_calls.Count >= FewestCalls && _calls.Count(call => call.Failed) * 2 >= _calls.Count)
-            {
-                _openSince = now;
+                Record(known, clock.GetTimestamp());
             }
         }
     }
 
-    /// <summary>A call that ended without telling anything about the service: the asker went away.</summary>
-    public void Forget()
+    void Record(bool failed, long now)
     {
-        lock (_lock)
+        if (_openSince is not null)
         {
-            _probing = false;
+            _openSince = failed ? now : null;
+            _calls.Clear();
+            return;
+        }
+
+        _calls.Enqueue((now, failed));
+        while (_calls.TryPeek(out var oldest) && clock.GetElapsedTime(oldest.At, now) > Window)
+        {
+            _calls.Dequeue();
+        }
+
+        if (_calls.Count >= FewestCalls && _calls.Count(call => call.Failed) * 2 >= _calls.Count)
+        {
+            _openSince = now;
         }
     }
 }

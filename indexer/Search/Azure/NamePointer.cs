@@ -23,7 +23,8 @@ internal sealed class NamePointer(AzureConnection connection, ServiceCalls calls
         try
         {
             var found = await calls.RunAsync(token => connection.Index(_name).GetDocumentAsync<SearchDocument>(Current, cancellationToken: token), cancellation);
-            return JsonSerializer.Deserialize(found.Value.GetString(Fields.Payload), AzureJson.Default.PointerTarget);
+            var target = JsonSerializer.Deserialize(found.Value?.GetString(Fields.Payload) ?? "", AzureJson.Default.PointerTarget);
+            return target is { Index: not null, Info: not null } ? target : throw AzureSearchException.Broken(_name);
         }
         catch (AzureSearchException e) when (e.Status == 404)
         {

@@ -12,7 +12,7 @@ internal sealed record RetryPlan(int Attempts, TimeSpan Attempt, TimeSpan Total,
 
     /// <summary>Nobody is waiting, and half an index is none.</summary>
     public static RetryPlan Writing(AzureSearchOptions options) =>
-        new(8, TimeSpan.FromSeconds(100), options.WriteBudget, TimeSpan.FromMilliseconds(800));
+        new(8, options.WriteAttempt, options.WriteBudget, TimeSpan.FromMilliseconds(800));
 
     /// <summary>Doubling, and spread so that many who failed together do not come back together.</summary>
     public TimeSpan WaitAfter(int attempt, TimeSpan? asked)

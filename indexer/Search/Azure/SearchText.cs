@@ -13,15 +13,19 @@ internal static class SearchText
         string.Join('\n', texts.SelectMany(text => text.Split('\n')).Select(NormalizedText.Fold).Where(line => line.Length > 0));
 
     /// <summary>What a dictionary or pairs of characters would take apart: words, numbers, §2, ※3.</summary>
-    public static IEnumerable<string> ExactTerms(string text) =>
-        TextAnalyzer.Terms(text).Where(term => term.Any(c => char.IsAsciiLetterOrDigit(c) || c is '§' or '※')).Distinct(StringComparer.Ordinal);
+    public static IEnumerable<string> ExactTerms(IEnumerable<string> texts) =>
+        texts.SelectMany(text => text.Split('\n')).SelectMany(TextAnalyzer.Terms)
+            .Where(term => term.Any(c => char.IsAsciiLetterOrDigit(c) || c is '§' or '※')).Distinct(StringComparer.Ordinal);
+
+    /// <summary>§2 1. is two places and not §21, which it becomes where spaces are taken for layout.</summary>
+    public static IEnumerable<string> Steps(string label) => label.Split([' ', '　', '\n'], StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>The question as the service is asked; empty where it holds no word at all.</summary>
     public static string OfQuestion(string text)
     {
-        var folded = Folded([text.Length > LongestQuestion ? text[..LongestQuestion] : text]);
-        var words = Plain(folded).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return string.Join(' ', words.Concat(ExactTerms(folded).Select(Plain)).Distinct(StringComparer.Ordinal));
+        var question = text.Length > LongestQuestion ? text[..LongestQuestion] : text;
+        var words = Plain(Folded([question])).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return string.Join(' ', words.Concat(ExactTerms(Steps(question).Prepend(question)).Select(Plain)).Distinct(StringComparer.Ordinal));
     }
 
     /// <summary>+ - | " ( ) * ~ mean something to the simple syntax, the others to the full one; no word that is indexed has any of them.</summary>

@@ -34,21 +34,21 @@ internal sealed class ServiceCalls(RetryPlan plan, TimeProvider clock, CircuitBr
     {
         using var limit = new CancellationTokenSource(left < plan.Attempt ? left : plan.Attempt, clock);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellation, limit.Token);
+        bool? failed = null;
         try
         {
             var answer = await call(both.Token);
-            breaker?.Record(failed: false);
+            failed = false;
             return (answer, null);
         }
         catch (Exception e) when (!cancellation.IsCancellationRequested && AzureSearchException.Of(e, clock) is { } failure)
         {
-            breaker?.Record(failure.IsTransient);
+            failed = failure.IsTransient;
             return (default, failure);
         }
-        catch (OperationCanceledException)
+        finally
         {
-            breaker?.Forget();
-            throw;
+            breaker?.Record(failed);
         }
     }
 }

@@ -36,7 +36,7 @@ internal sealed class SettingsCheck(AzureSearchOptions options)
     /// <summary>127.0.0.1 in circled digits is an address to a resolver and a name to Uri.HostNameType.</summary>
     static bool IsPlain(Uri uri, string written) =>
         uri.UserInfo.Length == 0 && uri.AbsolutePath == "/" && uri.Query.Length == 0 && uri.Fragment.Length == 0
-        && written.All(char.IsAscii) && uri.HostNameType == UriHostNameType.Dns && uri.Host.Contains('.', StringComparison.Ordinal) && !uri.Host.EndsWith('.');
+        && string.Equals(written.TrimEnd('/'), $"https://{uri.Authority}", StringComparison.OrdinalIgnoreCase) && written.All(char.IsAscii) && uri.HostNameType == UriHostNameType.Dns && uri.Host.Contains('.', StringComparison.Ordinal) && !uri.Host.EndsWith('.');
 
     IEnumerable<string> Name()
     {
@@ -73,7 +73,7 @@ internal sealed class SettingsCheck(AzureSearchOptions options)
             yield return "MINIMUM_COVERAGE：0～100 の数にしてください。";
         }
 
-        if (options.SearchAttempt <= TimeSpan.Zero || options.SearchBudget < options.SearchAttempt || options.WriteBudget <= TimeSpan.Zero || options.VisibleWithin <= TimeSpan.Zero || options.PointerAge < TimeSpan.Zero)
+        if (options.SearchAttempt <= TimeSpan.Zero || options.SearchBudget < options.SearchAttempt || options.WriteAttempt <= TimeSpan.Zero || options.WriteBudget < options.WriteAttempt || options.VisibleWithin <= TimeSpan.Zero || options.PointerAge < TimeSpan.Zero)
         {
             yield return "BUDGET：時間は 0 より長く、検索全体の時間は 1 回の時間以上にしてください。";
         }

@@ -10,6 +10,7 @@ internal sealed class DoubleSearch
 {
     const int PageSize = 1000;
     const int RankedBySemantics = 50;
+    const int RecalledByWords = 1000;
 
     readonly DoubleSchema _schema;
     readonly JsonObject _request;
@@ -104,7 +105,7 @@ internal sealed class DoubleSearch
             (null, []) => [.. _entries.Select(entry => new Ranked(entry, 1))],
             ({ } only, []) => only,
             (null, [var only]) => only,
-            _ => Fused(words is null ? vectors : [words, .. vectors]),
+            _ => Fused(words is null ? vectors : [[.. words.Take(RecalledByWords)], .. vectors]),
         };
         return IsSemantic && rankerWorks ? Reranked(ranked) : Ordered(ranked);
     }
@@ -121,7 +122,7 @@ internal sealed class DoubleSearch
         var excluded = query.Excluded;
         return [.. _entries.Select((entry, i) => new Ranked(entry, scores[i]))
             .Where(one => one.Score > 0 && !excluded.Any(word => Searched().Any(field => Content(one.Entry, field).Contains(word, StringComparison.OrdinalIgnoreCase))))
-            .OrderByDescending(one => one.Score).Take(1000)];
+            .OrderByDescending(one => one.Score)];
     }
 
     void AddField(DoubleField field, SimpleQuery query, double[] scores)
