@@ -32,6 +32,7 @@ internal sealed class MemoryIndex : IPassageIndex
 
     public ValueTask<SearchResult> SearchAsync(PassageQuery query, CancellationToken cancellation = default)
     {
+        cancellation.ThrowIfCancellationRequested();
         var terms = TermsOf(query);
         var hits = _entries.Where(entry => query.Filter.Admits(entry.Passage))
             .Select(entry => Score(entry, terms, query.Explain))

@@ -1,0 +1,34 @@
+using PolicyBot.Indexer.Text;
+
+namespace PolicyBot.Indexer.Search.Azure;
+
+/// <summary>Text as it goes to the service: folded, because its analysers split ＤＸ into ｄ and ｘ, and free of anything its query language could take for an operator.</summary>
+internal static class SearchText
+{
+    /// <summary>A query has at most 3,000 clauses; each pair of characters is one in every field.</summary>
+    const int LongestQuestion = 400;
+
+    /// <summary>Line by line, so that the end of one line and the start of the next do not become a word.</summary>
+    public static string Folded(IEnumerable<string> texts) =>
+        string.Join('\n', texts.SelectMany(text => text.Split('\n')).Select(NormalizedText.Fold).Where(line => line.Length > 0));
+
+    /// <summary>What a dictionary or pairs of characters would take apart: words, numbers, §2, ※3.</summary>
+    public static IEnumerable<string> ExactTerms(IEnumerable<string> texts) =>
+        texts.SelectMany(text => text.Split('\n')).SelectMany(TextAnalyzer.Terms)
+            .Where(term => term.Any(c => char.IsAsciiLetterOrDigit(c) || c is '§' or '※')).Distinct(StringComparer.Ordinal);
+
+    /// <summary>§2 1. is two places and not §21, which it becomes where spaces are taken for layout.</summary>
+    public static IEnumerable<string> Steps(string label) => label.Split([' ', '　', '\n'], StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>The question as the service is asked; empty where it holds no word at all.</summary>
+    public static string OfQuestion(string text)
+    {
+        var question = text.Length > LongestQuestion ? text[..LongestQuestion] : text;
+        var words = Plain(Folded([question])).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return string.Join(' ', words.Concat(ExactTerms(Steps(question).Prepend(question)).Select(Plain)).Distinct(StringComparer.Ordinal));
+    }
+
+    /// <summary>+ - | " ( ) * ~ mean something to the simple syntax, the others to the full one; no word that is indexed has any of them.</summary>
+    static string Plain(string text) =>
+        new([.. text.Select(c => char.IsLetterOrDigit(c) || c is 'ー' or '々' or '§' or '※' or '.' || char.IsSurrogate(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.OtherNumber ? c : ' ')]);
+}
