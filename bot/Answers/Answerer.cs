@@ -10,6 +10,7 @@ internal sealed class Answerer
 {
     readonly Archive _archive;
     readonly QuestionReader _reader;
+    readonly EvidenceFinder _finder;
     readonly ChangeAnswers _changes;
     readonly FigureAnswers _figures;
     readonly PeopleAnswers _people;
@@ -22,6 +23,7 @@ internal sealed class Answerer
     {
         _archive = archive;
         var finder = new EvidenceFinder(archive);
+        _finder = finder;
         _reader = new QuestionReader(archive.Lexicon, archive.Catalog);
         _changes = new ChangeAnswers(archive);
         _figures = new FigureAnswers(archive);
@@ -30,6 +32,12 @@ internal sealed class Answerer
         _places = new PlaceAnswers(archive, finder);
         _facts = new FactAnswers(finder);
         _refusals = new Refusals(finder);
+    }
+
+    public async Task<(Question Question, IReadOnlyList<Evidence> Evidence)> ExplainAsync(string text, CancellationToken cancellation = default)
+    {
+        var question = _reader.Read(text, []);
+        return (question, await _finder.FindAsync(question, cancellation));
     }
 
     public async Task<Answer> AnswerAsync(string text, IReadOnlyList<string> turns, CancellationToken cancellation = default)

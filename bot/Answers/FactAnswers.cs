@@ -17,13 +17,20 @@ internal sealed class FactAnswers(EvidenceFinder finder)
         var evidence = await finder.FindAsync(question, cancellation);
         if (evidence.Count == 0 || !Suffices(question, evidence[0]))
         {
-            return null;
+            return question.Documents.Count == 0 ? null : await AnswerAsync(Anywhere(question), cancellation);
         }
 
         var best = evidence[0];
         var chosen = Surroundings.Around(best.Statement, question, await finder.StatementsOfAsync(best.Statement.Document.Info.Id, cancellation), LongestAnswer);
         return Compose(question, chosen);
     }
+
+    /// <summary>A document's name may be what another document tells of: then it is a word of the subject.</summary>
+    static Question Anywhere(Question question) => question with
+    {
+        Documents = [],
+        Subject = [.. question.DocumentNames.Select(name => new SubjectWord(name, [])), .. question.Subject],
+    };
 
     static bool Suffices(Question question, Evidence best) =>
         best.Coverage >= EnoughCoverage
@@ -44,7 +51,8 @@ internal sealed class FactAnswers(EvidenceFinder finder)
         var lines = statements.Select(statement =>
         {
             var number = citing.Add(statement.Document, statement.Span, statement.Section.Label);
-            return question.Language == Language.Japanese ? $"{statement.Text}[{number}]" : $"“{statement.Text}” [{number}]";
+            var text = Excerpts.Of(statement.Text, question);
+            return question.Language == Language.Japanese ? $"{text}[{number}]" : $"“{text}” [{number}]";
         });
         return new Answer
         {

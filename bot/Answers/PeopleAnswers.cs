@@ -89,7 +89,7 @@ internal sealed class PeopleAnswers(Archive archive)
             }
 
             var hits = question.Subject.Count(word => SubjectMatch.Of(word, own) >= Names);
-            var missing = question.Subject.Count(word => SubjectMatch.Of(word, own) < Names && SubjectMatch.Of(word, around) < 0.5);
+            var missing = question.Subject.Count(word => !WeakWords.Are(word.Text) && SubjectMatch.Of(word, own) < Names && SubjectMatch.Of(word, around) < 0.5);
             var named = attendee.Name.Length > 1 && NormalizedText.Fold(question.Full).Contains(NormalizedText.Fold(attendee.Name), StringComparison.Ordinal);
             return new Person(document, passage.Label, attendee, hits, missing, named);
         }

@@ -32,8 +32,17 @@ internal static class Surroundings
             return [.. Before(statement, statements), statement];
         }
 
+        if (Connectives.Any(word => statement.Text.StartsWith(word, StringComparison.Ordinal)) && Previous(statement, statements) is { } reason)
+        {
+            return [Together(reason, statement)];
+        }
+
         return [question.Asks(Asked.When) && statement.DatedBy is { } date ? Together(date, statement) : statement];
     }
+
+    /// <summary>The sentence that そのため points to: the one before it in the same block.</summary>
+    static Statement? Previous(Statement statement, StatementReader statements) =>
+        statements.All.TakeWhile(other => !ReferenceEquals(other, statement)).LastOrDefault() is { } before && ReferenceEquals(before.Block, statement.Block) ? before : null;
 
     static Statement Together(Statement first, Statement second) =>
         second with { Text = $"{first.Text} {second.Text}", Span = SourceSpan.Cover(first.Span, second.Span) };
@@ -76,6 +85,9 @@ internal static class Surroundings
 
     /// <summary>…以下のような候補が考えられる。 …次のとおり： 例えば、</summary>
     static bool LeadsOn(string text) =>
-        text.Contains("以下", StringComparison.Ordinal) || text.Contains("次の", StringComparison.Ordinal) || text.Contains("下記", StringComparison.Ordinal)
-        || text.TrimEnd().EndsWith('：') || text.TrimEnd().EndsWith(':');
+        text.TrimEnd() is var line && (line.EndsWith('：') || line.EndsWith(':') || LeadIn.Any(word => line.LastIndexOf(word, StringComparison.Ordinal) is >= 0 and var at && at > line.Length - 40 && line.Length < 160));
+
+    static readonly string[] LeadIn = ["以下", "次の", "下記"];
+
+    static readonly string[] Connectives = ["そのため", "このため", "したがって", "従って", "これにより", "その際", "その結果", "これを受け", "よって"];
 }

@@ -25,6 +25,11 @@ internal static partial class PlaceReader
             sections.Add($"項目{match.Groups[1].Value}" + (match.Groups[2].Success ? $" 小論点{match.Groups[2].Value}" : ""));
             return " ";
         });
+        text = EnglishIssue().Replace(text, match =>
+        {
+            sections.Add($"項目{match.Groups["item"].Value} 小論点{match.Groups["issue"].Value}");
+            return " ";
+        });
         text = Note().Replace(text, match =>
         {
             notes.Add(int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture));
@@ -67,6 +72,9 @@ internal static partial class PlaceReader
 
     [GeneratedRegex(@"項目\s*(\d{1,3})(?:\s*の?\s*小論点\s*(\d{1,3}))?", RegexOptions.None, 1000)]
     private static partial Regex ItemWord();
+
+    [GeneratedRegex(@"\bissue\s*(?<issue>\d{1,3})\s*(?:of|in|under)\s*item\s*(?<item>\d{1,3})|\bitem\s*(?<item>\d{1,3})\s*,?\s*issue\s*(?<issue>\d{1,3})", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex EnglishIssue();
 
     [GeneratedRegex(@"(?:※\s*|注記\s*(?:番号)?\s*|(?:revision\s+)?notes?\s*(?:no\.?\s*)?※?)(\d{1,4})(?!\d)", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Note();

@@ -54,6 +54,9 @@ internal sealed record Question
     /// <summary>Ids of the documents named.</summary>
     public IReadOnlyList<string> Documents { get; init; } = [];
 
+    /// <summary>The names that Documents were named by, folded.</summary>
+    public IReadOnlyList<string> DocumentNames { get; init; } = [];
+
     /// <summary>What the question is about, without its frame.</summary>
     public IReadOnlyList<SubjectWord> Subject { get; init; } = [];
 

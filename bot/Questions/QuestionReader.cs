@@ -27,22 +27,35 @@ internal sealed partial class QuestionReader(Lexicon lexicon, IReadOnlyList<Docu
         text = text.Length <= LongestQuestion ? text : text[..LongestQuestion];
         var places = PlaceReader.Read(text, out var withoutPlaces);
         var named = Named(text);
-        var rest = Cues.WithoutFrame(named.Aggregate(withoutPlaces, (whole, alias) => Without(whole, alias.Alias)));
+        var rest = Cues.WithoutFrame(WithoutDates(named.Aggregate(withoutPlaces, (whole, alias) => Without(whole, alias.Alias))));
         var dates = DateReader.FindAll(text);
         var question = new Question
         {
             Text = text,
             Full = text,
-            Language = text.Any(c => Characters.IsHiragana(c) || Characters.IsKanji(c) || Characters.IsKatakana(c)) ? Language.Japanese : Language.English,
+            Language = InEnglish(text) ? Language.English : Language.Japanese,
             Asked = Cues.Read(text),
             Places = places,
             Dates = dates,
             Years = [.. dates.Select(date => date.Year).OfType<int>().Concat(FiscalYears(text)).Concat(EnglishYears(text)).Distinct()],
             Documents = [.. named.Select(alias => alias.Document).Distinct()],
-            Subject = _subjects.Read(rest),
+            DocumentNames = [.. named.Select(alias => alias.Alias).Distinct()],
+            Subject = InEnglish(text) ? EnglishNames(_subjects.Read(rest), text) : _subjects.Read(rest),
             Ordinals = OrdinalReader.Read(text),
         };
         return before is null || !FollowUp.Refers(question) ? question : FollowUp.Complete(question, before);
+    }
+
+    static bool InEnglish(string text) => !text.Any(c => Characters.IsHiragana(c) || Characters.IsKanji(c) || Characters.IsKatakana(c));
+
+    /// <summary>An English word that the lexicon does not know stands in no Japanese text, unless it is a name: Batten, CIRM, ISO.</summary>
+    static List<SubjectWord> EnglishNames(IReadOnlyList<SubjectWord> words, string text) =>
+        [.. words.Where(word => word.Others.Count > 0 || word.Text.Any(char.IsAsciiDigit) || IsName(word.Text, text))];
+
+    static bool IsName(string word, string text)
+    {
+        var at = text.IndexOf(word, StringComparison.OrdinalIgnoreCase);
+        return at > 0 && text.AsSpan(at, word.Length).ContainsAnyInRange('A', 'Z');
     }
 
     /// <summary>The longest names first: 総合戦略 改訂版 before 総合戦略. A name inside a longer one does not count.</summary>
@@ -74,12 +87,23 @@ internal sealed partial class QuestionReader(Lexicon lexicon, IReadOnlyList<Docu
             && (end == text.Length || !Characters.IsKanji(text[end]) || text[end] is '内' or '中' or '上' or '案' or '誰' or '何');
     }
 
+    /// <summary>Years and days are asked of the evidence on their own; they are no words of the subject.</summary>
+    static string WithoutDates(string text)
+    {
+        foreach (var date in DateReader.FindAll(text).Reverse())
+        {
+            text = string.Concat(text.AsSpan(0, date.Span.Start), "、", text.AsSpan(date.Span.End));
+        }
+
+        return EnglishYear().Replace(text, " ");
+    }
+
     static string Without(string text, string alias)
     {
         var normal = NormalizedText.Of(text);
         foreach (var span in normal.FindAll(alias).Reverse())
         {
-            text = string.Concat(text.AsSpan(0, span.Start), " ", text.AsSpan(span.End));
+            text = string.Concat(text.AsSpan(0, span.Start), "、", text.AsSpan(span.End));
         }
 
         return text;
@@ -104,6 +128,6 @@ internal sealed partial class QuestionReader(Lexicon lexicon, IReadOnlyList<Docu
     static IEnumerable<int> EnglishYears(string text) =>
         EnglishYear().Matches(text).Select(match => int.Parse(match.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture));
 
-    [GeneratedRegex(@"(?:\bFY|\bfiscal(?: year)?|\bin|\byear|\bof)\s*((?:19|20)\d{2})\b", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"(?:\bFY|\bfiscal(?: year)?|\bin|\byear|\bof|\bfor)\s*((?:19|20)\d{2})\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex EnglishYear();
 }

@@ -18,8 +18,8 @@ internal static partial class AnswerType
         agreement += question.Asks(Asked.HowMany | Asked.HowMuch) && !question.Asks(Asked.List) ? HasNumber(statement) ? Bonus : Penalty : 0;
         agreement += question.Asks(Asked.Why) ? Reason().IsMatch(statement.Text) ? Bonus : 0 : 0;
         agreement += question.Asks(Asked.Definition) ? Defines(question, statement) ? 2 * Bonus : 0 : 0;
-        agreement += question.Asks(Asked.Where | Asked.Who) ? Organisation().IsMatch(statement.Text) ? Bonus / 2 : 0 : 0;
-        agreement += question.Ordinals.Any(ordinal => !statement.Folded.Contains(ordinal, StringComparison.Ordinal) && !statement.Near.Contains(ordinal, StringComparison.Ordinal) && !statement.Far.Contains(ordinal, StringComparison.Ordinal)) ? 2 * Penalty : 0;
+        agreement += question.Asks(Asked.Where | Asked.Who) ? Organisation().IsMatch(statement.Text) || IsPlace(statement) ? Bonus / 2 : 0 : 0;
+        agreement += question.Ordinals.Any(ordinal => !statement.Folded.Contains(ordinal, StringComparison.Ordinal) && !statement.Near.Contains(ordinal, StringComparison.Ordinal) && !statement.Heading.Contains(ordinal, StringComparison.Ordinal) && !statement.Far.Contains(ordinal, StringComparison.Ordinal)) ? 2 * Penalty : 0;
         agreement += statement.Block.Kind == BlockKind.Note ? Penalty : 0;
         agreement += Years(question, statement);
         return agreement;
@@ -28,6 +28,8 @@ internal static partial class AnswerType
     public static bool HasDate(Statement statement) => statement.DatedBy is not null || DateReader.FindAll(statement.Text).Count > 0;
 
     public static bool HasNumber(Statement statement) => Quantities.FindAll(statement.Text).Any(quantity => quantity.Value is not null);
+
+    public static bool IsPlace(Statement statement) => Place().IsMatch($"{statement.Heading} {statement.Folded}");
 
     public static bool HasMoney(Statement statement) => Quantities.FindAll(statement.Text).Any(quantity => quantity.Yen is not null);
 
@@ -40,7 +42,7 @@ internal static partial class AnswerType
         }
 
         var years = DateReader.FindAll(statement.Text).Select(date => date.Year)
-            .Concat(DateReader.FindAll(statement.Near).Select(date => date.Year)).Concat(DateReader.FindAll(statement.Far).Select(date => date.Year)).ToList();
+            .Concat(DateReader.FindAll($"{statement.Heading} {statement.Near}").Select(date => date.Year)).Concat(DateReader.FindAll(statement.Far).Select(date => date.Year)).ToList();
         return question.Years.All(year => years.Contains(year)) ? Bonus : Penalty;
     }
 
@@ -74,6 +76,9 @@ internal static partial class AnswerType
 
     [GeneratedRegex("ため|から、|ので|により|理由|ことから|によって|担い手|必要", RegexOptions.None, 1000)]
     private static partial Regex Reason();
+
+    [GeneratedRegex("場所|会場|開催地", RegexOptions.None, 1000)]
+    private static partial Regex Place();
 
     [GeneratedRegex("大学|研究所|センター|機構|省|庁|社|会社|協会|学会|会議|委員会|部会|教授|大臣|首相|総理|長|氏", RegexOptions.None, 1000)]
     private static partial Regex Organisation();

@@ -11,6 +11,7 @@ internal sealed class EvidenceFinder(Archive archive)
     const int PassagesLookedAt = 60;
     const double FromNear = 0.8;
     const double FromFar = 0.55;
+    const double FromHeading = 0.9;
     const double Terse = 0.15;
 
     static readonly PassageKind[] Kinds = [PassageKind.Body, PassageKind.Note, PassageKind.Issue];
@@ -64,21 +65,22 @@ internal sealed class EvidenceFinder(Archive archive)
         for (var at = 0; at < statements.Count; at++)
         {
             var statement = statements[at];
-            var covers = subject.Select((word, w) => Math.Max(own[at][w], Math.Max(FromNear * SubjectMatch.Of(word, statement.Near), FromFar * SubjectMatch.Of(word, statement.Far)))).ToArray();
+            var heading = subject.Select(word => FromHeading * SubjectMatch.Of(word, statement.Heading)).ToArray();
+            var covers = subject.Select((word, w) => Math.Max(Math.Max(own[at][w], heading[w]), Math.Max(FromNear * SubjectMatch.Of(word, statement.Near), FromFar * SubjectMatch.Of(word, statement.Far)))).ToArray();
             var coverage = covers.Select((cover, w) => cover * weights[w]).Sum() / total;
-            var ownCoverage = own[at].Select((cover, w) => cover * weights[w]).Sum() / total;
+            var ownCoverage = own[at].Select((cover, w) => Math.Max(cover, FromHeading * heading[w]) * weights[w]).Sum() / total;
             evidence.Add(new Evidence(statement, coverage, ownCoverage, coverage + (0.3 * ownCoverage) + AnswerType.Agreement(question, statement) + (Terse * Density(subject, own[at], statement)) - LengthPenalty(statement))
             {
-                Missing = [.. subject.Where((_, w) => covers[w] < 0.3)],
+                Missing = [.. subject.Where((word, w) => covers[w] < 0.3 && !WeakWords.Are(word.Text))],
             });
         }
 
         return [.. evidence.OrderByDescending(one => one.Score).ThenBy(one => one.Statement.Document.Info.Id, StringComparer.Ordinal).ThenBy(one => one.Statement.Span.Start)];
     }
 
-    /// <summary>Rare among the candidates counts more; a single kanji (a verb's stem) counts little.</summary>
+    /// <summary>Rare among the candidates counts more; a verb's stem or a word of the frame counts little.</summary>
     static double Weight(SubjectWord word, int statementsWith, int statements) =>
-        Math.Log(1 + ((statements + 1.0) / (statementsWith + 0.5))) * (word.Text.Length == 1 ? 0.3 : Math.Min(1.5, 0.7 + (0.1 * word.Text.Length)));
+        Math.Log(1 + ((statements + 1.0) / (statementsWith + 0.5))) * (WeakWords.Are(word.Text) ? 0.2 : Math.Min(1.5, 0.7 + (0.1 * word.Text.Length)));
 
     /// <summary>How much of the sentence is what was asked for: 文部科学大臣決定 says little else than who decided.</summary>
     static double Density(IReadOnlyList<SubjectWord> subject, double[] own, Statement statement) =>

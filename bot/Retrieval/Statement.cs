@@ -18,8 +18,11 @@ internal sealed record Statement
     /// <summary>The text as matching sees it.</summary>
     public required string Folded { get; init; }
 
-    /// <summary>The sentence before, the heading of its section, the sentence that introduces a list: folded.</summary>
+    /// <summary>The sentence before and the one that introduces a list, folded.</summary>
     public required string Near { get; init; }
+
+    /// <summary>The heading that it stands under, folded.</summary>
+    public required string Heading { get; init; }
 
     /// <summary>Headings further up and the document's names, folded.</summary>
     public required string Far { get; init; }

@@ -45,14 +45,14 @@ internal sealed class StatementReader
 
             if (node is Block block)
             {
-                before = AddBlock(section, block, $"{heading} {intro}", above, before);
+                before = AddBlock(section, block, (heading, intro, above), before);
                 last = before;
             }
         }
     }
 
     /// <summary>Returns the block's last sentence, which leads on to what follows.</summary>
-    string AddBlock(Section section, Block block, string near, string above, string before)
+    string AddBlock(Section section, Block block, (string Heading, string Intro, string Above) around, string before)
     {
         var part = BodyPart.Of(block, _document.Text);
         if (part.Lines.Count == 0)
@@ -78,8 +78,9 @@ internal sealed class StatementReader
                 Text = text,
                 Span = map.ToSource(start, end),
                 Folded = folded,
-                Near = $"{near} {before}",
-                Far = $"{above} {_names}",
+                Near = $"{around.Intro} {before}",
+                Heading = around.Heading,
+                Far = $"{around.Above} {_names}",
                 DatedBy = _all.Count > 0 && _all[^1].Section == section && IsDate(_all[^1].Text) ? _all[^1] : null,
             };
             Keep(statement);

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PolicyBot.Bot.Questions;
 using PolicyBot.Bot.Retrieval;
 using PolicyBot.Indexer.Documents;
@@ -7,11 +8,11 @@ using PolicyBot.Indexer.Text;
 namespace PolicyBot.Bot.Answers.Changes;
 
 /// <summary>What a draft's revision notes ask for: one note, one place, one part, one kind, or all of it.</summary>
-internal sealed class ChangeAnswers(Archive archive)
+internal sealed partial class ChangeAnswers(Archive archive)
 {
     public async Task<Answer?> AnswerAsync(Question question, CancellationToken cancellation)
     {
-        if (!question.Asks(Asked.Change) && question.Places.Notes.Count == 0 && !(question.Asks(Asked.Discrepancies) && question.Places.Sections.Count > 0))
+        if (!question.Asks(Asked.Change) && !(question.Places.Sections.Count > 0 && Outcome().IsMatch(question.Text)) && question.Places.Notes.Count == 0 && !(question.Asks(Asked.Discrepancies) && question.Places.Sections.Count > 0))
         {
             return null;
         }
@@ -155,6 +156,10 @@ internal sealed class ChangeAnswers(Archive archive)
     static bool InScope(Question question, DraftChange change) =>
         (question.Places.Sections.Count == 0 || question.Places.Sections.Any(section => SamePlace(change.Note.Section, section)))
         && (question.Places.Notes.Count == 0 || question.Places.Notes.Contains(change.Note.Number));
+
+    /// <summary>§4の３．は最終的にどうなりますか</summary>
+    [GeneratedRegex("どうな(?:る|り|っ)|どう変わ|どのように(?:な|変わ)|最終的|\\bwhat (?:happens|becomes) (?:to|of)\\b", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Outcome();
 
     static bool SamePlace(string label, string asked) => Lexicon.Key(label) == Lexicon.Key(asked);
 

@@ -12,15 +12,15 @@ internal static class ChangeTelling
         var cited = NormalizedText.Fold(change.Span.In(draft.Document.Text));
         var words = new Words(Quoted(change.Operation.OldText, cited, longest), Quoted(change.Operation.NewText, cited, longest), draft.IsPart(change));
         return language == Language.Japanese
-            ? $"{Japanese(change, words)}{JapaneseState(change.Operation.Status)}"
-            : $"{English(change, words)}{EnglishState(change.Operation.Status)}";
+            ? $"{Japanese(change, words)}{JapaneseState(change.Operation.Status)}{(change.Operation.Reason is { } reason ? $"理由：「{reason}」" : "")}"
+            : $"{English(change, words)}{EnglishState(change.Operation.Status)}{(change.Operation.Reason is { } why ? $" Reason: 「{why}」" : "")}";
     }
 
     sealed record Words(string? Old, string? New, bool IsPart);
 
     static string Japanese(DraftChange change, Words words)
     {
-        var (place, operation) = (change.Place, change.Operation);
+        var (place, operation) = ($"{change.Place}{Written(change)}", change.Operation);
         return operation.Kind switch
         {
             OperationKind.Add => $"{place}に{Object(words.New, "文言")}を追加",
@@ -36,7 +36,7 @@ internal static class ChangeTelling
 
     static string English(DraftChange change, Words words)
     {
-        var (place, operation) = (change.Place, change.Operation);
+        var (place, operation) = ($"{change.Place}{Written(change)}", change.Operation);
         return operation.Kind switch
         {
             OperationKind.Add => $"adds {words.New ?? "words"} to {place}",
@@ -50,11 +50,15 @@ internal static class ChangeTelling
         };
     }
 
+    /// <summary>２．６）の末尾: where the note says more than the label does.</summary>
+    static string Written(DraftChange change) =>
+        change.Operation.TargetAsWritten.Count(c => Characters.IsKanji(c)) > 1 ? $"（「{change.Operation.TargetAsWritten}」）" : "";
+
     static string JapaneseState(OperationStatus status) => status switch
     {
         OperationStatus.Applied => "（すでに本文に反映済み）",
         OperationStatus.Opinion => "という意見（決定ではない）",
-        OperationStatus.Alternative => "という別案（決定ではない）",
+        OperationStatus.Alternative => "という改定案（別案、決定ではない）",
         _ => "（提案）",
     };
 

@@ -29,7 +29,7 @@ internal sealed partial record FigureQuestion
     public static FigureQuestion? Read(Question question)
     {
         var money = question.Asks(Asked.HowMuch);
-        if (!money && !question.Asks(Asked.HowMany) && !(question.Asks(Asked.Difference) && question.Years.Count > 1))
+        if (!money && !question.Asks(Asked.HowMany) && !Indicator().IsMatch(question.Text) && !(question.Asks(Asked.Difference) && question.Years.Count > 1))
         {
             return null;
         }
@@ -62,6 +62,10 @@ internal sealed partial record FigureQuestion
             yield return FigureMeasure.Target;
         }
     }
+
+    /// <summary>薬事承認の目標は？ has no 何件, and may still be answered by the ledger.</summary>
+    [GeneratedRegex("目標|実績|達成|件数|状況は|品目数", RegexOptions.None, 1000)]
+    private static partial Regex Indicator();
 
     [GeneratedRegex("当初|\\binitial\\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Initial();

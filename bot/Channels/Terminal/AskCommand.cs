@@ -15,7 +15,8 @@ internal static class AskCommand
         var question = new Argument<string?>("QUESTION") { Description = "The question, in Japanese or English.", Arity = ArgumentArity.ZeroOrOne };
         var json = new Option<bool>("--json") { Description = "The answer as one line of JSON." };
         var batch = new Option<bool>("--batch") { Description = "Questions from standard input, one JSON object a line: {\"id\",\"q\",\"turns\"}." };
-        var command = new Command("ask", "Answers a question from the documents.") { question, json, batch };
+        var explain = new Option<bool>("--explain") { Description = "Also say on standard error how the question was read and what was weighed." };
+        var command = new Command("ask", "Answers a question from the documents.") { question, json, batch, explain };
         command.SetAction(async (parsed, cancellation) =>
         {
             var text = parsed.GetValue(question);
@@ -32,6 +33,12 @@ internal static class AskCommand
             }
 
             var answerer = new Answerer(archive);
+            if (parsed.GetValue(explain) && text is not null)
+            {
+                var (read, evidence) = await answerer.ExplainAsync(text, cancellation);
+                await Console.Error.WriteLineAsync(Explanation.Write(read, evidence));
+            }
+
             return parsed.GetValue(batch)
                 ? await RunBatchAsync(answerer, cancellation)
                 : await AnswerAsync(answerer, text ?? "", parsed.GetValue(json), cancellation);

@@ -1,0 +1,14 @@
+namespace PolicyBot.Bot.Questions;
+
+/// <summary>Words that frame a question more than they name its subject: evidence need not repeat them.</summary>
+internal static class WeakWords
+{
+    static readonly string[] Words =
+    [
+        "必要", "状況", "取組", "取組み", "取り組み", "担当", "意見", "人", "全員", "役", "役割", "日付", "最初", "方法", "内容", "対象", "問題", "結果", "場合", "予定", "実施", "検討", "推進",
+        "場所", "名前", "名称", "時期", "理由", "目的", "課題", "方針", "方向", "対応", "対応案", "主", "例", "具体", "具体的", "中心", "関係", "考", "行", "言", "書", "進", "使", "作", "設", "決",
+        "機関", "組織", "会社", "企業", "省", "府省", "資料", "会議", "今後", "現在", "当面", "一番", "以上", "以下", "程度", "期待", "要望", "提案", "説明", "記載", "注記", "出席", "参加", "開催",
+    ];
+
+    public static bool Are(string word) => word.Length == 1 || Words.Contains(word, StringComparer.Ordinal);
+}
