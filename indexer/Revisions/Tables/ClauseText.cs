@@ -12,6 +12,8 @@ internal sealed class ClauseText
 
     readonly List<int> _sources = [];
 
+    public static ClauseText Empty { get; } = new() { Text = "" };
+
     public required string Text { get; init; }
 
     public SourceSpan? Span { get; private init; }

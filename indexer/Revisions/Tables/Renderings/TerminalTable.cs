@@ -12,7 +12,7 @@ internal static class TerminalTable
     public static void Write(IAnsiConsole console, ChangeTable table)
     {
         console.Write(new Paragraph(Printable.Of(TableNotes.Title(table)) + "\n", new Style(decoration: Decoration.Bold)));
-        console.Write(new Paragraph(TableNotes.Counts(table) + "\n\n"));
+        console.Write(new Paragraph(string.Concat(TableNotes.Branch(table).Prepend(TableNotes.Counts(table)).Select(line => Printable.Of(line) + "\n")) + "\n"));
         foreach (var section in table.Sections)
         {
             console.Write(new Paragraph(Printable.Of(TableNotes.Heading(section)) + "\n", new Style(decoration: Decoration.Bold)));
@@ -30,9 +30,8 @@ internal static class TerminalTable
     {
         var grid = new Table { ShowRowSeparators = true, Border = TableBorder.Rounded, Expand = true };
         grid.AddColumn(Column(table.NewHeading, 2 * share)).AddColumn(Column(table.OldHeading, 2 * share)).AddColumn(Column("備考", share));
-        foreach (var row in section.Rows)
+        foreach (var cells in RowCells.Of(section))
         {
-            var cells = RowCells.Of(row);
             grid.AddRow(Marked(cells.New), Marked(cells.Old), Marked(new Cell([new DiffRun(RunKind.Equal, string.Join('\n', cells.Remarks))], "")));
         }
 
