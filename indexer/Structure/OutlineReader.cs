@@ -177,7 +177,7 @@ internal sealed class OutlineReader
     {
         var opens = RevisionMarkers.Length(Line(i), 0, out _) > 0 || RevisionMarkers.IsInstruction(Line(i))
             || (HeadingForms.TryRead(Line(i), out var mark) && mark.Form is CountedForm && !_flow.RunsOn(i));
-        if (!opens && _builder.Top.LastBlock is { Kind: BlockKind.Note } block && _flow.Continues(i))
+        if (!opens && _builder.Top.LastBlock is { Kind: BlockKind.Note } block && _flow.Continues(i) && !_flow.OpensRemark(i))
         {
             block.Lines.Add(SpanOf(i));
             return i + 1;

@@ -20,7 +20,7 @@ public sealed class WholeDraftTests
     [Fact]
     public void Both_columns_of_generated_drafts_joined_are_both_texts()
     {
-        for (var seed = 0; seed < 120; seed++)
+        for (var seed = 0; seed < 60; seed++)
         {
             var document = Parsed.Text(DraftGenerator.Generate(seed).Text);
             var compiled = RevisionCompiler.Compile(document);
