@@ -48,6 +48,11 @@ internal sealed class ChangesCommand
             return ExitCodes.InputRefused;
         }
 
+        if (document.RevisionNotes.Count == 0)
+        {
+            _output.Remarks.WriteLine($"{document.Info.File}：修正注は見つかりません。2つの版を比べるには compare OLD NEW を使います。");
+        }
+
         var asked = BranchOption.Read(parsed.GetResult(_branch) is null ? null : parsed.GetValue(_branch), document, _output.Remarks);
         if (!asked.IsUnderstood)
         {

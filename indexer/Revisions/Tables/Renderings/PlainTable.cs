@@ -15,7 +15,7 @@ internal static class PlainTable
             text.Append(Printable.Of(line)).Append('\n');
         }
 
-        text.Append("記号：【＋加わる文字】【－なくなる文字】【移＋移って来る文字】【移－移って行く文字】\n");
+        text.Append(table.Sections.Count == 0 ? "" : "記号：【＋加わる文字】【－なくなる文字】【移＋移って来る文字】【移－移って行く文字】\n");
         foreach (var section in table.Sections)
         {
             text.Append('\n').Append("■ ").Append(Printable.Of(TableNotes.Heading(section))).Append('\n');

@@ -22,9 +22,15 @@ internal static class TerminalTable
         foreach (var (heading, lines) in TableNotes.Below(table))
         {
             console.Write(new Paragraph($"\n{heading}（{lines.Count}）\n", new Style(decoration: Decoration.Bold)));
-            console.Write(new Paragraph(string.Concat(lines.Select(line => $"  {Printable.Of(line)}\n"))));
+            foreach (var line in lines)
+            {
+                console.Write(Wrapped($"  {Printable.Of(line)}\n"));
+            }
         }
     }
+
+    static Paragraph Wrapped(string text) =>
+        Words(text).Aggregate(new Paragraph(), (paragraph, word) => paragraph.Append(word, Style.Plain));
 
     static Table Grid(ChangeTable table, ChangeSection section, int share)
     {
