@@ -16,13 +16,13 @@ internal sealed class LineFlow
     /// <summary>Columns of two full-width characters.</summary>
     const int RoomForTwo = 4;
 
-    readonly PageLayout _layout;
     /// <summary>One in so many may be an accident.</summary>
     const int FewOfSure = 50;
 
     /// <summary>A measure of Ａ and １ that leaves so many times the white of the other is the wrong one.</summary>
     const int ClearlyWorse = 2;
 
+    readonly PageLayout _layout;
     readonly ColumnWidths _wide;
     readonly ColumnWidths _narrow;
     readonly bool _useWide;
@@ -169,7 +169,7 @@ internal sealed class LineFlow
     {
         var above = line - 1;
         return above >= 0 && LineEnds.EndsSentence(Line(above)) && LineEnds.OpensRemark(Line(line), out var surely) && !IsInBracket(line)
-            && (surely || _layout.Lines[above].Width + RoomForTwo <= _columns[above]);
+            && (surely || _layout.Lines[above].Width + RoomForTwo <= _wide[above]);
     }
 
     /// <summary>
