@@ -22,7 +22,7 @@ internal static class BenchCommand
         var pages = new Option<int>("--pages") { Description = "How many pages.", DefaultValueFactory = _ => 10_000 };
         var figures = new Command("figures", "The ledger of many pages, in one document and in many: seconds and memory.") { pages, files };
         figures.SetAction(parsed => Figures(parsed.GetValue(files) ?? [], parsed.GetValue(pages), output));
-        var bench = new Command("bench", "Measure on this machine. Run a Release build: dotnet run -c Release --project indexer -- bench read.") { read, figures };
+        var bench = new Command("bench", "Measure on this machine. Run a Release build: dotnet run -c Release --project indexer -- bench read.") { read, figures, ChangesBench.Create(output) };
         foreach (var command in SearchBench.Create(output))
         {
             bench.Add(command);

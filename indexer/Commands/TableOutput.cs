@@ -18,6 +18,28 @@ internal sealed class TableOutput
         command.Options.Add(_out);
     }
 
+    public ChangesFormat FormatOf(ParseResult parsed) => parsed.GetValue(_format);
+
+    public string? FileOf(ParseResult parsed) => parsed.GetValue(_out);
+
+    /// <summary>What has one form only, such as a summary.</summary>
+    public int WriteText(string text, ParseResult parsed, Output output)
+    {
+        if (parsed.GetValue(_format) != ChangesFormat.Text)
+        {
+            output.Remarks.WriteLine("A summary is text; the sentences of all changes are in --format json too.");
+            return ExitCodes.Usage;
+        }
+
+        if (parsed.GetValue(_out) is { } file)
+        {
+            return OutputFile.Write(file, stream => stream.Write(Encoding.UTF8.GetBytes(text)), output);
+        }
+
+        output.Results.Write(text);
+        return ExitCodes.Done;
+    }
+
     public int Write(ChangeTable table, ParseResult parsed, Output output)
     {
         var format = parsed.GetValue(_format);

@@ -9,6 +9,23 @@ internal static class LineEnds
     static readonly string[] HeadingEndings =
         ["について", "こと", "もの", "ため", "など", "取組み", "仕組み", "あり", "の在り方", "見直し", "まとめ", "はじめに", "おわりに"];
 
+    static readonly string[] Remarks = ["また、", "さらに、", "ただし、", "このほか、", "一方、", "他方、", "加えて、"];
+
+    /// <summary>また、… may start a paragraph; なお、… surely does.</summary>
+    public static bool OpensRemark(ReadOnlySpan<char> line, out bool surely)
+    {
+        surely = line.StartsWith("なお、", StringComparison.Ordinal);
+        foreach (var word in Remarks)
+        {
+            if (line.StartsWith(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return surely;
+    }
+
     /// <summary>…する。, …する。（※１）, （…である。）, ＜論点＞, 【抜粋】, 出典：</summary>
     public static bool EndsSentence(ReadOnlySpan<char> line)
     {

@@ -13,13 +13,16 @@ internal sealed class LineFlow
     /// <summary>Where the margins of text boxes can only be guessed, a line shorter than this was still not broken by one.</summary>
     const double BoxShare = 0.5;
 
-    readonly PageLayout _layout;
+    /// <summary>Columns of two full-width characters.</summary>
+    const int RoomForTwo = 4;
+
     /// <summary>One in so many may be an accident.</summary>
     const int FewOfSure = 50;
 
     /// <summary>A measure of Ａ and １ that leaves so many times the white of the other is the wrong one.</summary>
     const int ClearlyWorse = 2;
 
+    readonly PageLayout _layout;
     readonly ColumnWidths _wide;
     readonly ColumnWidths _narrow;
     readonly bool _useWide;
@@ -156,6 +159,17 @@ internal sealed class LineFlow
 
         // No typesetter starts a line with a closing bracket: ）⏎ is what is left of a damaged （１）.
         return !Characters.IsClosing(Line(line)[0]) && Fills(line - 1) && !StartsParagraph(line);
+    }
+
+    /// <summary>
+    /// Whether a remark behind a full stop starts a paragraph of its own. なお、… at the start of a line nearly always
+    /// does; また、… where the line above had room for two characters more, so that the writer broke it, not the margin.
+    /// </summary>
+    public bool OpensRemark(int line)
+    {
+        var above = line - 1;
+        return above >= 0 && LineEnds.EndsSentence(Line(above)) && LineEnds.OpensRemark(Line(line), out var surely) && !IsInBracket(line)
+            && (surely || _layout.Lines[above].Width + RoomForTwo <= _wide[above]);
     }
 
     /// <summary>

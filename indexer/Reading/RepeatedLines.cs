@@ -54,7 +54,7 @@ internal static class RepeatedLines
         for (var i = 0; i < lines.Count; i++)
         {
             var atEdge = starts[i] || (lines[i].Width >= ShortestColumns && (IsNearEdge(starts, i) || IsNearGap(lines, i, spacing)));
-            if (atEdge && !EndsSentence(text, lines[i]))
+            if (atEdge && !IsText(lines[i].Span.In(text)))
             {
                 var key = NormalizedText.Fold(lines[i].Span.In(text));
                 (places.TryGetValue(key, out var list) ? list : places[key] = []).Add(i);
@@ -64,8 +64,9 @@ internal static class RepeatedLines
         return [.. places.Values.Where(list => list.Count >= (list[0] == 0 ? 2 : FewestTimes))];
     }
 
-    /// <summary>する必要がある。 stands at the top of many a page, and is the end of another sentence each time.</summary>
-    static bool EndsSentence(string text, PrintedLine line) => text[line.End - 1] == '。';
+    /// <summary>る。, （※１）, ＜１．２）に追加＞: the end of a sentence and the orders of notes come again, but head no page.</summary>
+    static bool IsText(string line) =>
+        line.EndsWith('。') || line is ['（' or '(', '※', ..] || (line is ['＜' or '<', var first, ..] && Characters.IsDigit(first));
 
     static bool IsNearGap(List<PrintedLine> lines, int i, LineSpacing spacing) =>
         spacing.IsBig(lines[i].Gap) || (i > 0 && spacing.IsBig(lines[i - 1].Gap))

@@ -31,9 +31,27 @@ internal static partial class AddressParser
         {
             Text = text[..end].Trim(),
             Steps = steps,
-            HasBlank = steps.Count > 0 && rest.Length == 0 && Blank().IsMatch(half[pathEnd..]),
+            HasBlank = steps.Count > 0 && rest.Length == 0 && IsBlank(text.AsSpan(pathEnd)),
         };
         return ReadDetail(address, rest);
+    }
+
+    /// <summary>４．の　を変更, ４．　　を変更, ４．＿＿を変更; two plain spaces are only spaces.</summary>
+    static bool IsBlank(ReadOnlySpan<char> rest)
+    {
+        var blank = rest.StartsWith("の", StringComparison.Ordinal) ? rest[1..] : rest;
+        var width = 0;
+        foreach (var c in blank)
+        {
+            if (!char.IsWhiteSpace(c) && c is not ('_' or '＿'))
+            {
+                return false;
+            }
+
+            width += c is ' ' or '\t' or '\n' ? 1 : 2;
+        }
+
+        return blank.Length < rest.Length || width > 2;
     }
 
     /// <summary>Returns where the rest begins (behind の) and where the path ends.</summary>
@@ -128,7 +146,4 @@ internal static partial class AddressParser
 
     [GeneratedRegex("^(?:部分|ところ|箇所|文|文章|記述)$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Unspecific();
-
-    [GeneratedRegex(@"^[ _]{2,}$|^の[ _]*$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Blank();
 }

@@ -89,10 +89,17 @@ internal sealed class AddressResolver(DraftBody body)
         var other = Sibling(written, marker) ?? Named(marker.Section);
         var counted = reading.Instruction.Address.Steps[^1].IsBullet && ReferenceEquals(body.ParentOf(written), body.ParentOf(other));
         var doubt = counted ? Doubt.Ordinal : Doubt.Elsewhere;
-        return Resembles(note, reading, other) && !Resembles(note, reading, written, PlainlyUnlike)
-            ? resolution with { Target = other, Others = [written], Doubt = doubt }
-            : resolution with { Others = [other, .. resolution.Others], Doubt = doubt };
+        if (Resembles(note, reading, other) && !Resembles(note, reading, written, PlainlyUnlike))
+        {
+            return resolution with { Target = other, Others = [written], Doubt = doubt };
+        }
+
+        return IsAtHead(written, marker) ? resolution : resolution with { Others = [other, .. resolution.Others], Doubt = doubt };
     }
+
+    /// <summary>（※２） behind the lead of ２． and a note on ２．①: the address is only the more exact of the two.</summary>
+    bool IsAtHead(Section written, BodyMarker marker) =>
+        body.ParentOf(written) is { } parent && body.SelfAndAbove(parent).Any(section => ReferenceEquals(section, marker.Section));
 
     /// <summary>The marker of an insertion may stand right behind or in front of the place it names.</summary>
     bool IsNextTo(Section written, BodyMarker marker, Instruction instruction) =>

@@ -87,9 +87,12 @@ internal sealed class Applier
         { Kind: OperationKind.Add or OperationKind.Insert, NewText: null or "" } => [],
         { Kind: OperationKind.Insert, TargetSpan: { } point } =>
             [new Edit(point, _layout.Placed(_renumbered.Texts.GetValueOrDefault(operation, operation.NewText ?? ""), point.Start, isClause: true), operation) { Rank = 2 }],
-        { Kind: OperationKind.Add, TargetSpan: { } point } => [new Edit(point, _layout.Placed(operation.NewText ?? "", point.Start, isClause: false), operation)],
+        { Kind: OperationKind.Add, TargetSpan: { } point } => [RunOnFirst(new Edit(point, _layout.Placed(operation.NewText ?? "", point.Start, isClause: false), operation))],
         { Kind: OperationKind.Delete, TargetSpan: { } span } => [new Edit(span, "", operation)],
         { NewText: null } => [],
         { TargetSpan: { } span } => [new Edit(span, _layout.Lines(operation.NewText), operation)],
     };
+
+    /// <summary>At the same point a sentence that runs on comes before a new paragraph.</summary>
+    static Edit RunOnFirst(Edit edit) => edit.NewText is ['\r' or '\n', ..] ? edit with { Rank = 1 } : edit;
 }

@@ -1,5 +1,4 @@
 using PolicyBot.Indexer.Documents;
-using PolicyBot.Indexer.Structure;
 using PolicyBot.Indexer.Text;
 
 namespace PolicyBot.Indexer.Revisions;
@@ -149,18 +148,22 @@ internal sealed class DraftBody
     {
         var before = _builder.Length;
         var separated = false;
-        foreach (var line in block.Lines)
+        foreach (var piece in MarkersInLines.Split(Document.Text, block.Lines))
         {
-            foreach (var piece in WithoutMarkers(line, section))
+            if (piece.Marker is { } number)
             {
-                if (!separated)
-                {
-                    _builder.Separate('\n');
-                    separated = true;
-                }
-
-                _builder.AppendJoined(piece);
+                var alone = piece.Span == block.Lines[piece.Line];
+                _markers.Add(new BodyMarker(number, piece.Span, section, _builder.Length, alone));
+                continue;
             }
+
+            if (!separated)
+            {
+                _builder.Separate('\n');
+                separated = true;
+            }
+
+            _builder.AppendJoined(piece.Span);
         }
 
         if (separated)
@@ -168,35 +171,6 @@ internal sealed class DraftBody
             _blocks.Add(new TextRange(before == 0 ? 0 : before + 1, _builder.Length));
         }
     }
-
-    IEnumerable<SourceSpan> WithoutMarkers(SourceSpan line, Section section)
-    {
-        var text = Document.Text.AsMemory(line.Start, line.Length);
-        var start = 0;
-        for (var at = NextBracket(text.Span, 0); at >= 0; at = NextBracket(text.Span, at + 1))
-        {
-            var length = RevisionMarkers.Length(text.Span, at, out var number);
-            if (length > 0)
-            {
-                if (at > start)
-                {
-                    yield return new SourceSpan(line.Start + start, line.Start + at);
-                }
-
-                var alone = length == line.Length;
-                _markers.Add(new BodyMarker(number, new SourceSpan(line.Start + at, line.Start + at + length), section, _builder.Length, alone));
-                start = at + length;
-            }
-        }
-
-        if (start < line.Length)
-        {
-            yield return line with { Start = line.Start + start };
-        }
-    }
-
-    static int NextBracket(ReadOnlySpan<char> text, int from) =>
-        from < text.Length && text[from..].IndexOfAny('（', '(') is var found and >= 0 ? from + found : -1;
 }
 
 /// <summary>（※３） in the body: its printed number, its section, and the place in the running text that it stands behind.</summary>

@@ -115,8 +115,6 @@ internal sealed class DraftDoubts(DraftBody body, ICollection<Finding> findings)
         $"{operation.Note}の「{operation.TargetAsWritten}」は、{insert.Note}の挿入で番号が繰り下がる前の番号です。",
         [operation.Span, insert.Span, place]);
 
-    public void Conflict(Discrepancy conflict) => _found.Add(conflict);
-
     static string MarkerRemark(NoteReading note, int shift) =>
         note.Marker is { } marker && marker.Number != note.Note.Number ? $"本文のこの場所の印は（※{marker.Number}）です。{Shifted(note, shift)}" : "";
 

@@ -10,6 +10,12 @@ internal static class ExclusiveGroups
 {
     public static IReadOnlyList<RevisionOperation> Form(IReadOnlyList<RevisionOperation> operations, IReadOnlyList<bool> rivals)
     {
+        // Proposals alone exclude nothing, however many a note holds.
+        if (!operations.Any(IsOpen))
+        {
+            return operations;
+        }
+
         var groups = Enumerable.Range(0, operations.Count).ToArray();
         for (var i = 0; i < operations.Count; i++)
         {
@@ -43,5 +49,5 @@ internal static class ExclusiveGroups
         && a.TargetSpan is { } left && b.TargetSpan is { } right
         && (left.Overlaps(right) || left.Contains(right) || right.Contains(left));
 
-    static bool IsOpen(RevisionOperation operation) => operation.Status is OperationStatus.Opinion or OperationStatus.Alternative;
+    static bool IsOpen(RevisionOperation operation) => BranchChoice.IsOpen(operation);
 }

@@ -27,7 +27,7 @@ internal static class NearMatch
         for (var at = 0; at < text.Length; at++)
         {
             Step(words, text[at], at, wrong, starts);
-            if (wrong[^1] < best)
+            if (wrong[^1] < best || (wrong[^1] == best && IsLikelier(found, starts[^1], at + 1, words.Length)))
             {
                 (best, found) = (wrong[^1], (starts[^1], at + 1));
             }
@@ -35,6 +35,10 @@ internal static class NearMatch
 
         return found;
     }
+
+    /// <summary>A wrong last character costs as much as a missing one: the match as long as the words is meant.</summary>
+    static bool IsLikelier((int Start, int End)? found, int start, int end, int length) =>
+        found is { } before && before.Start == start && before.End - before.Start < length && end - start == length;
 
     static void Step(ReadOnlySpan<char> words, char c, int at, int[] wrong, int[] starts)
     {

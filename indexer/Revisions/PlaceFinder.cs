@@ -130,12 +130,16 @@ internal sealed class PlaceFinder(DraftBody body)
             AddressDetail.Head => Behind(_own.WithoutNumber(target).Start, head: true),
             AddressDetail.Tail or AddressDetail.Line or AddressDetail.Sentence or AddressDetail.Paragraph => Behind(_own.All(target).End),
             _ when instruction.Side == InsertSide.After => AtEnd(note, _own.All(target).End),
-            _ when note.Marker is { } marker && IsIn(marker, target) => AtMarker(note, instruction, marker),
+            _ when note.Marker is { } marker && IsIn(marker, target) && !(HasList(target, marker) && StartsWithBullet(note, instruction)) => AtMarker(note, instruction, marker),
             _ => Behind(StartsWithBullet(note, instruction) ? _own.EndOfList(target) : _own.All(target).End),
         };
     }
 
     bool IsIn(BodyMarker marker, Section target) => body.SelfAndAbove(marker.Section).Any(section => ReferenceEquals(section, target));
+
+    /// <summary>A marker at the lead of a list names the list; one more item comes at its end.</summary>
+    static bool HasList(Section target, BodyMarker marker) =>
+        ReferenceEquals(marker.Section, target) && target.Children.FirstOrDefault() is { Kind: SectionKind.Bullet } first && marker.Span.Start < first.Span.Start;
 
     static bool StartsWithBullet(NoteReading note, Instruction instruction) =>
         note.Words(instruction.NewWords) is { Length: > 0 } words && HeadingForms.TryRead(words, out var mark) && mark.Form.Rank == HeadingRank.Bullet;

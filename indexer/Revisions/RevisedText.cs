@@ -21,6 +21,12 @@ public sealed class RevisedText
     /// <summary>conflict: two notes want the same words. exclusive: two rivals were chosen.</summary>
     public required IReadOnlyList<Discrepancy> Discrepancies { get; init; }
 
+    /// <summary>Opinions and wordings that were open to choice, and which of them were taken.</summary>
+    internal IReadOnlyList<Branch> Branches { get; private init; } = [];
+
+    /// <summary>What was exchanged where, in the order of the text.</summary>
+    internal IReadOnlyList<Edit> Edits { get; private init; } = [];
+
     /// <summary>Old label → new label of every place that an insertion pushes on.</summary>
     public required IReadOnlyDictionary<string, string> Renumbered { get; init; }
 
@@ -46,6 +52,8 @@ public sealed class RevisedText
             LeftOut = applier.LeftOut,
             Discrepancies = [.. selection.Discrepancies, .. applier.Conflicts],
             Renumbered = applier.Labels,
+            Branches = selection.Branches,
+            Edits = applier.Edits,
         };
     }
 

@@ -13,6 +13,9 @@ internal sealed class Wording
     public const char Close = '\ue002';
 
     static readonly string[] Particles = ["に", "を", "の", "は", "中", "、"];
+    /// <summary>「A」をB」に修正: what stands between a quote and the one that was not opened.</summary>
+    static readonly string[] Joints = ["の次に", "の後に", "のあとに", "の前に", "の直後に", "の直前に", "を", "は", "に", "→", "⇒"];
+
     static readonly string[] QuoteEnds = ["を追加", "を加え", "を挿入", "を削", "の削", "に改", "に修正", "に変更", "に訂正", "を「", "の次", "の後", "の前"];
 
     readonly char[] _signs;
@@ -94,8 +97,9 @@ internal sealed class Wording
     {
         BrokenQuote = true;
         var head = new string(_signs, free, end - free);
-        var start = AddressParser.LeadingLength(head);
-        while (start > 0 && start < head.Length && Array.Exists(Particles, particle => head.AsSpan(start).StartsWith(particle, StringComparison.Ordinal)))
+        var behindQuote = free > 0 && _signs[free - 1] == Close;
+        var start = behindQuote ? Joint(head) : AddressParser.LeadingLength(head);
+        while (!behindQuote && start > 0 && start < head.Length && Array.Exists(Particles, particle => head.AsSpan(start).StartsWith(particle, StringComparison.Ordinal)))
         {
             start++;
         }
@@ -103,4 +107,7 @@ internal sealed class Wording
         Array.Fill(_signs, Inside, free + start, end - free - start);
         _signs[end] = Close;
     }
+
+    static int Joint(string head) =>
+        Array.Find(Joints, joint => head.StartsWith(joint, StringComparison.Ordinal)) is { } joint ? joint.Length + (head.AsSpan(joint.Length).StartsWith("、") ? 1 : 0) : 0;
 }

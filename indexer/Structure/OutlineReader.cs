@@ -177,13 +177,22 @@ internal sealed class OutlineReader
     {
         var opens = RevisionMarkers.Length(Line(i), 0, out _) > 0 || RevisionMarkers.IsInstruction(Line(i))
             || (HeadingForms.TryRead(Line(i), out var mark) && mark.Form is CountedForm && !_flow.RunsOn(i));
-        if (!opens && _builder.Top.LastBlock is { Kind: BlockKind.Note } block && _flow.Continues(i))
+        if (!opens && _builder.Top.LastBlock is { Kind: BlockKind.Note } block && (_flow.Continues(i) || IsInInstruction(block, i)) && !_flow.OpensRemark(i))
         {
             block.Lines.Add(SpanOf(i));
             return i + 1;
         }
 
         return AddBlock(BlockKind.Note, i);
+    }
+
+    /// <summary>＜１．４）  の・の１つ目の「…」の次に⏎「…」を追加＞: a full line that leaves its order open, whatever spaces it holds.</summary>
+    bool IsInInstruction(PendingBlock block, int i)
+    {
+        var first = block.Lines[0].In(_layout.Text).AsSpan();
+        first = first[RevisionMarkers.Length(first, 0, out _)..].TrimStart();
+        return block.Lines.Count < 3 && RevisionMarkers.IsInstruction(first) && _flow.Fills(i - 1)
+            && !block.Lines.Exists(line => line.In(_layout.Text).AsSpan().IndexOfAny('＞', '>', '〉') >= 0);
     }
 
     int AddBlock(BlockKind kind, int i)

@@ -1,3 +1,6 @@
+using System.IO.Compression;
+using System.Text.Json;
+using System.Xml.Linq;
 using PolicyBot.Indexer.Commands;
 using PolicyBot.Tests.Support;
 
@@ -57,6 +60,91 @@ public sealed class ChangesCommandTests
         Assert.Contains("opinion", Run("changes", Draft, "--summary", "--english").Results, StringComparison.OrdinalIgnoreCase);
     }
 
+    [Theory]
+    [InlineData("text", "選択した案：§5 ※3b")]
+    [InlineData("markdown", "選択した案：§5 ※3b")]
+    [InlineData("json", "\"branch\":{\"taken\":[{\"name\":\"§5 ※3b\"")]
+    [InlineData("html", "<p>選択した案：§5 ※3b")]
+    [InlineData("docx", "選択した案：§5 ※3b")]
+    public void Every_form_shows_which_branch_was_taken(string format, string expected)
+    {
+        using var folder = new TempFolder();
+        var file = folder.At("table");
+
+        Assert.Equal((ExitCodes.Done, "", ""), Run("changes", Draft, "--branch", "§5 ※3b", "--format", format, "--out", file));
+
+        var written = format == "docx" ? WordText(file) : File.ReadAllText(file);
+        Assert.Contains(expected, written, StringComparison.Ordinal);
+        Assert.DoesNotContain("必要であり</ins>", written, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "産官学連携した", "ライセンスの一括管理等", "見当を")]
+    [InlineData("§5 ※3 as is", "産官学連携した", "ライセンスの一括管理等", "見当を")]
+    [InlineData("§5 ※3現行", "産官学連携した", "ライセンスの一括管理等", "見当を")]
+    [InlineData("§5 ※3b", "ライセンスの一括管理等", "を行うことが望ましい", "産官学連携した")]
+    [InlineData("※3c", "見当を", "一括管理等により", "産官学連携した")]
+    [InlineData("§5※3a,§5※4", "戦略的な知財ポートフォリオ", "産業化の促進", "ライセンスの一括管理等")]
+    public void The_clean_text_follows_the_branch(string branch, string there, string alsoThere, string gone)
+    {
+        string[] choice = branch.Length == 0 ? [] : ["--branch", branch];
+        // The two printed lines of a word may be cut anywhere.
+        var (code, results, remarks) = Run(["changes", Draft, "--clean", .. choice]);
+        var clean = string.Concat(results.Where(c => !char.IsWhiteSpace(c)));
+
+        Assert.Equal(ExitCodes.Done, code);
+        Assert.Contains(there, clean, StringComparison.Ordinal);
+        Assert.Contains(alsoThere, clean, StringComparison.Ordinal);
+        Assert.DoesNotContain(gone, clean, StringComparison.Ordinal);
+        Assert.Contains("§3 2.2) → §3 2.3)", remarks, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("§5 ※9")]
+    [InlineData("§5 ※3")]
+    [InlineData("§5 ※3a,§5 ※3b")]
+    [InlineData("§5 ※3c,§5 ※3現行")]
+    [InlineData("§4 ※4")]
+    public void A_wrong_branch_is_told_with_the_right_ones(string branch)
+    {
+        foreach (var (code, results, remarks) in new[] { Run("changes", Draft, "--branch", branch), Run("changes", Draft, "--clean", "--branch", branch) })
+        {
+            Assert.Equal((ExitCodes.Usage, ""), (code, results));
+            Assert.Contains("§5 ※3b", remarks, StringComparison.Ordinal);
+            Assert.Contains("§6 ※5", remarks, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void The_clean_text_as_json_tells_where_every_character_comes_from()
+    {
+        using var json = JsonDocument.Parse(Run("changes", Draft, "--clean", "--format", "json", "--branch", "§5※4").Results);
+        var text = json.RootElement.GetProperty("text").GetString()!;
+        var at = 0;
+        foreach (var piece in json.RootElement.GetProperty("pieces").EnumerateArray())
+        {
+            Assert.Equal(at, piece.GetProperty("start").GetInt32());
+            at = piece.GetProperty("end").GetInt32();
+        }
+
+        Assert.Equal(text.Length, at);
+        Assert.Equal("§3 2.7)", json.RootElement.GetProperty("renumbered").EnumerateArray().Single(pair => pair.GetProperty("old").GetString() == "§3 2.6)").GetProperty("new").GetString());
+        Assert.Equal(["§5 ※4"], json.RootElement.GetProperty("branches").EnumerateArray().Where(branch => branch.GetProperty("taken").GetBoolean()).Select(branch => branch.GetProperty("name").GetString()!));
+    }
+
+    [Fact]
+    public void The_clean_text_goes_to_a_file_and_its_report_to_the_results()
+    {
+        using var folder = new TempFolder();
+        var (code, results, _) = Run("changes", Draft, "--clean", "--out", folder.At("clean.txt"));
+
+        Assert.Equal(ExitCodes.Done, code);
+        Assert.Contains("番号の変更（7件）", results, StringComparison.Ordinal);
+        Assert.DoesNotContain("※", File.ReadAllText(folder.At("clean.txt")), StringComparison.Ordinal);
+        Assert.Equal(ExitCodes.Usage, Run("changes", Draft, "--clean", "--format", "html").Code);
+        Assert.Equal(ExitCodes.Usage, Run("changes", Draft, "--clean", "--section", "§3").Code);
+    }
+
     [Fact]
     public void Two_versions_are_compared_and_the_same_text_has_no_rows()
     {
@@ -67,6 +155,13 @@ public sealed class ChangesCommandTests
         Assert.Contains("【＋部】", Run("compare", old, later).Results, StringComparison.Ordinal);
         Assert.Contains("変更なし", Run("compare", later, later).Results, StringComparison.Ordinal);
         Assert.Equal(ExitCodes.InputRefused, Run("compare", old, folder.At("gone.txt")).Code);
+    }
+
+    static string WordText(string file)
+    {
+        using var archive = ZipFile.OpenRead(file);
+        using var part = archive.GetEntry("word/document.xml")!.Open();
+        return string.Concat(XDocument.Load(part).Descendants().Where(element => element.Name.LocalName == "t").Select(element => element.Value));
     }
 
     static string Reread(string file) => Indexer.Reading.FileReader.Read(file, new Indexer.Reading.ReadOptions()).Source?.Text ?? "";

@@ -1,5 +1,6 @@
 using PolicyBot.Indexer.Documents;
 using PolicyBot.Indexer.Revisions;
+using PolicyBot.Indexer.Revisions.Tables;
 using PolicyBot.Tests.Support.Documents;
 
 namespace PolicyBot.Tests.Revisions;
@@ -138,6 +139,42 @@ public class ApplyTests
         Assert.Contains("定義を見直す。", revised.Text, StringComparison.Ordinal);
         Assert.Equal(document.Text, revised.Undo());
     }
+
+    [Fact]
+    public void Text_that_moves_in_a_circle_of_three_is_all_there_once()
+    {
+        var document = Draft.With("（※１）＜２．①を２．②の次に移動する＞\n（※２）＜２．②を２．③の次に移動する＞\n（※３）＜２．③を２．①の次に移動する＞");
+        var revised = RevisedText.Apply(document, RevisionCompiler.Compile(document).Notes, BranchChoice.None, leaveOutNotes: true);
+        foreach (var words in new[] { "博士課程の学生を支援する。", "定義を見直す。", "女性研究者の割合を高める。" })
+        {
+            Assert.Equal(2, revised.Text.Split(words).Length);
+        }
+
+        Assert.Equal(3, revised.Applied.Count + revised.LeftOut.Count);
+        Assert.Equal(document.Text, revised.Undo());
+    }
+
+    [Fact]
+    public void A_conflict_is_shown_in_the_table_with_both_notes()
+    {
+        var document = Draft.With("（※１）＜１．３）を「地域と連携する。」に改める＞\n（※２）＜１．３）の「企業」を「大学」に改める＞");
+        var table = RevisionTable.Of(document, RevisionCompiler.Compile(document).Notes, []);
+        Assert.Equal(["３）地域と連携する。", "３）地域の大学と連携する。"], table.Rows.Select(row => row.New));
+        Assert.All(table.Rows, row => Assert.Contains(row.Remarks, remark => remark.Contains("§1 ※1と§1 ※2が同じ箇所を書き換えています", StringComparison.Ordinal)));
+        Assert.Equal("conflict", Assert.Single(table.Discrepancies).Code);
+    }
+
+    [Fact]
+    public void Two_paragraphs_of_a_note_stay_two() =>
+        Assert.Contains(
+            "を高める。\nなお、手続は別に定める。\n３．その他",
+            Draft.Clean("（※１）＜２．③を全面修正＞\n③女性研究者の割合を高める。\nなお、手続は別に定める。", BranchChoice.None), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_sentence_at_the_end_of_a_clause_comes_before_a_new_item() =>
+        Assert.Contains(
+            "高める。公表もする。\n④若手の会議を設ける。\n３．",
+            Draft.Clean("（※１）＜２．③の次に④として挿入＞\n④若手の会議を設ける。\n（※２）＜２．③の末尾に追加＞\n公表もする。", BranchChoice.None), StringComparison.Ordinal);
 
     [Fact]
     public void Text_that_moves_into_itself_stays()

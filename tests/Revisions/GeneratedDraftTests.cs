@@ -31,6 +31,12 @@ public class GeneratedDraftTests(ITestOutputHelper output)
     public void Notes_without_a_defect_raise_no_alarm() => Check(rates => rates.FalseAlarms.Count <= MostFalseAlarms * rates.Drafts);
 
     [Fact]
+    public void The_clean_text_is_what_the_notes_ask_for() => Check(rates => rates.WrongClean.Count == 0 && rates.CleanRate >= LeastExact);
+
+    [Fact]
+    public void Undoing_gives_every_draft_back() => Check(rates => rates.NotUndone.Count == 0);
+
+    [Fact]
     public void The_generator_writes_places_that_the_parser_finds() => Check(rates => rates.LostPlaces.Count == 0);
 
     private void Check(Func<DraftRates, bool> holds)

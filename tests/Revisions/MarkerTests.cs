@@ -34,6 +34,15 @@ public class MarkerTests
     }
 
     [Fact]
+    public void A_marker_at_the_head_of_a_list_does_not_contradict_an_address_in_it()
+    {
+        var body = Draft.Body.Replace("奨学金の制度を見直す。", "奨学金の制度を見直す。（※１）", StringComparison.Ordinal);
+        var compiled = Draft.Compiled("（※１）＜２．②を変更＞\n②年齢の要件を廃止する。", body);
+        Assert.Empty(compiled.Discrepancies);
+        Assert.Equal("§1 2.②", compiled.Notes[0].Operations[0].Target);
+    }
+
+    [Fact]
     public void A_missing_marker_is_reported()
     {
         var compiled = Compile(["１", "", "３"], Notes);

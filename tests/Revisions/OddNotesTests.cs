@@ -1,4 +1,5 @@
 using PolicyBot.Indexer.Revisions;
+using PolicyBot.Indexer.Revisions.Tables;
 using PolicyBot.Tests.Support;
 using PolicyBot.Tests.Support.Documents;
 
@@ -14,6 +15,56 @@ public class OddNotesTests
         var compiled = RevisionCompiler.Compile(document);
         Assert.Equal(text.Length, compiled.Notes[0].Operations[0].NewText!.Length);
         Assert.Equal(document.Text, RevisedText.Apply(document, compiled.Notes, BranchChoice.None).Undo());
+    }
+
+    [Theory]
+    [InlineData("＜１．１）  に追加＞\n公表もする。", "")]
+    [InlineData("＜１．１）　に追加＞\n公表もする。", "")]
+    [InlineData("＜１．１）の　を変更＞\n共同でを「広く」", "blankAddress")]
+    [InlineData("＜１．１）　　を変更＞\n共同でを「広く」", "blankAddress")]
+    [InlineData("＜１．１）＿＿＿を変更＞\n共同でを「広く」", "blankAddress")]
+    [InlineData("＜１．１）の「共同で」を広く」に修正＞", "brokenQuote")]
+    [InlineData("＜１．１）の「共同で」の次に広く」を追加＞", "brokenQuote")]
+    public void Only_what_is_odd_is_flagged(string note, string code)
+    {
+        var compiled = Draft.Compiled("（※１）" + note);
+        Assert.Equal(code, string.Join(' ', compiled.Discrepancies.Select(one => one.Code)));
+        Assert.DoesNotContain(compiled.Findings, finding => finding.Code == "unreadable");
+        Assert.NotNull(compiled.Notes[0].Operations[0].TargetSpan);
+    }
+
+    [Theory]
+    [InlineData("（※\n１）")]
+    [InlineData("（※１\n）")]
+    public void A_marker_that_a_line_end_cuts_is_still_one(string marker)
+    {
+        var body = Draft.Body.Replace("１）大学は研究設備を共同で利用する。国は費用の一部を負担する。", $"１）大学は研究設備を共同で利用する。国は、予算の範囲内で定めるところに従い、費用の一部を毎年度に負担{marker}する。", StringComparison.Ordinal);
+        var notes = "（※１）＜１．１）の「負担する」を「支給する」に修正＞";
+        var compiled = Draft.Compiled(notes, body);
+        Assert.Empty(compiled.Discrepancies);
+        Assert.Equal(1, compiled.Notes[0].Anchor?.PrintedNumber);
+        Assert.Contains("費用の一部を毎年度に支給する。\n２）", Draft.Clean(notes, BranchChoice.None, body), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_note_of_a_megabyte_has_its_row()
+    {
+        var text = string.Concat(Enumerable.Repeat("長い文が続く。", 150_000));
+        var document = Draft.With("（※１）＜３．の末尾に追加＞\n" + text);
+        var row = Assert.Single(RevisionTable.Of(document, RevisionCompiler.Compile(document).Notes, []).Rows);
+        Assert.Equal(row.Old + text, row.New);
+    }
+
+    [Fact]
+    public void A_note_of_thousands_of_instructions_is_read()
+    {
+        const int count = 3_000;
+        var document = Draft.With("（※１）" + string.Concat(Enumerable.Repeat("＜１．１）の「大学」を「企業」に修正＞\n", count)));
+        var compiled = RevisionCompiler.Compile(document);
+        var revised = RevisedText.Apply(document, compiled.Notes, BranchChoice.None);
+        Assert.Equal(count, compiled.Notes.Sum(note => note.Operations.Count));
+        Assert.Equal((1, count - 1), (revised.Applied.Count, revised.LeftOut.Count));
+        Assert.Equal(document.Text, revised.Undo());
     }
 
     [Theory]

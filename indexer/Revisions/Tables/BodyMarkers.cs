@@ -1,5 +1,4 @@
 using PolicyBot.Indexer.Documents;
-using PolicyBot.Indexer.Structure;
 
 namespace PolicyBot.Indexer.Revisions.Tables;
 
@@ -7,39 +6,31 @@ namespace PolicyBot.Indexer.Revisions.Tables;
 internal sealed class BodyMarkers
 {
     readonly string _text;
-    readonly List<SourceSpan> _parts;
+    readonly SourceSpan[] _parts;
 
     public BodyMarkers(PolicyDocument document)
     {
         _text = document.Text;
-        _parts = [.. document.Root.SelfAndDescendants().Where(HoldsNotes).Select(section => section.Span)];
+        _parts = [.. document.Root.SelfAndDescendants().Where(HoldsNotes).Select(section => section.Span).OrderBy(span => span.Start)];
     }
 
     static bool HoldsNotes(Section section) => section.Blocks.Any(block => block.Kind == BlockKind.Note);
 
-    /// <summary>The pieces of a printed line that are text.</summary>
-    public IEnumerable<SourceSpan> TextOf(SourceSpan line)
+    /// <summary>The pieces of a block's printed lines that are text, with the line each stands on.</summary>
+    public IEnumerable<LinePiece> TextOf(Block block) => IsInPart(block.Span)
+        ? MarkersInLines.Split(_text, block.Lines).Where(piece => piece.Marker is null)
+        : block.Lines.Select((line, i) => new LinePiece(i, line, null));
+
+    /// <summary>Parts with notes may lie in one another; whoever starts last before the block is looked at first.</summary>
+    bool IsInPart(SourceSpan block)
     {
-        if (!_parts.Any(part => part.Contains(line)))
+        var (low, high) = (0, _parts.Length);
+        while (low < high)
         {
-            yield return line;
-            yield break;
+            var middle = (low + high) / 2;
+            (low, high) = _parts[middle].Start <= block.Start ? (middle + 1, high) : (low, middle);
         }
 
-        var start = line.Start;
-        for (var at = line.Start; at < line.End; at++)
-        {
-            var length = RevisionMarkers.Length(_text.AsSpan(0, line.End), at, out _);
-            if (length == 0)
-            {
-                continue;
-            }
-
-            yield return new SourceSpan(start, at);
-            start = at + length;
-            at = start - 1;
-        }
-
-        yield return new SourceSpan(start, line.End);
+        return low > 0 && (_parts[low - 1].Contains(block) || Array.Exists(_parts[..(low - 1)], part => part.Contains(block)));
     }
 }

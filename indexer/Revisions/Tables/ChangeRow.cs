@@ -27,6 +27,9 @@ internal sealed record ChangeRow
     /// <summary>§2 ※2; null where two texts were compared.</summary>
     public string? Note { get; init; }
 
+    /// <summary>For an opinion or one wording among several: the name that chooses it, and whether it was chosen.</summary>
+    public Branch? Branch { get; init; }
+
     /// <summary>The label of the clause; in a comparison the one of the new text where there is one.</summary>
     public required string Target { get; init; }
 
@@ -53,5 +56,8 @@ internal sealed record ChangeRow
 
     public string New => TextDiff.NewSide(Runs);
 
-    public bool IsDecided => Status is null or OperationStatus.Proposed;
+    public bool IsTaken => Branch is { IsTaken: true };
+
+    /// <summary>Proposed, or chosen among opinions and wordings.</summary>
+    public bool IsDecided => IsTaken || Status is null or OperationStatus.Proposed;
 }

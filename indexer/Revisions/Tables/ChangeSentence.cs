@@ -22,7 +22,7 @@ internal sealed record ChangeSentence(ChangeRow Row, string Japanese, string Eng
         RowKind.Replace when Taken(row).Length == 0 => $"{place}に{Excerpt.Quoted(Given(row))}を加える",
         RowKind.Replace when Given(row).Length == 0 => $"{place}から{Excerpt.Quoted(Taken(row))}を削る",
         RowKind.Replace or RowKind.ReplacePhrase => $"{place}の{Excerpt.Quoted(Taken(row))}を{Excerpt.Quoted(Given(row))}に改める",
-        RowKind.Delete when row.New.Length == 0 && row.Old.Length > 0 => $"{place}を削除する（{Excerpt.Quoted(row.Old)}）",
+        RowKind.Delete when row.New.Length == 0 && row.Old.Length > 0 => $"{place}（{Excerpt.Quoted(row.Old)}）を削除する",
         RowKind.Delete => $"{place}の{Excerpt.Quoted(Taken(row))}を削除する",
         RowKind.Move when row.Operation is null => $"{row.From}を{place}へ移す{(Changes(row) ? "（文言も変わる）" : "")}",
         RowKind.Move => $"{row.From}の{Excerpt.Quoted(Given(row))}を{place}へ移す",
@@ -47,6 +47,8 @@ internal sealed record ChangeSentence(ChangeRow Row, string Japanese, string Eng
 
     static string JapaneseEnd(ChangeRow row) => row.Status switch
     {
+        OperationStatus.Opinion when row.IsTaken => "（意見を採用）。",
+        OperationStatus.Alternative when row.IsTaken => "（別案を採用）。",
         OperationStatus.Applied => "（すでに本文に反映済み）。",
         OperationStatus.Opinion => "という意見がある（決定ではない）。",
         OperationStatus.Alternative => "という別案がある。",
@@ -55,6 +57,8 @@ internal sealed record ChangeSentence(ChangeRow Row, string Japanese, string Eng
 
     static string EnglishEnd(ChangeRow row) => row.Status switch
     {
+        OperationStatus.Opinion when row.IsTaken => " (an opinion, chosen here).",
+        OperationStatus.Alternative when row.IsTaken => " (one of several wordings, chosen here).",
         OperationStatus.Applied => " (already in the text).",
         OperationStatus.Opinion => " — an opinion, not decided.",
         OperationStatus.Alternative => " — one of several wordings.",

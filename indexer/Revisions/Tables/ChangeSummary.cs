@@ -5,7 +5,13 @@ namespace PolicyBot.Indexer.Revisions.Tables;
 /// <summary>What changes, in sentences: what is proposed, apart from it what is only an opinion, and what the text has already.</summary>
 internal sealed record ChangeSummary
 {
+    public required string Title { get; init; }
+
     public required ChangeCounts Counts { get; init; }
+
+    public BranchTaken? Branch { get; init; }
+
+    public IReadOnlyList<NumberChange> Renumberings { get; init; } = [];
 
     public required IReadOnlyList<SectionSummary> Sections { get; init; }
 
@@ -16,8 +22,14 @@ internal sealed record ChangeSummary
 
     public IReadOnlyList<Observation> Observations { get; init; } = [];
 
+    public IReadOnlyList<Finding> Readings { get; init; } = [];
+
     public static ChangeSummary Of(ChangeTable table) => new()
     {
+        Title = table.Title,
+        Branch = table.Branch,
+        Readings = table.Readings,
+        Renumberings = table.Renumberings,
         Counts = ChangeCounts.Of(table.Rows),
         Sections = [.. table.Sections.Select(SectionSummary.Of)],
         Untouched = table.Untouched,
@@ -66,5 +78,5 @@ internal sealed record CompleteList(IReadOnlyList<ChangeSentence> Changes, int T
 
     public string InJapanese => $"{JapaneseName}は{Total}件中{Changes.Count}件";
 
-    public string InEnglish => $"{EnglishName}: {Changes.Count} of {Total}";
+    public string InEnglish => $"{Changes.Count} of {Total} {EnglishName}{(Total == 1 ? "" : "s")}";
 }

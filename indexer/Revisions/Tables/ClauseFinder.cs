@@ -7,13 +7,14 @@ internal sealed class ClauseFinder
 {
     readonly List<Paragraphs> _runs = [];
 
-    public ClauseFinder(Section root) => Collect(root);
-
-    /// <summary>Paragraphs of one section that no other section stands between.</summary>
-    sealed record Paragraphs(Section Section, List<Block> Blocks)
+    public ClauseFinder(Section root)
     {
-        public SourceSpan Span => SourceSpan.Cover(Blocks[0].Span, Blocks[^1].Span);
+        Collect(root);
+        _runs.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
     }
+
+    /// <summary>The whole body, in the order of the text.</summary>
+    public IReadOnlyList<Paragraphs> InOrder => _runs;
 
     void Collect(Section section)
     {
@@ -38,21 +39,60 @@ internal sealed class ClauseFinder
     }
 
     /// <summary>One run where the characters lie in one, else just the blocks they touch.</summary>
-    public (Section? Section, IReadOnlyList<Block> Blocks) Find(SourceSpan span)
+    public IReadOnlyList<Block> Find(SourceSpan span)
     {
-        var touched = _runs.Where(run => run.Blocks.Any(block => block.Span.Overlaps(span))).ToList();
+        var touched = Touched(span);
         return touched.Count switch
         {
-            0 => Before(span.Start),
-            1 => (touched[0].Section, touched[0].Blocks),
-            _ => (touched[0].Section, [.. touched.SelectMany(run => run.Blocks).Where(block => block.Span.Overlaps(span))]),
+            0 => LastUpTo(span.Start) is var before and >= 0 ? _runs[before].Blocks : [],
+            1 => touched[0].Blocks,
+            _ => [.. touched.SelectMany(run => run.Blocks).Where(block => block.Span.Overlaps(span))],
         };
     }
 
-    /// <summary>The paragraphs that end at a place, or the last ones before it.</summary>
-    (Section? Section, IReadOnlyList<Block> Blocks) Before(int place)
+    /// <summary>The first and the last run that an exchange at some characters concerns; for an empty place the one that ends there.</summary>
+    public (int First, int Last) Concerned(SourceSpan span)
     {
-        var at = _runs.FindLast(run => run.Span.Start < place || run.Span.Contains(new SourceSpan(place, place)));
-        return at is null ? (null, []) : (at.Section, at.Blocks);
+        var last = span.Length == 0 ? LastUpTo(span.Start) : LastUpTo(span.End - 1);
+        var first = Math.Max(0, last);
+        while (span.Length > 0 && first > 0 && _runs[first - 1].Span.End > span.Start)
+        {
+            first--;
+        }
+
+        return (first, Math.Max(0, last));
     }
+
+    List<Paragraphs> Touched(SourceSpan span)
+    {
+        var touched = new List<Paragraphs>();
+        for (var i = LastUpTo(Math.Max(span.Start, span.End - 1)); i >= 0 && _runs[i].Span.End > span.Start; i--)
+        {
+            if (_runs[i].Blocks.Exists(block => block.Span.Overlaps(span)))
+            {
+                touched.Insert(0, _runs[i]);
+            }
+        }
+
+        return touched;
+    }
+
+    /// <summary>The last run that starts at a place or before it; -1 where none does.</summary>
+    int LastUpTo(int place)
+    {
+        var (low, high) = (0, _runs.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = _runs[middle].Span.Start <= place ? (middle + 1, high) : (low, middle);
+        }
+
+        return low - 1;
+    }
+}
+
+/// <summary>Paragraphs of one section that no other section stands between.</summary>
+internal sealed record Paragraphs(Section Section, List<Block> Blocks)
+{
+    public SourceSpan Span => SourceSpan.Cover(Blocks[0].Span, Blocks[^1].Span);
 }

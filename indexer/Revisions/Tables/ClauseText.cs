@@ -12,6 +12,8 @@ internal sealed class ClauseText
 
     readonly List<int> _sources = [];
 
+    public static ClauseText Empty { get; } = new() { Text = "" };
+
     public required string Text { get; init; }
 
     public SourceSpan? Span { get; private init; }
@@ -23,14 +25,14 @@ internal sealed class ClauseText
         foreach (var block in blocks)
         {
             AddBreak(text, sources, "\n", text.Length > 0);
-            for (var i = 0; i < block.Lines.Count; i++)
+            SourceSpan? above = null;
+            foreach (var piece in markers.TextOf(block))
             {
-                AddBreak(text, sources, " ", i > 0 && IsSpaced(document.Text, block.Lines[i - 1], block.Lines[i]));
-                foreach (var piece in markers.TextOf(block.Lines[i]))
-                {
-                    text.Append(document.Text, piece.Start, piece.Length);
-                    sources.AddRange(Enumerable.Range(piece.Start, piece.Length));
-                }
+                var opensLine = above is { } line && !line.Contains(piece.Span) && block.Lines[piece.Line].Start == piece.Span.Start;
+                AddBreak(text, sources, " ", opensLine && above is { } before && IsSpaced(document.Text, before, block.Lines[piece.Line]));
+                text.Append(document.Text, piece.Span.Start, piece.Span.Length);
+                sources.AddRange(Enumerable.Range(piece.Span.Start, piece.Span.Length));
+                above = block.Lines[piece.Line];
             }
         }
 

@@ -3,15 +3,14 @@ using PolicyBot.Indexer.Documents;
 namespace PolicyBot.Indexer.Revisions.Tables;
 
 /// <summary>備考: what people should know of an operation besides its words.</summary>
-internal sealed class OperationRemarks(PolicyDocument document)
+internal sealed class OperationRemarks(PolicyDocument document, RevisedText revised)
 {
     readonly ILookup<string, Section> _sections = document.Root.SelfAndDescendants().ToLookup(section => section.Label, StringComparer.Ordinal);
 
     public IReadOnlyList<string> Of(ChangeRow row, RevisionOperation operation, IEnumerable<Discrepancy> discrepancies) =>
-        [.. Status(operation), .. Place(row, operation), .. Renumbered(operation), .. Why(operation), .. discrepancies.Select(one => $"要確認：{one.Message}")];
+        [.. row.IsTaken ? Chosen(row) : Status(operation), .. Place(row, operation), .. Renumbered(operation), .. Why(operation), .. discrepancies.Select(one => $"要確認：{one.Message}")];
 
-    public IReadOnlyList<(string Old, string New)> Renumberings(RevisionOperation operation) =>
-        InsertRenumbering.Of(operation, label => _sections[label].FirstOrDefault());
+    static IEnumerable<string> Chosen(ChangeRow row) => [$"選択した案：{row.Branch?.Name}"];
 
     static IEnumerable<string> Status(RevisionOperation operation)
     {
@@ -69,14 +68,15 @@ internal sealed class OperationRemarks(PolicyDocument document)
     static IEnumerable<string> Why(RevisionOperation operation) =>
         operation.Reason is { Length: > 0 } reason ? [$"理由：{reason}"] : [];
 
-    /// <summary>２）として挿入: the clauses that bear 2) and the numbers behind it now move up by one.</summary>
+    /// <summary>２）として挿入: the clauses behind it bear other numbers now.</summary>
     IEnumerable<string> Renumbered(RevisionOperation operation)
     {
-        var after = Renumberings(operation);
+        var after = InsertRenumbering.Of(operation, label => _sections[label].FirstOrDefault(), revised.Renumbered);
         if (after.Count > 0)
         {
-            yield return after.Count == 1
-                ? $"番号の繰下げ：{after[0].Old}は{after[0].New}となる"
+            // One further each: ２）から６）まで. Where two insertions add up, each is named.
+            yield return after.Count == 1 || !after.Zip(after.Skip(1)).All(pair => pair.First.New == pair.Second.Old)
+                ? $"番号の繰下げ：{string.Join('、', after.Select(pair => $"{pair.Old}は{pair.New}"))}となる"
                 : $"番号の繰下げ：{after[0].Old}から{after[^1].Old}までは{after[0].New}から{after[^1].New}までとなる";
         }
     }

@@ -4,25 +4,40 @@ using PolicyBot.Indexer.Structure.Headings;
 
 namespace PolicyBot.Indexer.Revisions.Tables;
 
-/// <summary>An operation → the rows that show it: the clause as it stands, and as it would read after this operation alone.</summary>
-internal sealed class OperationRows(PolicyDocument document)
+/// <summary>
+/// An operation → the rows that show it. What is carried out shows its clause with all changes that are carried out
+/// there; an opinion, a rival wording or what was left out shows it as it would read after that operation alone.
+/// </summary>
+internal sealed class OperationRows
 {
-    readonly BodyMarkers _markers = new(document);
-    readonly ClauseFinder _clauses = new(document.Root);
+    readonly PolicyDocument _document;
+    readonly BodyMarkers _markers;
+    readonly ClauseFinder _clauses;
+    readonly RevisedClauses _revised;
+    readonly Dictionary<RevisionOperation, Branch> _branches;
+
+    public OperationRows(PolicyDocument document, RevisedText revised)
+    {
+        _document = document;
+        _markers = new BodyMarkers(document);
+        _clauses = new ClauseFinder(document.Root);
+        _revised = new RevisedClauses(document, _markers, _clauses, revised.Edits);
+        _branches = revised.Branches.ToDictionary(branch => branch.Operation, ReferenceEqualityComparer.Instance as IEqualityComparer<RevisionOperation>);
+    }
 
     public IEnumerable<ChangeRow> Of(RevisionOperation operation)
     {
         yield return Row(operation);
         if (operation is { Kind: OperationKind.Move, FromSpan: { } from, Status: not OperationStatus.Applied })
         {
-            var (_, blocks) = _clauses.Find(from);
-            var clause = ClauseText.Of(document, _markers, blocks);
+            var clause = _revised.OriginOf(operation);
+            var alone = clause is null ? ClauseText.Of(_document, _markers, _clauses.Find(from)) : null;
             yield return Described(operation) with
             {
                 IsOrigin = true,
                 Target = operation.From ?? "",
-                Runs = Edited(clause, from, "", moved: true),
-                OldSpan = clause.Span,
+                Runs = clause?.Runs ?? Edited(alone ?? ClauseText.Empty, from, "", moved: true),
+                OldSpan = clause is null ? alone?.Span : clause.Span,
             };
         }
     }
@@ -35,13 +50,17 @@ internal sealed class OperationRows(PolicyDocument document)
             return row with { Runs = Unplaced(operation) };
         }
 
+        if ((operation.Status == OperationStatus.Applied ? _revised.Changed(span) : _revised.TargetOf(operation)) is { } done)
+        {
+            return row with { Runs = done.Runs, OldSpan = done.Span };
+        }
+
         if (operation.Status != OperationStatus.Applied && IsNewItem(operation))
         {
             return row with { Runs = [new DiffRun(ArrivalOf(operation), operation.NewText ?? "", MoveOf(operation))] };
         }
 
-        var (_, blocks) = _clauses.Find(span);
-        var clause = ClauseText.Of(document, _markers, blocks);
+        var clause = ClauseText.Of(_document, _markers, _clauses.Find(span));
         return row with
         {
             Runs = operation.Status == OperationStatus.Applied
@@ -51,11 +70,12 @@ internal sealed class OperationRows(PolicyDocument document)
         };
     }
 
-    static ChangeRow Described(RevisionOperation operation) => new()
+    ChangeRow Described(RevisionOperation operation) => new()
     {
         Kind = KindOf(operation.Kind),
         Status = operation.Status,
         Note = operation.Note,
+        Branch = _branches.GetValueOrDefault(operation),
         Target = operation.Target ?? operation.TargetAsWritten,
         From = operation.From,
         Runs = [],
@@ -74,7 +94,7 @@ internal sealed class OperationRows(PolicyDocument document)
 
     static int MoveOf(RevisionOperation operation) => operation.Kind == OperationKind.Move ? 1 : 0;
 
-    static IReadOnlyList<DiffRun> Present(string text) => text.Length == 0 ? [] : [new DiffRun(RunKind.Equal, text)];
+    public static IReadOnlyList<DiffRun> Present(string text) => text.Length == 0 ? [] : [new DiffRun(RunKind.Equal, text)];
 
     static List<DiffRun> Edited(ClauseText clause, SourceSpan span, string words, bool moved)
     {
@@ -86,7 +106,7 @@ internal sealed class OperationRows(PolicyDocument document)
         return runs;
     }
 
-    static DiffRun AsMoved(DiffRun run) => run.Kind switch
+    public static DiffRun AsMoved(DiffRun run) => run.Kind switch
     {
         RunKind.Deleted => new DiffRun(RunKind.MovedAway, run.Text, 1),
         RunKind.Inserted => new DiffRun(RunKind.MovedHere, run.Text, 1),

@@ -160,7 +160,7 @@ public sealed class RevisionTableTests
         var summary = ChangeSummary.Of(SeedDraft.Table);
 
         Assert.Equal("削除は9件中9件", summary.All(RowKind.Delete).InJapanese);
-        Assert.Equal("deletion: 9 of 9", summary.All(RowKind.Delete).InEnglish);
+        Assert.Equal("9 of 9 deletions", summary.All(RowKind.Delete).InEnglish);
         Assert.Equal("削除は9件中3件", summary.All(RowKind.Delete).First(3).InJapanese);
         Assert.False(summary.All(RowKind.Delete).First(3).IsComplete);
         Assert.Equal("意見は5件中5件", summary.All(OperationStatus.Opinion).InJapanese);

@@ -49,8 +49,9 @@ public sealed class WordPackageTests
         var document = Parts(ChangesText.WriteFile(table))["word/document.xml"];
         var rows = document.Descendants(W + "tbl").Select(one => one.Elements(W + "tr").Skip(1)).SelectMany(row => row).ToList();
 
-        Assert.Equal(table.Rows.Count(), rows.Count);
-        foreach (var (row, written) in table.Rows.Zip(rows))
+        var clauses = table.Sections.SelectMany(section => section.Clauses).ToList();
+        Assert.Equal(clauses.Count, rows.Count);
+        foreach (var (row, written) in clauses.Select(clause => clause[0]).Zip(rows))
         {
             var cells = written.Elements(W + "tc").Select(TextOf).ToList();
             Assert.Equal(row.New.Length > 0 ? row.New : "（削除）", cells[0]);
@@ -131,7 +132,7 @@ public sealed class WordPackageTests
 
     static void AssertMarked(ChangeTable table, RunKind kind, List<XElement> runs, XName mark)
     {
-        var expected = table.Rows.SelectMany(row => row.Runs).Where(run => run.Kind == kind).Select(run => run.Text);
+        var expected = table.Sections.SelectMany(section => section.Clauses).SelectMany(clause => clause[0].Runs).Where(run => run.Kind == kind).Select(run => run.Text);
         var marked = runs.Where(run => run.Element(W + "rPr")?.Element(mark) is { } found && (string?)found.Attribute(W + "val") != "double").Select(TextOf);
         Assert.Equal(expected.Order(StringComparer.Ordinal), marked.Order(StringComparer.Ordinal));
     }

@@ -1,3 +1,4 @@
+using System.Text;
 using PolicyBot.Tests.Support.Documents;
 
 namespace PolicyBot.Tests.Support.Drafts;
@@ -31,19 +32,22 @@ internal sealed class DraftGenerator
     private GeneratedDraft Write()
     {
         var body = new DraftBodyWriter(_random, _words);
-        var printer = new DraftPrinter(_random);
+        var printer = new DraftPrinter(_random, _switch == DraftSwitch.CutMarkers);
         var (all, labels) = (new List<DraftNote>(), new List<string>());
+        var clean = new StringBuilder().AppendLine(DraftPrinter.Title);
         var count = _random.Next(2, 5);
         for (var section = 1; section <= count; section++)
         {
             var places = body.Write(section);
             var notes = Number(Choose(places), section);
-            printer.Add(section, _words.Topic(), places, notes);
+            var heading = $"§{(char)('０' + section)} {_words.Topic()}";
+            printer.Add(heading, places, notes);
+            clean.Append(DraftCleanText.Write(heading, places, notes));
             all.AddRange(notes);
             labels.AddRange(places.SelectMany(place => place.SelfAndBelow()).Select(place => place.Label));
         }
 
-        return new(_seed, _switchUsed || _switch == DraftSwitch.OtherWording ? _switch : DraftSwitch.None, printer.Print(), all, labels);
+        return new(_seed, _switchUsed || _switch is DraftSwitch.OtherWording or DraftSwitch.CutMarkers ? _switch : DraftSwitch.None, printer.Print(), all, labels) { CleanText = clean.ToString() };
     }
 
     private List<DraftNote> Choose(List<DraftPlace> roots)
@@ -113,7 +117,7 @@ internal sealed class DraftGenerator
         return _random.Next(4) switch
         {
             0 => Rewriting.InHalfWidth(head) + line[end..],
-            1 => head.Replace("）", "） ", StringComparison.Ordinal) + line[end..],
+            1 => head.Replace("）", _random.Next(2) == 0 ? "） " : "）  ", StringComparison.Ordinal) + line[end..],
             2 when line.EndsWith('＞') => line[..^1] + "；＞",
             _ when line.EndsWith('＞') => $"＜ {line[1..^1]} ＞",
             _ => line,

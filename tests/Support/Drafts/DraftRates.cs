@@ -23,6 +23,16 @@ internal sealed class DraftRates
 
     public List<string> LostPlaces { get; } = [];
 
+    /// <summary>Clean texts that are not what was asked for though every note was read as written.</summary>
+    public List<string> WrongClean { get; } = [];
+
+    /// <summary>The same where a note was not read, and said so.</summary>
+    public List<string> LoudClean { get; } = [];
+
+    public List<string> NotUndone { get; } = [];
+
+    public double CleanRate => 1 - ((double)(WrongClean.Count + LoudClean.Count) / Drafts);
+
     public double ExactRate => (double)_tallies.Values.Sum(t => t.Exact) / _tallies.Values.Sum(t => t.Changes);
 
     public double FlagRate => (double)_tallies.Values.Sum(t => t.Flagged) / _tallies.Values.Sum(t => t.ToFlag);
@@ -35,6 +45,10 @@ internal sealed class DraftRates
         tally.Drafts++;
         if (reading.LostPlace is { } lost)
             LostPlaces.Add($"seed {draft.Seed}: {lost}");
+        if (!reading.ComesUndone)
+            NotUndone.Add($"seed {draft.Seed}");
+        if (reading.CleanDifference is { } difference)
+            (draft.Notes.All(reading.IsExact) ? WrongClean : LoudClean).Add($"seed {draft.Seed} {draft.Switch}: {difference}");
         foreach (var extra in reading.Unexpected)
             Silent.Add($"seed {draft.Seed} {draft.Switch}: {extra} was never written");
         foreach (var note in draft.Notes)
@@ -66,7 +80,7 @@ internal sealed class DraftRates
     public override string ToString()
     {
         var text = new StringBuilder();
-        text.AppendLine(CultureInfo.InvariantCulture, $"exact {ExactRate:P2}  flagged {FlagRate:P2}  silent {Silent.Count}  loud {Loud.Count}  unflagged {Unflagged.Count}  false alarms {FalseAlarms.Count}  drafts with a lost place {LostPlaces.Count}");
+        text.AppendLine(CultureInfo.InvariantCulture, $"exact {ExactRate:P2}  flagged {FlagRate:P2}  silent {Silent.Count}  loud {Loud.Count}  unflagged {Unflagged.Count}  false alarms {FalseAlarms.Count}  drafts with a lost place {LostPlaces.Count}  clean texts {CleanRate:P2}, wrong without a word {WrongClean.Count}  not undone {NotUndone.Count}");
         foreach (var (asked, t) in _tallies)
             text.AppendLine(CultureInfo.InvariantCulture, $"{asked,-16} drafts {t.Drafts,5}  exact {t.Exact,6}/{t.Changes,-6} {(double)t.Exact / t.Changes:P2}  flagged {t.Flagged}/{t.ToFlag}");
         Append(text, nameof(Silent), Silent);
@@ -74,6 +88,9 @@ internal sealed class DraftRates
         Append(text, nameof(Unflagged), Unflagged);
         Append(text, nameof(FalseAlarms), FalseAlarms);
         Append(text, nameof(LostPlaces), LostPlaces);
+        Append(text, nameof(WrongClean), WrongClean);
+        Append(text, nameof(LoudClean), LoudClean);
+        Append(text, nameof(NotUndone), NotUndone);
         return text.ToString();
     }
 

@@ -8,6 +8,7 @@ namespace PolicyBot.Tests.Support.Drafts;
 internal sealed class DraftReading
 {
     private readonly CompiledRevisions _compiled;
+    private RevisedText? _revised;
 
     public DraftReading(GeneratedDraft draft)
     {
@@ -29,6 +30,32 @@ internal sealed class DraftReading
             return Draft.Labels.FirstOrDefault(label => !found.Contains(label));
         }
     }
+
+    /// <summary>Where the clean text leaves what was asked for; null where it is that text, letter by letter, paragraph by paragraph.</summary>
+    public string? CleanDifference
+    {
+        get
+        {
+            var (wanted, read) = (Letters(Draft.CleanText), Letters(Revised.Text));
+            var at = wanted.AsSpan().CommonPrefixLength(read);
+            var lines = Revised.Text.Split('\n').Select(Letters).ToList();
+            return at < Math.Max(wanted.Length, read.Length)
+                ? $"wanted …{Around(wanted, at)}\n      clean  …{Around(read, at)}"
+                : Draft.CleanText.Split('\n').Select(Letters).FirstOrDefault(paragraph => paragraph.Length > 0 && !lines.Exists(line => line.Length > 0 && paragraph.StartsWith(line, StringComparison.Ordinal))) is { } run
+                    ? $"「{run}」 starts no line\n      among {string.Join(" ⏎ ", Draft.Notes.SelectMany(note => note.Lines).Where(line => line.Contains(run[1..12], StringComparison.Ordinal)))}\n      near {string.Join(" ⏎ ", lines.Where(line => line.Contains(run[2..6], StringComparison.Ordinal)))}"
+                    : null;
+        }
+    }
+
+    /// <summary>The draft as received comes back byte for byte, whatever was taken out.</summary>
+    public bool ComesUndone =>
+        Revised.Undo() == Draft.Text && RevisedText.Apply(Document, _compiled.Notes, BranchChoice.None).Undo() == Draft.Text;
+
+    private RevisedText Revised => _revised ??= RevisedText.Apply(Document, _compiled.Notes, BranchChoice.None, leaveOutNotes: true);
+
+    private static string Around(string text, int at) => text[Math.Max(0, at - 20)..Math.Min(text.Length, at + 40)];
+
+    private static string Letters(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
 
     public IEnumerable<string> Unexpected =>
         _compiled.Notes.Select(note => note.Label).Except(Draft.Notes.Select(note => note.Label));

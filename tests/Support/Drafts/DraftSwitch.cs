@@ -40,4 +40,7 @@ internal enum DraftSwitch
 
     /// <summary>The quoted words have one character that the body has not.</summary>
     MisreadQuote,
+
+    /// <summary>（※⏎５）: a line end may fall into a marker.</summary>
+    CutMarkers,
 }

@@ -51,7 +51,8 @@ internal sealed class NoteWriter(Random random, DraftWords words, DraftWording w
     public DraftNote AddBehind(DraftPlace place)
     {
         var (old, added) = (TopicOf(place), "や" + words.Topic());
-        return new(place, [Order(wording.AddBehind, place, old, added)], [new(OperationKind.Add, place.Label, null, added)]);
+        var order = Order(wording.AddBehind, place, old, added);
+        return new(place, [order], [new(OperationKind.Add, place.Label, null, added) { Beside = old, IsBefore = order.Contains("の前に", StringComparison.Ordinal) }]);
     }
 
     public DraftNote Insert(DraftPlace place)
@@ -66,6 +67,12 @@ internal sealed class NoteWriter(Random random, DraftWords words, DraftWording w
     {
         var added = words.Sentence();
         var repeated = random.Next(3) switch { 0 => place.Sign, 1 when !place.IsBullet => place.Path, _ => "" };
+        if (!place.IsBullet && random.Next(4) == 0)
+        {
+            var second = "なお、" + words.Sentence();
+            return new(place, [Order(wording.Replace, place), repeated + added, second], [new(OperationKind.Replace, place.Label, place.Text, $"{added}\n{second}")]);
+        }
+
         return new(place, [Order(wording.Replace, place), repeated + added], [new(OperationKind.Replace, place.Label, place.Text, added)]);
     }
 
@@ -120,7 +127,7 @@ internal sealed class NoteWriter(Random random, DraftWords words, DraftWording w
         return new(
             place,
             [$"＜{place.Path}の「{old}」の次に「{added}」を追加して、{second.Path}を削除＞"],
-            [new(OperationKind.Add, place.Label, null, added), new(OperationKind.Delete, second.Label, second.Sign + second.Text, null)]);
+            [new(OperationKind.Add, place.Label, null, added) { Beside = old }, new(OperationKind.Delete, second.Label, second.Sign + second.Text, null)]);
     }
 
     public string TopicOf(DraftPlace place) => DraftWords.TopicIn(place.Sentences[random.Next(place.Sentences.Count)]);

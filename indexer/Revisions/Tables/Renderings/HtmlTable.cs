@@ -34,7 +34,8 @@ internal static class HtmlTable
         html.Append("<!DOCTYPE html>\n<html lang=\"ja\">\n<head>\n<meta charset=\"utf-8\">\n")
             .Append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n")
             .Append("<title>").Append(title).Append("</title>\n<style>\n").Append(Style).Append("\n</style>\n</head>\n<body>\n")
-            .Append("<h1>").Append(title).Append("</h1>\n<p>").Append(Encoded(TableNotes.Counts(table))).Append("</p>\n")
+            .Append("<h1>").Append(title).Append("</h1>\n")
+            .AppendJoin("", TableNotes.Branch(table).Prepend(TableNotes.Counts(table)).Select(line => $"<p>{Encoded(line)}</p>\n"))
             .Append("<p><ins>加わる文字</ins>　<del>なくなる文字</del>　<ins class=\"moved\">移って来る文字</ins>　<del class=\"moved\">移って行く文字</del></p>\n");
         foreach (var section in table.Sections)
         {
@@ -55,10 +56,9 @@ internal static class HtmlTable
         html.Append("<h2>").Append(Encoded(TableNotes.Heading(section))).Append("</h2>\n<table>\n")
             .Append("<colgroup><col class=\"text\"><col class=\"text\"><col></colgroup>\n<thead><tr><th scope=\"col\">").Append(Encoded(table.NewHeading))
             .Append("</th><th scope=\"col\">").Append(Encoded(table.OldHeading)).Append("</th><th scope=\"col\">備考</th></tr></thead>\n<tbody>\n");
-        foreach (var row in section.Rows)
+        foreach (var (cells, row) in RowCells.Of(section).Zip(section.Clauses.Select(rows => rows[0])))
         {
-            var cells = RowCells.Of(row);
-            html.Append("<tr class=\"").Append(row.Status is { } status ? ChangeWords.Code<OperationStatus>(status) : "changed").Append("\">")
+            html.Append("<tr class=\"").Append(row.IsDecided ? row.Status is null ? "changed" : "proposed" : ChangeWords.Code(row.Status ?? OperationStatus.Proposed)).Append("\">")
                 .Append(TextCell(cells.New)).Append(TextCell(cells.Old)).Append("<td class=\"remarks\">")
                 .AppendJoin("", cells.Remarks.Select(remark => $"<p>{Encoded(remark)}</p>")).Append("</td></tr>\n");
         }

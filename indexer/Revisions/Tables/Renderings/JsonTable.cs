@@ -25,10 +25,12 @@ internal static class JsonTable
         OldHeading = table.OldHeading,
         Counts = [.. ChangeCounts.Of(table.Rows).ByKind.Select(count => new JsonCount(
             ChangeWords.Code(count.Kind), count.Total, count.States.ToDictionary(part => ChangeWords.Code(part.State), part => part.Number)))],
+        Branch = table.Branch is { } branch ? new JsonBranch([.. branch.Taken.Select(JsonBranchLine.Of)], [.. branch.Left.Select(JsonBranchLine.Of)]) : null,
         Sections = [.. table.Sections.Select(section => new JsonSection(
             section.Label, section.Heading, ChangeCounts.Of(section.Rows).Total, [.. section.Rows.Select(JsonRow.Of)]))],
         Discrepancies = [.. table.Discrepancies.Select(one => new JsonDiscrepancy(one.Code, one.Message, [.. one.Spans.Select(JsonSpan.Of)]))],
         Observations = [.. table.Observations.Select(JsonObservation.Of)],
+        Readings = [.. table.Readings.Select(one => new JsonDiscrepancy(one.Code, one.Message, [.. one.Spans.Select(JsonSpan.Of)]))],
         Renumberings = [.. table.Renumberings.Select(one => new JsonRenumbering(one.Section, one.Old, one.New, one.IsOwn))],
         Untouched = table.Untouched,
         Remarks = table.Remarks,
@@ -45,11 +47,16 @@ internal sealed record JsonChanges
 
     public required IReadOnlyList<JsonCount> Counts { get; init; }
 
+    public JsonBranch? Branch { get; init; }
+
     public required IReadOnlyList<JsonSection> Sections { get; init; }
 
     public required IReadOnlyList<JsonDiscrepancy> Discrepancies { get; init; }
 
     public required IReadOnlyList<JsonObservation> Observations { get; init; }
+
+    /// <summary>Instructions not understood, or understood with a doubt.</summary>
+    public required IReadOnlyList<JsonDiscrepancy> Readings { get; init; }
 
     public required IReadOnlyList<JsonRenumbering> Renumberings { get; init; }
 
@@ -60,10 +67,21 @@ internal sealed record JsonChanges
 
 internal sealed record JsonCount(string Kind, int Total, IReadOnlyDictionary<string, int> ByStatus);
 
+/// <summary>Which opinions and wordings were chosen, and which were not. Missing where nobody chose.</summary>
+internal sealed record JsonBranch(IReadOnlyList<JsonBranchLine> Taken, IReadOnlyList<JsonBranchLine> Left);
+
+internal sealed record JsonBranchLine(string Name, string Ja, string En)
+{
+    public static JsonBranchLine Of(BranchLine line) => new(line.Name, line.Japanese, line.English);
+}
+
 internal sealed record JsonSection(string Label, string? Heading, int Changes, IReadOnlyList<JsonRow> Rows);
 
 internal sealed record JsonRow(string? Note, string Kind, string? Status, string Target, string? From, bool IsOrigin)
 {
+    /// <summary>The name that chooses it, for an opinion or one wording among several.</summary>
+    public string? Branch { get; init; }
+
     public JsonOperation? Operation { get; init; }
 
     public required string Old { get; init; }
@@ -87,6 +105,7 @@ internal sealed record JsonRow(string? Note, string Kind, string? Status, string
         var sentence = ChangeSentence.Of(row);
         return new(row.Note, ChangeWords.Code(row.Kind), row.Status is { } status ? ChangeWords.Code<OperationStatus>(status) : null, row.Target, row.From, row.IsOrigin)
         {
+            Branch = row.Branch?.Name,
             Operation = row.Operation is { } operation ? JsonOperation.Of(operation) : null,
             Old = row.Old,
             New = row.New,

@@ -13,11 +13,16 @@ internal static class MarkdownTable
     {
         var text = new StringBuilder();
         text.Append("# ").Append(Escaped(TableNotes.Title(table))).Append("\n\n").Append(TableNotes.Counts(table)).Append('\n');
+        foreach (var line in TableNotes.Branch(table))
+        {
+            text.Append('\n').Append(Escaped(line)).Append('\n');
+        }
+
         foreach (var section in table.Sections)
         {
             text.Append("\n## ").Append(Escaped(TableNotes.Heading(section))).Append("\n\n");
             text.Append("| ").Append(Escaped(table.NewHeading)).Append(" | ").Append(Escaped(table.OldHeading)).Append(" | 備考 |\n| --- | --- | --- |\n");
-            foreach (var cells in section.Rows.Select(RowCells.Of))
+            foreach (var cells in RowCells.Of(section))
             {
                 text.Append("| ").Append(Marked(cells.New)).Append(" | ").Append(Marked(cells.Old)).Append(" | ")
                     .AppendJoin("<br>", cells.Remarks.Select(Escaped)).Append(" |\n");

@@ -10,13 +10,18 @@ internal static class PlainTable
     {
         var text = new StringBuilder();
         text.Append(Printable.Of(TableNotes.Title(table))).Append('\n').Append(TableNotes.Counts(table)).Append('\n');
-        text.Append("記号：【＋加わる文字】【－なくなる文字】【移＋移って来る文字】【移－移って行く文字】\n");
+        foreach (var line in TableNotes.Branch(table))
+        {
+            text.Append(Printable.Of(line)).Append('\n');
+        }
+
+        text.Append(table.Sections.Count == 0 ? "" : "記号：【＋加わる文字】【－なくなる文字】【移＋移って来る文字】【移－移って行く文字】\n");
         foreach (var section in table.Sections)
         {
             text.Append('\n').Append("■ ").Append(Printable.Of(TableNotes.Heading(section))).Append('\n');
-            foreach (var row in section.Rows)
+            foreach (var cells in RowCells.Of(section))
             {
-                WriteRow(text, table, RowCells.Of(row));
+                WriteRow(text, table, cells);
             }
         }
 
@@ -34,10 +39,10 @@ internal static class PlainTable
 
     static void WriteRow(StringBuilder text, ChangeTable table, RowCells cells)
     {
-        text.Append('\n').Append("  ◇ ").Append(Printable.Of(string.Join("　", cells.Remarks.Take(2)))).Append('\n');
+        text.Append('\n').Append("  ◇ ").Append(Printable.Of(string.Join("　", cells.Heading))).Append('\n');
         WriteCell(text, table.NewHeading, Marked(cells.New));
         WriteCell(text, table.OldHeading, Marked(cells.Old));
-        foreach (var remark in cells.Remarks.Skip(2))
+        foreach (var remark in cells.Others)
         {
             WriteCell(text, "備考", Printable.Of(remark));
         }

@@ -2,24 +2,36 @@ using PolicyBot.Indexer.Revisions.Tables.Differences;
 
 namespace PolicyBot.Indexer.Revisions.Tables.Renderings;
 
-/// <summary>The three cells of a row, as every form of the table shows them.</summary>
-internal sealed record RowCells(Cell New, Cell Old, IReadOnlyList<string> Remarks)
+/// <summary>The three cells of a printed row, as every form of the table shows them: a clause with all that changes in it.</summary>
+internal sealed record RowCells(Cell New, Cell Old, IReadOnlyList<string> Heading, IReadOnlyList<string> Others)
 {
-    public static RowCells Of(ChangeRow row) => new(
-        new Cell([.. row.Runs.Where(run => run.InNew)], row.Kind == RowKind.Move ? "（移動）" : row.Old.Length > 0 ? "（削除）" : "―"),
-        new Cell([.. row.Runs.Where(run => run.InOld)], row.New.Length > 0 ? "（新設）" : "―"),
-        [.. Heading(row), .. row.Remarks]);
+    /// <summary>備考: §2 2.1)②, below it §2 ※2　追加（提案）, and what else there is to know.</summary>
+    public IReadOnlyList<string> Remarks => [.. Heading, .. Others];
 
-    /// <summary>§2 2.1)②, and below it: §2 ※2　追加（提案）</summary>
-    static IEnumerable<string> Heading(ChangeRow row)
+    public static IEnumerable<RowCells> Of(ChangeSection section) => section.Clauses.Select(Of);
+
+    static RowCells Of(IReadOnlyList<ChangeRow> rows)
+    {
+        var moved = rows.Any(row => row.Kind == RowKind.Move);
+        return new RowCells(
+            new Cell([.. rows[0].Runs.Where(run => run.InNew)], moved ? "（移動）" : rows[0].Old.Length > 0 ? "（削除）" : "―"),
+            new Cell([.. rows[0].Runs.Where(run => run.InOld)], rows[0].New.Length > 0 ? "（新設）" : "―"),
+            [.. rows.SelectMany(Place).Concat(rows.Select(Change)).Distinct(StringComparer.Ordinal)],
+            [.. rows.SelectMany(row => row.Remarks).Distinct(StringComparer.Ordinal)]);
+    }
+
+    static IEnumerable<string> Place(ChangeRow row)
     {
         if (row.Target.Length > 0)
         {
             yield return row.From is { } from && from != row.Target && row.Operation is null ? $"{row.Target}（旧 {from}）" : row.Target;
         }
+    }
 
-        var kind = row.Status is { } status ? $"{ChangeWords.Japanese(row.Kind)}（{ChangeWords.Japanese(status)}）" : ChangeWords.Japanese(row.Kind);
-        yield return row.Note is { } note ? $"{note}　{kind}" : kind;
+    static string Change(ChangeRow row)
+    {
+        var kind = row.Status is { } status ? $"{ChangeWords.Japanese(row.Kind)}（{ChangeWords.Japanese(status)}{(row.IsTaken ? "を採用" : "")}）" : ChangeWords.Japanese(row.Kind);
+        return row.Note is { } note ? $"{row.Branch?.Name ?? note}　{kind}" : kind;
     }
 }
 

@@ -7,6 +7,12 @@ internal static class TableNotes
 
     public static string Counts(ChangeTable table) => ChangeCounts.Of(table.Rows).InJapanese();
 
+    /// <summary>Which opinions and wordings the table carries out; nothing where nobody chose.</summary>
+    public static IReadOnlyList<string> Branch(ChangeTable table) => table.Branch is not { } branch ? [] :
+        branch.Taken.Count == 0
+            ? ["選択した案：なし（意見・別案は採らず、提案だけを反映）"]
+            : [.. branch.Taken.Select(line => $"選択した案：{line.Name}　{line.Japanese}")];
+
     public static string Heading(ChangeSection section) =>
         string.Join('　', new[] { section.Label, section.Heading }.Where(part => !string.IsNullOrEmpty(part)));
 
@@ -16,8 +22,10 @@ internal static class TableNotes
         var own = table.Renumberings.Where(one => one.IsOwn).Select(one => $"{one.Old} → {one.New}").ToList();
         (string Heading, IReadOnlyList<string> Lines)[] lists =
         [
+            ("採らなかった意見・案", [.. (table.Branch?.Left ?? []).Select(line => $"{line.Name}　{line.Japanese}")]),
             ("要確認", [.. table.Discrepancies.Select(one => one.Message)]),
             ("注記の外で気づいた点", [.. table.Observations.Select(one => one.Japanese)]),
+            ("読み方の注意", [.. table.Readings.Select(one => one.Message)]),
             ("番号の変更", own),
             ("修正注のない部分", table.Untouched),
             ("備考", table.Remarks),

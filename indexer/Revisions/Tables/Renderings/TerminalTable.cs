@@ -12,7 +12,7 @@ internal static class TerminalTable
     public static void Write(IAnsiConsole console, ChangeTable table)
     {
         console.Write(new Paragraph(Printable.Of(TableNotes.Title(table)) + "\n", new Style(decoration: Decoration.Bold)));
-        console.Write(new Paragraph(TableNotes.Counts(table) + "\n\n"));
+        console.Write(new Paragraph(string.Concat(TableNotes.Branch(table).Prepend(TableNotes.Counts(table)).Select(line => Printable.Of(line) + "\n")) + "\n"));
         foreach (var section in table.Sections)
         {
             console.Write(new Paragraph(Printable.Of(TableNotes.Heading(section)) + "\n", new Style(decoration: Decoration.Bold)));
@@ -22,17 +22,22 @@ internal static class TerminalTable
         foreach (var (heading, lines) in TableNotes.Below(table))
         {
             console.Write(new Paragraph($"\n{heading}（{lines.Count}）\n", new Style(decoration: Decoration.Bold)));
-            console.Write(new Paragraph(string.Concat(lines.Select(line => $"  {Printable.Of(line)}\n"))));
+            foreach (var line in lines)
+            {
+                console.Write(Wrapped($"  {Printable.Of(line)}\n"));
+            }
         }
     }
+
+    static Paragraph Wrapped(string text) =>
+        Words(text).Aggregate(new Paragraph(), (paragraph, word) => paragraph.Append(word, Style.Plain));
 
     static Table Grid(ChangeTable table, ChangeSection section, int share)
     {
         var grid = new Table { ShowRowSeparators = true, Border = TableBorder.Rounded, Expand = true };
         grid.AddColumn(Column(table.NewHeading, 2 * share)).AddColumn(Column(table.OldHeading, 2 * share)).AddColumn(Column("備考", share));
-        foreach (var row in section.Rows)
+        foreach (var cells in RowCells.Of(section))
         {
-            var cells = RowCells.Of(row);
             grid.AddRow(Marked(cells.New), Marked(cells.Old), Marked(new Cell([new DiffRun(RunKind.Equal, string.Join('\n', cells.Remarks))], "")));
         }
 

@@ -16,7 +16,11 @@ internal static class WordDocument
         xml.WriteStartElement("w", "document", WordParts.Namespace);
         word.Start("body");
         word.Paragraph(TableNotes.Title(table), "Title");
-        word.Paragraph(TableNotes.Counts(table));
+        foreach (var line in TableNotes.Branch(table).Prepend(TableNotes.Counts(table)))
+        {
+            word.Paragraph(line);
+        }
+
         foreach (var section in table.Sections)
         {
             word.Paragraph(TableNotes.Heading(section), "Heading1");

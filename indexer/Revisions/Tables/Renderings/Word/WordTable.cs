@@ -15,9 +15,8 @@ internal static class WordTable
         word.Start("tbl");
         WriteProperties(word);
         WriteHeader(word, [table.NewHeading, table.OldHeading, "備考"]);
-        foreach (var row in section.Rows)
+        foreach (var cells in RowCells.Of(section))
         {
-            var cells = RowCells.Of(row);
             word.Start("tr");
             word.Start("trPr");
             word.Empty("cantSplit");
