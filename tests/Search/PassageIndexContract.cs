@@ -115,6 +115,18 @@ public abstract class PassageIndexContract
     }
 
     [Fact]
+    public async Task Half_a_character_does_no_harm()
+    {
+        var index = await BuildAsync(Some.Passage("a", 0, "予算の概要を示す。𠮷田。"), Some.Passage("b", 0, "農業用水の管理。"));
+        var half = new string('\ud842', 1);
+
+        Assert.Equal("a", (await index.SearchAsync(new PassageQuery(half + "予算の概要" + half))).Hits.Single().Passage.Document);
+        Assert.Empty((await index.SearchAsync(new PassageQuery("予算") { Filter = new PassageFilter { Note = half, Section = half, Documents = [half] } })).Hits);
+        Assert.Null(await index.FindAsync(half));
+        Assert.Null(await index.ReadAttachmentAsync(half));
+    }
+
+    [Fact]
     public async Task Widths_and_cases_do_not_matter()
     {
         var index = await BuildAsync(Some.Passage("a", 0, "ＤＸ推進とスタートアップ。"), Some.Passage("b", 0, "農業用水の管理。"));

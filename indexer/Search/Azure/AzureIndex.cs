@@ -19,7 +19,7 @@ internal sealed class AzureIndex : IPassageIndex
     readonly ServiceCalls _calls;
     readonly CurrentGeneration _current;
     readonly TimeProvider _clock;
-    long? _rankerRefusedAt;
+    long _rankerRestsSince;
 
     static readonly TimeSpan RankerRest = TimeSpan.FromMinutes(10);
 
@@ -91,7 +91,8 @@ internal sealed class AzureIndex : IPassageIndex
             return await SearchAsync(generation, query, semantic: false, cancellation);
         }
 
-        if (_rankerRefusedAt is { } at && _clock.GetElapsedTime(at) < RankerRest)
+        var restsSince = Interlocked.Read(ref _rankerRestsSince);
+        if (restsSince != 0 && _clock.GetElapsedTime(restsSince) < RankerRest)
         {
             return await SearchAsync(generation, query, semantic: false, cancellation) with { Partial = true };
         }
@@ -103,7 +104,7 @@ internal sealed class AzureIndex : IPassageIndex
         catch (AzureSearchException e) when (e.Status is 400 or 402)
         {
             // The free share is used up, or the service has no ranker: the words and vectors still rank.
-            _rankerRefusedAt = _clock.GetTimestamp();
+            Interlocked.Exchange(ref _rankerRestsSince, _clock.GetTimestamp());
             return await SearchAsync(generation, query, semantic: false, cancellation) with { Partial = true };
         }
     }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using PolicyBot.Indexer.Text;
 
 namespace PolicyBot.Indexer.Search.Azure;
@@ -30,5 +32,8 @@ internal static class SearchText
 
     /// <summary>+ - | " ( ) * ~ mean something to the simple syntax, the others to the full one; no word that is indexed has any of them.</summary>
     static string Plain(string text) =>
-        new([.. text.Select(c => char.IsLetterOrDigit(c) || c is 'ー' or '々' or '§' or '※' or '.' || char.IsSurrogate(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.OtherNumber ? c : ' ')]);
+        string.Concat(text.EnumerateRunes().Select(rune => IsOfWord(rune) ? rune.ToString() : " "));
+
+    static bool IsOfWord(Rune rune) =>
+        Rune.IsLetterOrDigit(rune) || rune.Value is '§' or '※' or '.' || Rune.GetUnicodeCategory(rune) is UnicodeCategory.OtherNumber;
 }
