@@ -151,12 +151,12 @@ public abstract class PassageIndexContract
     {
         var seed = Random.Shared.Next();
         var random = new Random(seed);
-        var passages = RandomPassages.Of(random, 150);
+        var passages = AwkwardPassages.Of(random, 150);
         var index = await BuildAsync([.. passages]);
 
         for (var round = 0; round < 60; round++)
         {
-            var filter = RandomPassages.Filter(random);
+            var filter = AwkwardPassages.Filter(random);
             var expected = Ordered(passages.Where(filter.Admits)).Select(passage => passage.Id).ToList();
 
             var listed = (await ListAsync(index, filter)).ConvertAll(passage => passage.Id);
@@ -220,7 +220,7 @@ public abstract class PassageIndexContract
     [Fact]
     public async Task Asked_by_many_at_once_it_answers_each_as_it_answers_one()
     {
-        var index = await BuildAsync([.. RandomPassages.Of(new Random(5), 60)]);
+        var index = await BuildAsync([.. AwkwardPassages.Of(new Random(5), 60)]);
         string[] questions = ["予算", "大学 研究", "知財の保護", "農業", "§2", "2023"];
         var alone = new List<string>();
         foreach (var question in questions)

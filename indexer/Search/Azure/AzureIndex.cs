@@ -28,10 +28,22 @@ internal sealed class AzureIndex : IPassageIndex
 
     public IndexInfo Info => _current.Held.Target.Info;
 
-    public static async Task<AzureIndex> OpenAsync(AzureConnection connection, TimeProvider? clock = null, CancellationToken cancellation = default)
+    /// <summary>For questions: somebody waits.</summary>
+    public static Task<AzureIndex> OpenAsync(AzureConnection connection, TimeProvider? clock = null, CancellationToken cancellation = default)
     {
         clock ??= TimeProvider.System;
-        var calls = new ServiceCalls(RetryPlan.Searching(connection.Options), clock, new CircuitBreaker(clock));
+        return OpenAsync(connection, new ServiceCalls(RetryPlan.Searching(connection.Options), clock, new CircuitBreaker(clock)), clock, cancellation);
+    }
+
+    /// <summary>To go on from: nobody waits, and all of it is to be read.</summary>
+    public static Task<AzureIndex> OpenForBuildAsync(AzureConnection connection, TimeProvider? clock = null, CancellationToken cancellation = default)
+    {
+        clock ??= TimeProvider.System;
+        return OpenAsync(connection, new ServiceCalls(RetryPlan.Writing(connection.Options), clock), clock, cancellation);
+    }
+
+    static async Task<AzureIndex> OpenAsync(AzureConnection connection, ServiceCalls calls, TimeProvider clock, CancellationToken cancellation)
+    {
         var pointer = new NamePointer(connection, calls);
         var first = await CurrentGeneration.ReadAsync(connection, pointer, cancellation);
         return new AzureIndex(connection.Options, calls, new CurrentGeneration(connection, pointer, clock, first), clock);

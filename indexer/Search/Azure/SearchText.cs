@@ -23,11 +23,13 @@ internal static class SearchText
     public static IEnumerable<string> Steps(string label) => label.Split([' ', '　', '\n'], StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>The question as the service is asked; empty where it holds no word at all.</summary>
-    public static string OfQuestion(string text)
+    public static string OfQuestion(PassageQuery query)
     {
+        var given = query.Terms.Where(term => term.Weight >= 1).Select(term => term.Term).ToList();
+        var text = string.IsNullOrWhiteSpace(query.Text) ? string.Join(' ', given) : query.Text;
         var question = text.Length > LongestQuestion ? text[..LongestQuestion] : text;
         var words = Plain(Folded([question])).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return string.Join(' ', words.Concat(ExactTerms(Steps(question).Prepend(question)).Select(Plain)).Distinct(StringComparer.Ordinal));
+        return string.Join(' ', words.Concat(ExactTerms([question, .. Steps(question), .. given]).Select(Plain)).Distinct(StringComparer.Ordinal));
     }
 
     /// <summary>+ - | " ( ) * ~ mean something to the simple syntax, the others to the full one; no word that is indexed has any of them.</summary>
