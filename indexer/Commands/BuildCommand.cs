@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PolicyBot.Indexer.Pipeline;
+using PolicyBot.Indexer.Search;
 using PolicyBot.Indexer.Search.Embedded;
 using Spectre.Console;
 
@@ -11,20 +12,24 @@ internal static class BuildCommand
     public static Command Create(CommonOptions common, Output output)
     {
         var json = new Option<bool>("--json") { Description = "The report as one JSON object." };
-        var target = new Option<string>("--target") { Description = "Where the index goes: embedded.", DefaultValueFactory = _ => "embedded" };
-        target.AcceptOnlyFromAmong("embedded");
+        var target = new Option<string>("--target") { Description = "Where the index goes: embedded (a folder) or azure (Azure AI Search, by the settings POLICYBOT_AZURE_SEARCH_ENDPOINT, …_KEY and others).", DefaultValueFactory = _ => "embedded" };
+        target.AcceptOnlyFromAmong("embedded", "azure");
         var command = new Command("build", "Build the search index, or bring it up to date: only what has changed is read again.") { json, target };
         common.AddReadingTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
             try
             {
-                // Another kind of target is another line here.
-                using var embedded = new EmbeddedTarget(common.IndexOf(parsed));
+                using IIndexTarget into = parsed.GetValue(target) == "azure" ? AzureTarget.FromEnvironment() : new EmbeddedTarget(common.IndexOf(parsed));
                 var report = await WithProgressAsync(output, progress =>
-                    new IndexRun(common.SeedsOf(parsed), common.ReadOptionsOf(parsed)) { Progress = progress }.RunAsync(embedded, cancellation).AsTask());
+                    new IndexRun(common.SeedsOf(parsed), common.ReadOptionsOf(parsed)) { Progress = progress }.RunAsync(into, cancellation).AsTask());
                 BuildReport.Write(report, parsed.GetValue(json), output);
                 return report.Refused.Count > 0 ? ExitCodes.InputRefused : ExitCodes.Done;
+            }
+            catch (IndexUnavailableException error)
+            {
+                await output.Remarks.WriteLineAsync(error.Message);
+                return ExitCodes.IndexUnusable;
             }
             catch (IndexBuildException error)
             {

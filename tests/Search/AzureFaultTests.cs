@@ -61,6 +61,23 @@ public sealed class AzureFaultTests : AzureSearchTest
 
         var calls = Service.Count(Operations.Search) - before;
         Assert.True(calls <= 120, $"{calls} calls for 100 questions in {clock.Elapsed}");
+        Service.Heal();
+        Assert.NotEmpty(await UntilAnsweredAsync(index));
+    }
+
+    static async Task<IReadOnlyList<PassageHit>> UntilAnsweredAsync(AzureIndex index)
+    {
+        for (var waited = Stopwatch.StartNew(); ; await Task.Delay(10))
+        {
+            try
+            {
+                return (await index.SearchAsync(Question)).Hits;
+            }
+            catch (AzureSearchException) when (waited.Elapsed < TimeSpan.FromSeconds(20))
+            {
+                // 15 seconds on the quick clock are not over yet.
+            }
+        }
     }
 
     [Fact]
@@ -140,6 +157,23 @@ public sealed class AzureFaultTests : AzureSearchTest
         using var connection = Service.Connect(AzureSearchDouble.Options() with { SearchAttempt = TimeSpan.FromMilliseconds(300), SearchBudget = TimeSpan.FromMilliseconds(700) });
         var index = await AzureIndex.OpenAsync(connection);
         Service.Stall(Operations.Search, TimeSpan.FromSeconds(30), times: 2);
+        var clock = Stopwatch.StartNew();
+
+        var failure = await Assert.ThrowsAsync<AzureSearchException>(async () => await index.SearchAsync(Question));
+
+        Assert.Equal("PB-DEP-001", failure.Code);
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(15), $"{clock.Elapsed}");
+    }
+
+    [Theory]
+    [InlineData(1, 100)]
+    [InlineData(4_000_000, 0)]
+    public async Task An_answer_without_end_is_cut(int bytes, int pause)
+    {
+        await WriteAsync(Few);
+        using var connection = Service.Connect(AzureSearchDouble.Options() with { SearchAttempt = TimeSpan.FromMilliseconds(800), SearchBudget = TimeSpan.FromSeconds(2) });
+        var index = await AzureIndex.OpenAsync(connection);
+        Service.Trickle(Operations.Search, bytes, TimeSpan.FromMilliseconds(pause), times: 2);
         var clock = Stopwatch.StartNew();
 
         var failure = await Assert.ThrowsAsync<AzureSearchException>(async () => await index.SearchAsync(Question));

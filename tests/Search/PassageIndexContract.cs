@@ -115,6 +115,18 @@ public abstract class PassageIndexContract
     }
 
     [Fact]
+    public async Task Half_a_character_does_no_harm()
+    {
+        var index = await BuildAsync(Some.Passage("a", 0, "予算の概要を示す。𠮷田。"), Some.Passage("b", 0, "農業用水の管理。"));
+        var half = new string('\ud842', 1);
+
+        Assert.Equal("a", (await index.SearchAsync(new PassageQuery(half + "予算の概要" + half))).Hits.Single().Passage.Document);
+        Assert.Empty((await index.SearchAsync(new PassageQuery("予算") { Filter = new PassageFilter { Note = half, Section = half, Documents = [half] } })).Hits);
+        Assert.Null(await index.FindAsync(half));
+        Assert.Null(await index.ReadAttachmentAsync(half));
+    }
+
+    [Fact]
     public async Task Widths_and_cases_do_not_matter()
     {
         var index = await BuildAsync(Some.Passage("a", 0, "ＤＸ推進とスタートアップ。"), Some.Passage("b", 0, "農業用水の管理。"));
@@ -139,12 +151,12 @@ public abstract class PassageIndexContract
     {
         var seed = Random.Shared.Next();
         var random = new Random(seed);
-        var passages = RandomPassages.Of(random, 150);
+        var passages = AwkwardPassages.Of(random, 150);
         var index = await BuildAsync([.. passages]);
 
         for (var round = 0; round < 60; round++)
         {
-            var filter = RandomPassages.Filter(random);
+            var filter = AwkwardPassages.Filter(random);
             var expected = Ordered(passages.Where(filter.Admits)).Select(passage => passage.Id).ToList();
 
             var listed = (await ListAsync(index, filter)).ConvertAll(passage => passage.Id);
@@ -208,7 +220,7 @@ public abstract class PassageIndexContract
     [Fact]
     public async Task Asked_by_many_at_once_it_answers_each_as_it_answers_one()
     {
-        var index = await BuildAsync([.. RandomPassages.Of(new Random(5), 60)]);
+        var index = await BuildAsync([.. AwkwardPassages.Of(new Random(5), 60)]);
         string[] questions = ["予算", "大学 研究", "知財の保護", "農業", "§2", "2023"];
         var alone = new List<string>();
         foreach (var question in questions)

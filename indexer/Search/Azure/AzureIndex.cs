@@ -19,7 +19,7 @@ internal sealed class AzureIndex : IPassageIndex
     readonly ServiceCalls _calls;
     readonly CurrentGeneration _current;
     readonly TimeProvider _clock;
-    long? _rankerRefusedAt;
+    long _rankerRestsSince;
 
     static readonly TimeSpan RankerRest = TimeSpan.FromMinutes(10);
 
@@ -28,10 +28,22 @@ internal sealed class AzureIndex : IPassageIndex
 
     public IndexInfo Info => _current.Held.Target.Info;
 
-    public static async Task<AzureIndex> OpenAsync(AzureConnection connection, TimeProvider? clock = null, CancellationToken cancellation = default)
+    /// <summary>For questions: somebody waits.</summary>
+    public static Task<AzureIndex> OpenAsync(AzureConnection connection, TimeProvider? clock = null, CancellationToken cancellation = default)
     {
         clock ??= TimeProvider.System;
-        var calls = new ServiceCalls(RetryPlan.Searching(connection.Options), clock, new CircuitBreaker(clock));
+        return OpenAsync(connection, new ServiceCalls(RetryPlan.Searching(connection.Options), clock, new CircuitBreaker(clock)), clock, cancellation);
+    }
+
+    /// <summary>To go on from: nobody waits, and all of it is to be read.</summary>
+    public static Task<AzureIndex> OpenForBuildAsync(AzureConnection connection, TimeProvider? clock = null, CancellationToken cancellation = default)
+    {
+        clock ??= TimeProvider.System;
+        return OpenAsync(connection, new ServiceCalls(RetryPlan.Writing(connection.Options), clock), clock, cancellation);
+    }
+
+    static async Task<AzureIndex> OpenAsync(AzureConnection connection, ServiceCalls calls, TimeProvider clock, CancellationToken cancellation)
+    {
         var pointer = new NamePointer(connection, calls);
         var first = await CurrentGeneration.ReadAsync(connection, pointer, cancellation);
         return new AzureIndex(connection.Options, calls, new CurrentGeneration(connection, pointer, clock, first), clock);
@@ -91,7 +103,8 @@ internal sealed class AzureIndex : IPassageIndex
             return await SearchAsync(generation, query, semantic: false, cancellation);
         }
 
-        if (_rankerRefusedAt is { } at && _clock.GetElapsedTime(at) < RankerRest)
+        var restsSince = Interlocked.Read(ref _rankerRestsSince);
+        if (restsSince != 0 && _clock.GetElapsedTime(restsSince) < RankerRest)
         {
             return await SearchAsync(generation, query, semantic: false, cancellation) with { Partial = true };
         }
@@ -103,7 +116,7 @@ internal sealed class AzureIndex : IPassageIndex
         catch (AzureSearchException e) when (e.Status is 400 or 402)
         {
             // The free share is used up, or the service has no ranker: the words and vectors still rank.
-            _rankerRefusedAt = _clock.GetTimestamp();
+            Interlocked.Exchange(ref _rankerRestsSince, _clock.GetTimestamp());
             return await SearchAsync(generation, query, semantic: false, cancellation) with { Partial = true };
         }
     }

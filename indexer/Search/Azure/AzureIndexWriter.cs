@@ -74,13 +74,13 @@ internal sealed class AzureIndexWriter
 
         if (gone.Count > 0)
         {
-            await AwaitAsync(plan, exactly: false, client, cancellation);
+            await AwaitAsync(plan.Hashes, exactly: false, client, cancellation);
             report = report with { Deleted = gone.Count, Failed = await Writer(client).DeleteAsync(gone, cancellation) };
         }
 
         if (report.Published && plan.Info != current.Info)
         {
-            await AwaitAsync(plan, exactly: true, client, cancellation);
+            await AwaitAsync(plan.Hashes, exactly: true, client, cancellation);
             await WriteSynonymsAsync(plan, cancellation);
             await _pointer.WriteAsync(current with { Info = plan.Info }, _clock, cancellation);
         }
@@ -113,7 +113,7 @@ internal sealed class AzureIndexWriter
             var report = await UploadAsync(plan, [], client, new WriteReport(name, plan.Info.Generation) { Rebuilt = true }, cancellation);
             if (report.Published)
             {
-                await AwaitAsync(plan, exactly: true, client, cancellation);
+                await AwaitAsync(plan.Hashes, exactly: true, client, cancellation);
                 await WriteSynonymsAsync(plan, cancellation);
                 complete = true;
             }
@@ -136,7 +136,12 @@ internal sealed class AzureIndexWriter
         var failed = await Writer(client).UploadAsync(bodies, cancellation);
         if (failed.Count == 0 && heads.Count > 0)
         {
-            await AwaitPartsAsync(bodies, client, cancellation);
+            if (stored.Count > 0)
+            {
+                // Somebody may be reading: no head may lead to parts that are not there yet.
+                await AwaitAsync(Hashes(bodies), exactly: false, client, cancellation);
+            }
+
             failed = await Writer(client).UploadAsync(heads, cancellation);
         }
 
@@ -145,12 +150,11 @@ internal sealed class AzureIndexWriter
         bool IsNew(IndexEntry entry) => stored.GetValueOrDefault(entry.Key) != entry.Hash;
     }
 
-    /// <summary>A head may lead nowhere in an index that nobody reads yet; the whole of it is awaited later.</summary>
-    Task AwaitPartsAsync(List<IndexEntry> bodies, SearchClient client, CancellationToken cancellation) =>
-        StoredEntries.AwaitAsync(bodies.ToDictionary(entry => entry.Key, entry => entry.Hash, StringComparer.Ordinal), exactly: false, client, _calls, Options.VisibleWithin, _clock, cancellation);
+    static Dictionary<string, string> Hashes(IEnumerable<IndexEntry> entries) =>
+        entries.ToDictionary(entry => entry.Key, entry => entry.Hash, StringComparer.Ordinal);
 
-    Task AwaitAsync(IndexPlan plan, bool exactly, SearchClient client, CancellationToken cancellation) =>
-        StoredEntries.AwaitAsync(plan.Hashes, exactly, client, _calls, Options.VisibleWithin, _clock, cancellation);
+    Task AwaitAsync(IReadOnlyDictionary<string, string> expected, bool exactly, SearchClient client, CancellationToken cancellation) =>
+        StoredEntries.AwaitAsync(expected, exactly, client, _calls, Options.VisibleWithin, _clock, cancellation);
 
     BatchWriter Writer(SearchClient client) => new(client, _calls, Options, _clock);
 

@@ -28,7 +28,7 @@ internal sealed class AzureQuery
         }
 
         (_query, _vector) = (query, info.Dimensions > 0 ? query.Vector : default);
-        Text = SearchText.OfQuestion(query.Text);
+        Text = SearchText.OfQuestion(query);
     }
 
     /// <summary>Empty where only the vector is asked.</summary>

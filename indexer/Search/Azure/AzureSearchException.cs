@@ -8,6 +8,9 @@ namespace PolicyBot.Indexer.Search.Azure;
 /// <summary>What the search service did not do, and whether to try again helps.</summary>
 internal sealed class AzureSearchException : IndexUnavailableException
 {
+    /// <summary>There is a service, but no index of ours in it yet.</summary>
+    public const string NothingBuilt = "PB-DEP-003";
+
     AzureSearchException(string code, string message, Exception? inner = null)
         : base(code, message, inner)
     {
@@ -44,9 +47,9 @@ internal sealed class AzureSearchException : IndexUnavailableException
     /// <summary>Not asked, because it has not answered for a while.</summary>
     public static AzureSearchException Resting() => new("PB-DEP-001", "検索サービスが応答しないため、しばらく問い合わせを止めています。数分後にお試しください。");
 
-    public static AzureSearchException NoIndex() => new("PB-DEP-003", "検索サービスに索引がありません。build --target azure で作成してください。");
+    public static AzureSearchException NoIndex() => new(NothingBuilt, "検索サービスに索引がありません。build --target azure で作成してください。");
 
-    public static AzureSearchException Broken(string what) => new("PB-DEP-004", $"検索サービスの索引が壊れています（{what}）。build --target azure で作り直してください。");
+    public static AzureSearchException Broken(string what) => new("PB-DEP-004", $"検索サービスの索引が壊れています（{what}）。名前が -pointer で終わる索引を検索サービスから削除し、build --target azure で作り直してください。");
 
     public static AzureSearchException NotVisible(int missing, int tooMany) => new("PB-DEP-005", string.Create(CultureInfo.InvariantCulture,
         $"書き込んだ内容が時間内に検索できるようになりません（不足 {missing} 件、余分 {tooMany} 件）。切り替えていません。もう一度実行してください。"));

@@ -85,6 +85,6 @@ internal static class FilterText
         // Half of a pair has no successor that could be written; the last of all characters stands for it.
         char.IsSurrogate(text[^1]) || text[^1] is '\ud7ff' or '\uffff' ? text + "\U0010FFFF" : text[..^1] + (char)(text[^1] + 1);
 
-    /// <summary>The client's own quoting: a quote inside is doubled.</summary>
-    public static string Quoted(string value) => SearchFilter.Create($"{value}", CultureInfo.InvariantCulture);
+    /// <summary>The client's own quoting: a quote inside is doubled. Half a surrogate pair could not be sent at all.</summary>
+    public static string Quoted(string value) => SearchFilter.Create($"{string.Concat(value.EnumerateRunes())}", CultureInfo.InvariantCulture);
 }

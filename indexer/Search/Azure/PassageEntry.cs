@@ -27,7 +27,7 @@ internal static class PassageEntry
 
     static Dictionary<string, object> ValuesOf(Passage passage, ReadOnlyMemory<float> vector)
     {
-        string[] all = [.. passage.HeadingPath, passage.Text, passage.Keywords ?? "", passage.Label, passage.Note ?? ""];
+        string[] all = [PassageFields.Heading(passage), PassageFields.Body(passage)];
         var values = new Dictionary<string, object>(StringComparer.Ordinal)
         {
             [Fields.Entry] = EntryKinds.Passage,

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using PolicyBot.Indexer.Text;
 
 namespace PolicyBot.Indexer.Search.Azure;
@@ -21,14 +23,19 @@ internal static class SearchText
     public static IEnumerable<string> Steps(string label) => label.Split([' ', '　', '\n'], StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>The question as the service is asked; empty where it holds no word at all.</summary>
-    public static string OfQuestion(string text)
+    public static string OfQuestion(PassageQuery query)
     {
+        var given = query.Terms.Where(term => term.Weight >= 1).Select(term => term.Term).ToList();
+        var text = string.IsNullOrWhiteSpace(query.Text) ? string.Join(' ', given) : query.Text;
         var question = text.Length > LongestQuestion ? text[..LongestQuestion] : text;
         var words = Plain(Folded([question])).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return string.Join(' ', words.Concat(ExactTerms(Steps(question).Prepend(question)).Select(Plain)).Distinct(StringComparer.Ordinal));
+        return string.Join(' ', words.Concat(ExactTerms([question, .. Steps(question), .. given]).Select(Plain)).Distinct(StringComparer.Ordinal));
     }
 
     /// <summary>+ - | " ( ) * ~ mean something to the simple syntax, the others to the full one; no word that is indexed has any of them.</summary>
     static string Plain(string text) =>
-        new([.. text.Select(c => char.IsLetterOrDigit(c) || c is 'ー' or '々' or '§' or '※' or '.' || char.IsSurrogate(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.OtherNumber ? c : ' ')]);
+        string.Concat(text.EnumerateRunes().Select(rune => IsOfWord(rune) ? rune.ToString() : " "));
+
+    static bool IsOfWord(Rune rune) =>
+        Rune.IsLetterOrDigit(rune) || rune.Value is '§' or '※' or '.' || Rune.GetUnicodeCategory(rune) is UnicodeCategory.OtherNumber;
 }

@@ -86,6 +86,15 @@ internal sealed class AzureSearchDouble : IAsyncDisposable
         }
     }
 
+    /// <summary>The service is well again.</summary>
+    public void Heal()
+    {
+        lock (_faults)
+        {
+            _faults.Clear();
+        }
+    }
+
     public void Fail(string operation, int status, int times = 1, string? retryAfter = null, string body = "") =>
         Add(new Fault(operation, times, (context, token) =>
         {
@@ -111,6 +120,20 @@ internal sealed class AzureSearchDouble : IAsyncDisposable
         {
             await Task.Delay(time, token);
             context.Abort();
+        }));
+
+    /// <summary>An answer that goes on: so many bytes at a time, so long between.</summary>
+    public void Trickle(string operation, int bytes, TimeSpan pause, int times = 1) =>
+        Add(new Fault(operation, times, async (context, token) =>
+        {
+            var some = new byte[bytes];
+            Array.Fill(some, (byte)' ');
+            while (!token.IsCancellationRequested)
+            {
+                await context.Response.Body.WriteAsync(some, token);
+                await context.Response.Body.FlushAsync(token);
+                await Task.Delay(pause, token);
+            }
         }));
 
     public async ValueTask DisposeAsync()

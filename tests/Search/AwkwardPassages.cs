@@ -4,7 +4,7 @@ using PolicyBot.Indexer.Search;
 namespace PolicyBot.Tests.Search;
 
 /// <summary>Passages and filters out of the same few values, some of them as awkward as names and labels can be.</summary>
-internal static class RandomPassages
+internal static class AwkwardPassages
 {
     static readonly string[] Documents = ["001", "002", "o'Brien's | plan", "a|b", "a,b", "座長提案 その1", "x\ty", "a"];
     static readonly string[] Labels = ["", "§1", "§2", "§2 1.", "§2 1.2)", "§2０", "§20", "§21 3.", "§3", "「まとめ」", "「まとめ」(1)", "2.1", "2.10", "※2", "§2'x"];
