@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using PolicyBot.Bot.Bench;
 using PolicyBot.Bot.Channels.Teams;
 using PolicyBot.Bot.Channels.Terminal;
 using PolicyBot.Bot.Channels.Web;
@@ -7,6 +8,11 @@ using PolicyBot.Indexer.Reading;
 
 const string DefaultAddress = "http://127.0.0.1:3978";
 const int UnsafeConfiguration = 78;
+
+if (ChatBench.Takes(args))
+{
+    return await ChatBench.RunAsync(args);
+}
 
 if (BotCommandLine.Takes(args))
 {

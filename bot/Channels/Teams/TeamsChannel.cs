@@ -23,15 +23,15 @@ internal static class TeamsChannel
         services.AddSingleton<SeenActivities>().AddSingleton<ConversationQueues>().AddSingleton<Inbox>();
         services.AddSingleton<ConnectorTokens>().AddSingleton<ConnectorClient>().AddSingleton<CloudAdapter>();
         services.AddHostedService<TeamsLifetime>();
+        services.AddHealthChecks().AddCheck<TeamsHealth>("teams");
         return services;
     }
 
-    public static void MapTeams(this IEndpointRouteBuilder endpoints)
+    public static void MapTeams(this IEndpointRouteBuilder endpoints) => endpoints.MapPost(Path, context =>
     {
-        var services = endpoints.ServiceProvider;
-        var (adapter, bot) = (services.GetRequiredService<CloudAdapter>(), services.GetRequiredService<IBot>());
-        endpoints.MapPost(Path, context => adapter.ProcessAsync(context.Request, context.Response, bot, context.RequestAborted));
-    }
+        var services = context.RequestServices;
+        return services.GetRequiredService<CloudAdapter>().ProcessAsync(context.Request, context.Response, services.GetRequiredService<IBot>(), context.RequestAborted);
+    });
 
     static TeamsOptions Options(IServiceProvider services) => services.GetRequiredService<IOptions<TeamsOptions>>().Value;
 }

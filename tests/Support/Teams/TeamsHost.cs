@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Logging;
 using PolicyBot.Bot.Channels.Teams;
 using PolicyBot.Bot.Channels.Teams.Incoming;
@@ -72,6 +73,8 @@ internal sealed class TeamsHost : IAsyncDisposable
 
         return await Http.SendAsync(request);
     }
+
+    public async Task<HealthStatus> HealthAsync() => (await _app.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync()).Status;
 
     public Task StopAsync() => _app.StopAsync();
 

@@ -18,22 +18,25 @@ internal sealed class ConnectorClient(TeamsTransport transport, ConnectorTokens 
     {
         try
         {
-            return await CallAsync(HttpMethod.Post, activity, MessageSize.Write(activity with { Id = null }), cancellationToken);
+            return await CallAsync(HttpMethod.Post, activity, MessageSize.Write(OnTheWire(activity)), cancellationToken);
         }
         catch (ErrorResponseException refused) when (refused is { Status: StatusCodes.Status400BadRequest, Code: "BadArgument" or "BadSyntax" } && IsDecorated(activity))
         {
-            var plain = activity with { Id = null, TextFormat = TextFormatTypes.Plain, Entities = null, Attachments = null, AttachmentLayout = null, SuggestedActions = null, ChannelData = null };
-            return await CallAsync(HttpMethod.Post, plain, MessageSize.Write(plain), cancellationToken);
+            var plain = activity with { TextFormat = TextFormatTypes.Plain, Entities = null, Attachments = null, AttachmentLayout = null, SuggestedActions = null, ChannelData = null };
+            return await CallAsync(HttpMethod.Post, plain, MessageSize.Write(OnTheWire(plain)), cancellationToken);
         }
     }
 
     public Task<ResourceResponse> UpdateAsync(Activity activity, CancellationToken cancellationToken) =>
-        CallAsync(HttpMethod.Put, activity, MessageSize.Write(activity), cancellationToken);
+        CallAsync(HttpMethod.Put, activity, MessageSize.Write(OnTheWire(activity)), cancellationToken);
 
     public Task<ResourceResponse> DeleteAsync(Activity activity, CancellationToken cancellationToken) =>
         CallAsync(HttpMethod.Delete, activity, null, cancellationToken);
 
     public void Dispose() => _http.Dispose();
+
+    /// <summary>The channel gives the id, and knows its own address.</summary>
+    static Activity OnTheWire(Activity activity) => activity with { Id = null, ServiceUrl = "" };
 
     static bool IsDecorated(Activity activity) =>
         activity is { Type: ActivityTypes.Message, Text.Length: > 0 } and ({ Entities.Count: > 0 } or { Attachments.Count: > 0 } or { SuggestedActions: not null } or { ChannelData: not null });
