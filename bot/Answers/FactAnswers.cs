@@ -21,8 +21,18 @@ internal sealed class FactAnswers(EvidenceFinder finder)
         }
 
         var best = evidence[0];
+        var second = Second(question, evidence);
         var chosen = Surroundings.Around(best.Statement, question, await finder.StatementsOfAsync(best.Statement.Document.Info.Id, cancellation), LongestAnswer);
-        return Compose(question, chosen);
+        return Compose(question, second is null ? chosen : [.. chosen, second.Statement]);
+    }
+
+    /// <summary>いつ、どこで: two things at once may stand in two places of one document.</summary>
+    static Evidence? Second(Question question, IReadOnlyList<Evidence> evidence)
+    {
+        var best = evidence[0];
+        return !question.Asks(Asked.When) || !question.Asks(Asked.Where) ? null
+            : evidence.Skip(1).FirstOrDefault(other => other.Statement.Document == best.Statement.Document && other.Coverage >= 0.8 * best.Coverage
+                && (AnswerType.HasDate(best.Statement) ? AnswerType.IsPlace(other.Statement) && !AnswerType.IsPlace(best.Statement) : AnswerType.HasDate(other.Statement)));
     }
 
     /// <summary>A document's name may be what another document tells of: then it is a word of the subject.</summary>

@@ -15,7 +15,7 @@ internal static class Surroundings
             return [statement];
         }
 
-        if (statement.IsHeading || statement.Section.Kind == SectionKind.Issue && statement.Block.Kind == BlockKind.Lead)
+        if (statement.IsHeading || (IsIssue(statement) && AsksForResponse(question)))
         {
             var content = Fitting(Below(statement, statements), longest);
             return content.Count > 0 ? content : [statement];
@@ -57,6 +57,14 @@ internal static class Surroundings
     }
 
     static bool RefersBack(string text) => text.StartsWith("これら", StringComparison.Ordinal) || text.StartsWith("以上の", StringComparison.Ordinal);
+
+    static bool IsIssue(Statement statement) => statement.Section.Kind == SectionKind.Issue && statement.Block.Kind == BlockKind.Lead;
+
+    /// <summary>The issue itself answers what the problem is; its response answers what is done about it.</summary>
+    static bool AsksForResponse(Question question) =>
+        ResponseWords.Any(word => question.Text.Contains(word, StringComparison.OrdinalIgnoreCase));
+
+    static readonly string[] ResponseWords = ["対応", "対策", "どう進め", "取組", "取り組", "方針", "どうする", "どのように", "予定", "どう", "response", "measure", "action", "plan"];
 
     /// <summary>What stands under the statement's place: the rest of its section, items included.</summary>
     static IEnumerable<Statement> Below(Statement statement, StatementReader statements) =>

@@ -69,7 +69,7 @@ internal static partial class Cues
     [GeneratedRegex(@"^\s*(?:こんにちは|こんばんは|おはよう|はじめまして|お疲れ|ありがとう|hello|hi|hey|good (?:morning|afternoon|evening)|thank)[^?？]{0,20}$", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Greeting();
 
-    [GeneratedRegex(@"矛盾|食い違|不整合|ずれ|不一致|誤り|番号が合|\bdiscrepan|\bcontradict|\binconsisten", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"矛盾|食い違|合ってい|合います|一致し|不整合|ずれ|不一致|誤り|番号が合|\bdiscrepan|\bcontradict|\binconsisten", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Discrepancies();
 
     [GeneratedRegex(@"いくら増|いくら減|どれだけ増|どのくらい増|増減|増えた|減った|変わった|変化|差額|差は|違い|比べ|比較|前年度比|\bdifference\b|\bincrease|\bdecrease|\bcompare", RegexOptions.IgnoreCase, 1000)]

@@ -13,6 +13,7 @@ internal sealed class EnglishPhrases(Lexicon lexicon)
     /// <summary>Takes the names out of the text and adds them to the words; returns what is left.</summary>
     public string TakeFrom(string folded, List<SubjectWord> words)
     {
+        folded = Singular(folded);
         var asked = Split(folded);
         if (asked.Length < 2)
         {
@@ -50,6 +51,10 @@ internal sealed class EnglishPhrases(Lexicon lexicon)
 
         return longest;
     }
+
+    /// <summary>trials → trial where the lexicon knows only the one.</summary>
+    string Singular(string folded) =>
+        string.Join(' ', folded.Split(' ').Select(word => word.TrimEnd('?', '.', ',') is { Length: > 3 } bare && bare[^1] == 's' && lexicon.Find(bare).Count == 0 && lexicon.Find(bare[..^1]).Count > 0 ? bare[..^1] : word));
 
     static string[] Split(string folded) =>
         folded.Split([' ', '?', ',', '.', '!', '\'', '"', '(', ')'], StringSplitOptions.RemoveEmptyEntries).Where(word => char.IsAscii(word[0])).ToArray();

@@ -25,7 +25,7 @@ internal sealed partial class QuestionReader(Lexicon lexicon, IReadOnlyList<Docu
     Question Read(string text, Question? before)
     {
         text = text.Length <= LongestQuestion ? text : text[..LongestQuestion];
-        var places = PlaceReader.Read(text, out var withoutPlaces);
+        var places = PlaceReader.Read(Singular(text), out var withoutPlaces);
         var named = Named(text);
         var rest = Cues.WithoutFrame(WithoutDates(named.Aggregate(withoutPlaces, (whole, alias) => Without(whole, alias.Alias))));
         var dates = DateReader.FindAll(text);
@@ -40,11 +40,15 @@ internal sealed partial class QuestionReader(Lexicon lexicon, IReadOnlyList<Docu
             Years = [.. dates.Select(date => date.Year).OfType<int>().Concat(FiscalYears(text)).Concat(EnglishYears(text)).Distinct()],
             Documents = [.. named.Select(alias => alias.Document).Distinct()],
             DocumentNames = [.. named.Select(alias => alias.Alias).Distinct()],
-            Subject = InEnglish(text) ? EnglishNames(_subjects.Read(rest), text) : _subjects.Read(rest),
+            Subject = [.. InEnglish(text) ? EnglishNames(_subjects.Read(rest), text) : _subjects.Read(rest), .. CalendarYears(dates)],
             Ordinals = OrdinalReader.Read(text),
         };
         return before is null || !FollowUp.Refers(question) ? question : FollowUp.Complete(question, before);
     }
+
+    /// <summary>2040年 may be a heading; a fiscal year is looked up as one.</summary>
+    static IEnumerable<SubjectWord> CalendarYears(IReadOnlyList<DateMention> dates) =>
+        dates.Where(date => date is { Precision: DatePrecision.Year, Era: null, Year: not null }).Select(date => new SubjectWord(Lexicon.Key(date.Written), []));
 
     static bool InEnglish(string text) => !text.Any(c => Characters.IsHiragana(c) || Characters.IsKanji(c) || Characters.IsKatakana(c));
 
@@ -86,6 +90,12 @@ internal sealed partial class QuestionReader(Lexicon lexicon, IReadOnlyList<Docu
             && (end == text.Length || !(char.IsAsciiLetterOrDigit(text[end]) && char.IsAsciiLetterOrDigit(text[end - 1])))
             && (end == text.Length || !Characters.IsKanji(text[end]) || text[end] is '内' or '中' or '上' or '案' or '誰' or '何');
     }
+
+    /// <summary>POCs, CREs: a name in capitals with the English plural.</summary>
+    static string Singular(string text) => PluralName().Replace(text, "$1");
+
+    [GeneratedRegex(@"\b([A-Z]{2,})s\b", RegexOptions.None, 1000)]
+    private static partial Regex PluralName();
 
     /// <summary>Years and days are asked of the evidence on their own; they are no words of the subject.</summary>
     static string WithoutDates(string text)

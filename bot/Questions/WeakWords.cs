@@ -10,5 +10,5 @@ internal static class WeakWords
         "機関", "組織", "会社", "企業", "省", "府省", "資料", "会議", "今後", "現在", "当面", "一番", "以上", "以下", "程度", "期待", "要望", "提案", "説明", "記載", "注記", "出席", "参加", "開催",
     ];
 
-    public static bool Are(string word) => word.Length == 1 || Words.Contains(word, StringComparer.Ordinal);
+    public static bool Are(string word) => (word.Length == 1 && !char.IsAscii(word[0])) || Words.Contains(word, StringComparer.Ordinal);
 }

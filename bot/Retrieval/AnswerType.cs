@@ -20,7 +20,7 @@ internal static partial class AnswerType
         agreement += question.Asks(Asked.Definition) ? Defines(question, statement) ? 2 * Bonus : 0 : 0;
         agreement += question.Asks(Asked.Where | Asked.Who) ? Organisation().IsMatch(statement.Text) || IsPlace(statement) ? Bonus / 2 : 0 : 0;
         agreement += question.Ordinals.Any(ordinal => !statement.Folded.Contains(ordinal, StringComparison.Ordinal) && !statement.Near.Contains(ordinal, StringComparison.Ordinal) && !statement.Heading.Contains(ordinal, StringComparison.Ordinal) && !statement.Far.Contains(ordinal, StringComparison.Ordinal)) ? 2 * Penalty : 0;
-        agreement += statement.Block.Kind == BlockKind.Note ? Penalty : 0;
+        agreement += statement.Block.Kind == BlockKind.Note ? Penalty : statement.Block.Kind == BlockKind.Footnote && !question.Asks(Asked.Definition) ? Penalty / 2 : 0;
         agreement += Years(question, statement);
         return agreement;
     }
@@ -48,7 +48,7 @@ internal static partial class AnswerType
 
     /// <summary>X（…）, Xとは…, X＝…, X：… with X of the subject.</summary>
     static bool Defines(Question question, Statement statement) =>
-        question.Subject.Any(word => Definition(word.Text, statement.Folded));
+        question.Subject.Any(word => word.Others.Prepend(word.Text).Any(name => Definition(name, statement.Folded)));
 
     static bool Definition(string word, string folded)
     {

@@ -46,7 +46,7 @@ internal sealed class FigureAnswers(Archive archive)
 
     async Task<List<LedgerEntry>> EntriesAsync(Question question, FigureQuestion asked, CancellationToken cancellation)
     {
-        var words = asked.Labels.SelectMany(word => word.Others.Take(3).Prepend(word.Text));
+        var words = question.Subject.SelectMany(word => word.Others.Take(4).Prepend(word.Text)).Concat(asked.Measures.Select(measure => FigureNames.Japanese(measure, FigureKind.Money)));
         var query = new PassageQuery($"{question.Full} {string.Join(' ', words)}")
         {
             Top = FiguresLookedAt,
@@ -92,7 +92,8 @@ internal sealed class FigureAnswers(Archive archive)
             return asked.Years.Count == 0 && current.Count > 0 ? current : asked.Years.Count > 0 && stated.Count > 0 && asked.Labels.Count == 0 ? stated : entries;
         }
 
-        var whole = entries.Where(entry => entry.Figure.Measure is FigureMeasure.Actual or FigureMeasure.Target).ToList();
+        var whole = entries.Where(entry => entry.Figure.Measure == FigureMeasure.Actual || (entry.Figure.Measure == FigureMeasure.Target && asked.Measures.Contains(FigureMeasure.Target))).ToList();
+        whole = whole.Count > 0 ? whole : [.. entries.Where(entry => entry.Figure.Measure == FigureMeasure.Target)];
         var inYear = asked.Years.Count > 0 ? entries.Where(entry => entry.Figure.Measure == FigureMeasure.ActualOfYear).ToList() : [];
         var chosen = inYear.Count > 0 ? inYear : whole.Count > 0 ? whole : entries;
         // うち遺伝子治療 is a part of its row: without a word of it in the question the row itself is meant.
