@@ -44,6 +44,7 @@ internal sealed class Answerer
     {
         var question = _reader.Read(text, turns);
         return SmallTalk.Answer(question, _archive)
+            ?? SmallTalk.Vague(question)
             ?? await _changes.AnswerAsync(question, cancellation)
             ?? await _places.AnswerAsync(question, cancellation)
             ?? await _figures.AnswerAsync(question, cancellation)

@@ -1,6 +1,5 @@
 using PolicyBot.Bot.Questions;
 using PolicyBot.Bot.Retrieval;
-using PolicyBot.Indexer.Text;
 
 namespace PolicyBot.Bot.Answers;
 
@@ -10,6 +9,14 @@ internal sealed class FactAnswers(EvidenceFinder finder)
     /// <summary>Less of the subject than this and the sentence is about something else.</summary>
     const double EnoughCoverage = 0.55;
 
+    /// <summary>With this much of it, a long word may be missing: it was said in other words.</summary>
+    const double SureCoverage = 0.8;
+
+    /// <summary>An amount is only given where its own line says whose it is.</summary>
+    const double OwnAmount = 0.6;
+
+    const int LongWord = 4;
+    const int Close = 3;
     const int LongestAnswer = 380;
 
     public async Task<Answer?> AnswerAsync(Question question, CancellationToken cancellation)
@@ -21,18 +28,25 @@ internal sealed class FactAnswers(EvidenceFinder finder)
         }
 
         var best = evidence[0];
-        var second = Second(question, evidence);
-        var chosen = Surroundings.Around(best.Statement, question, await finder.StatementsOfAsync(best.Statement.Document.Info.Id, cancellation), LongestAnswer);
-        return Compose(question, second is null ? chosen : [.. chosen, second.Statement]);
+        var statements = await finder.StatementsOfAsync(best.Statement.Document.Info.Id, cancellation);
+        var chosen = Surroundings.Around(best.Statement, question, statements, LongestAnswer);
+        var second = Second(question, best.Statement, statements);
+        return Compose(question, second is null ? chosen : [.. chosen, second]);
     }
 
-    /// <summary>いつ、どこで: two things at once may stand in two places of one document.</summary>
-    static Evidence? Second(Question question, IReadOnlyList<Evidence> evidence)
+    /// <summary>いつ、どこで: the second thing asked for often stands in a line close by (日時, 場所).</summary>
+    static Statement? Second(Question question, Statement best, StatementReader? statements)
     {
-        var best = evidence[0];
-        return !question.Asks(Asked.When) || !question.Asks(Asked.Where) ? null
-            : evidence.Skip(1).FirstOrDefault(other => other.Statement.Document == best.Statement.Document && other.Coverage >= 0.8 * best.Coverage
-                && (AnswerType.HasDate(best.Statement) ? AnswerType.IsPlace(other.Statement) && !AnswerType.IsPlace(best.Statement) : AnswerType.HasDate(other.Statement)));
+        if (!question.Asks(Asked.When) || !question.Asks(Asked.Where) || statements is null)
+        {
+            return null;
+        }
+
+        var at = statements.All.ToList().IndexOf(best);
+        var close = statements.All.Skip(Math.Max(0, at - Close)).Take((2 * Close) + 1).Where(other => other != best);
+        return AnswerType.HasDate(best)
+            ? AnswerType.IsPlace(best) ? null : close.FirstOrDefault(AnswerType.IsPlace)
+            : close.FirstOrDefault(AnswerType.HasDate);
     }
 
     /// <summary>A document's name may be what another document tells of: then it is a word of the subject.</summary>
@@ -44,16 +58,13 @@ internal sealed class FactAnswers(EvidenceFinder finder)
 
     static bool Suffices(Question question, Evidence best) =>
         best.Coverage >= EnoughCoverage
-        && !best.Missing.Any(IsName)
+        && !best.Missing.Any(Names.Are)
+        && (best.Coverage >= SureCoverage || !best.Missing.Any(word => word.Text.Length >= LongWord))
+        && question.Ordinals.All(ordinal => AnswerType.Says(best.Statement, ordinal))
         && (!question.Asks(Asked.When) || AnswerType.HasDate(best.Statement))
-        && (!question.Asks(Asked.HowMuch) || question.Asks(Asked.List | Asked.Why | Asked.Who | Asked.Where) || AnswerType.HasMoney(best.Statement))
+        && (!question.Asks(Asked.Why) || AnswerType.HasReason(best.Statement))
+        && (!question.Asks(Asked.HowMuch) || (AnswerType.HasMoney(best.Statement) && best.Own >= OwnAmount))
         && (!question.Asks(Asked.HowMany) || question.Asks(Asked.List) || AnswerType.HasNumber(best.Statement));
-
-    /// <summary>PMDA, 第6回, カルタヘナ: an answer that never names it is about something else.</summary>
-    static bool IsName(SubjectWord word) =>
-        (word.Text.Length > 1 && word.Text.All(char.IsAsciiLetterOrDigit) && !word.Text.All(char.IsAsciiDigit))
-        || (word.Text.Length > 2 && word.Text.All(Characters.IsKatakana))
-        || word.Text.Any(char.IsAsciiLetterUpper);
 
     public static Answer Compose(Question question, IReadOnlyList<Statement> statements)
     {

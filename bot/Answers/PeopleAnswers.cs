@@ -11,8 +11,7 @@ internal sealed class PeopleAnswers(Archive archive)
 {
     const int PeopleLookedAt = 200;
     const int MostShown = 12;
-    /// <summary>A whole word, or another whole word for it.</summary>
-    const double Names = 0.9;
+    const int LongEnough = 3;
 
     public async Task<Answer?> AnswerAsync(Question question, CancellationToken cancellation)
     {
@@ -88,10 +87,14 @@ internal sealed class PeopleAnswers(Archive archive)
                 return null;
             }
 
-            var hits = question.Subject.Count(word => SubjectMatch.Of(word, own) >= Names);
-            var missing = question.Subject.Count(word => !WeakWords.Are(word.Text) && SubjectMatch.Of(word, own) < Names && SubjectMatch.Of(word, around) < 0.5);
+            var hits = question.Subject.Count(word => Says(word, attendee, own));
+            var missing = question.Subject.Count(word => !WeakWords.Are(word.Text) && !Says(word, attendee, own) && SubjectMatch.Of(word, around) < 0.5);
             var named = attendee.Name.Length > 1 && NormalizedText.Fold(question.Full).Contains(NormalizedText.Fold(attendee.Name), StringComparison.Ordinal);
             return new Person(document, passage.Label, attendee, hits, missing, named);
         }
+
+        /// <summary>A short word is only said as the role itself: 大臣 is not said by 大臣官房審議官.</summary>
+        static bool Says(SubjectWord word, Attendee attendee, string own) =>
+            word.Others.Prepend(word.Text).Any(one => NormalizedText.Fold(attendee.Role) == one || (one.Length >= LongEnough && SubjectMatch.Of(one, own) >= 1));
     }
 }

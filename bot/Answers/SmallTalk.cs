@@ -20,6 +20,13 @@ internal static class SmallTalk
             $"I answer from the documents on file, with the passage each answer rests on. Ask about facts, budget figures, proposed changes, attendees, or how documents differ.\nDocuments:\n{titles}");
     }
 
+    /// <summary>前年度は？ with nothing before it.</summary>
+    public static Answer? Vague(Question question) =>
+        question.IsFollowUp || !question.Subject.All(word => word.IsWeak) || !question.Places.IsEmpty || question.Documents.Count + question.Ordinals.Count + question.Years.Count > 0
+            || question.Asks(Asked.Change | Asked.HowMuch | Asked.Documents | Asked.Who)
+            ? null
+            : Clarify(question, "何についてのお尋ねでしょうか。資料名・事業名・項目などを添えてください。", "What is the question about? Please name a document, a programme or a topic.");
+
     public static Answer Clarify(Question question, string japanese, string english, IReadOnlyList<string>? choices = null) => new()
     {
         Kind = AnswerKind.Clarify,

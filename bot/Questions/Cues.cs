@@ -39,7 +39,7 @@ internal static partial class Cues
     [GeneratedRegex(@"どこ|何処|場所は|どちら|どの(?:会社|機関|大学|省|府省|組織|企業)|何省|どこの|\bwhere\b|\bwhich (company|institution|ministry|organi[sz]ation|university)\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Where();
 
-    [GeneratedRegex(@"いくら|幾ら|何億|何円|何百万|予算額|予算は|金額|予算規模|増額|減額|増えた|減った|\bhow much\b|\bbudget\b|予算$|予算[?？]", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"いくら|幾ら|何億|何円|何百万|予算|金額|予算規模|増額|減額|増えた|減った|\bhow much\b|\bbudget\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex HowMuch();
 
     [GeneratedRegex(@"何件|何人|何名|何例|何品目|何課題|何回|何か所|何カ所|何倍|何割|何[%％]|何パーセント|いくつ|幾つ|件数|人数|(?<!複)数は|数を|目標値|実績値|割合は|どのくらい|どれくらい|\bhow many\b|\bnumber of\b|\btarget\b|\bactual\b", RegexOptions.IgnoreCase, 1000)]
@@ -54,7 +54,7 @@ internal static partial class Cues
     [GeneratedRegex(@"とは(?:何|なん|どう|どの|[?？。]|$)|って(?:何|なん|どういう)|の意味|意味は|を意味|どういう意味|定義|\bwhat (?:is|are|does)\b.*\b(?:mean|definition)|\bwhat (?:is|are) (?:an? )?[\w-]+\?|\bdefine\b|\bmeaning of\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Definition();
 
-    [GeneratedRegex(@"※|修正|改正後|改正前|改正案|注記|新旧対照|対照表|全面修正|全面削除|語句訂正|削除(?:の)?(?:意見|案|提案|箇所|対象|され|する|が|を)|(?:追加|挿入|移動|変更)(?:の)?(?:案|提案|箇所|対象|され|する|が提案|を提案)|意見(?:が出|がつ|の出)|(?:§|[0-9０-９]\s*[.．]).{0,6}(?:に対する|への)意見|全面削除|別案|改定案|\brevis|\bamend|\bpropos(?:e|es|ed) (?:to|chang|delet|add)|\bproposed (?:chang|delet|addit|insert|revis)|\bchanges?\b|\bdelet|\bold/new\b|\bold and new\b|\bnew and old\b|\b(?:new|old) (?:text|wording)\b|\bbefore and after\b", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"※|修正|どの注|何番の注|もとの文|元の文|改正後|改正前|改正案|注記|新旧対照|対照表|全面修正|全面削除|語句訂正|削除(?:の)?(?:意見|案|提案|箇所|対象|され|する|が|を)|(?:追加|挿入|移動|変更)(?:の)?(?:案|提案|箇所|対象|され|する|が提案|を提案)|意見(?:が出|がつ|の出)|(?:§|[0-9０-９]\s*[.．]).{0,6}(?:に対する|への)意見|全面削除|別案|改定案|\brevis|\bamend|\bpropos(?:e|es|ed) (?:to|chang|delet|add)|\bproposed (?:chang|delet|addit|insert|revis)|\bchanges?\b|\bdelet|\bold/new\b|\bold and new\b|\bnew and old\b|\b(?:new|old) (?:text|wording)\b|\bbefore and after\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Change();
 
     [GeneratedRegex(@"どの(?:資料|文書|会議|ペーパー)|資料(?:は|を)(?:どれ|どちら)|資料ごと|文書ごと|資料別|文書別|各資料|資料間|各文書|複数の資料|書かれている(?:資料|文書)|載っている(?:資料|文書)|触れている(?:資料|文書)|言及している(?:資料|文書)|\bwhich (?:document|source|paper)s?\b|\beach document\b|\bper document\b|\bacross (?:the )?documents\b", RegexOptions.IgnoreCase, 1000)]
@@ -78,6 +78,6 @@ internal static partial class Cues
     [GeneratedRegex(@"いくつ|何件|何個|何か所|何箇所|件数|\bhow many\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Count();
 
-    [GeneratedRegex(@"理由|意味する|意味|定義|(?<![一-鿿])(?:資料|文書)(?:間|ごと|別)?(?![一-鿿])|教えてください|教えて下さい|教えて|ください|下さい|でしょうか|ですか|ますか|ましたか|でしたか|なのか|何ですか|何でしたか|なんですか|どこの|何省|何が|何を|何に|何の|何は|何か|何件|何人|何名|何年|何月|いつ|誰が|誰で|誰の|誰に|誰|だれ|どこで|どこに|どこから|どこ|どのような|どのように|どういう|どうして|どんな|どうな|どう|どの|どれ|どちら|いくら|いくつ|なぜ|何故|とは|について|に関して|に関する|における|において|に対して|に対する|によって|による|として|ための|ために|という|といった|すべて|全て|全部|一覧|挙げて|列挙|見せて|示して|説明して|まとめて|要約して|要約|詳しく|もう少し|簡単に|具体的に|書かれている|書いてある|書いて|載っている|記載されている|記載されて|述べられている|述べて|されている|されていま|されました|されます|しました|します|している|していま|あります|ありま|あった|ある|いる|います|なって|なり|行われ|行い|進める|進め|必要があ|内容|教え|知りたい|お願い|どうぞ|\b(?:what|which|who|whom|whose|when|where|why|how|much|many|is|are|was|were|be|been|being|do|does|did|the|a|an|of|in|on|at|to|for|from|by|with|and|or|that|this|these|those|it|its|there|any|about|please|tell|me|show|give|list|all|can|could|should|would|will|have|has|had|as|into|under|according|document|documents|say|says|said|mention|mentioned)\b", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"理由|意味する|意味|定義|(?<![一-鿿])(?:資料|文書)(?:間|ごと|別)?(?![一-鿿0-9０-９])|教えてください|教えて下さい|教えて|ください|下さい|でしょうか|ですか|ますか|ましたか|でしたか|なのか|何ですか|何でしたか|なんですか|どこの|何省|何が|何を|何に|何の|何は|何か|何件|何人|何名|何年|何月|いつ|誰が|誰で|誰の|誰に|誰|だれ|どこで|どこに|どこから|どこ|どのような|どのように|どういう|どうして|どんな|どうな|どう|どの|どれ|どちら|いくら|いくつ|なぜ|何故|とは|について|に関して|に関する|における|において|に対して|に対する|によって|による|として|ための|ために|という|といった|すべて|全て|全部|一覧|挙げて|列挙|見せて|示して|説明して|まとめて|要約して|要約|詳しく|もう少し|簡単に|具体的に|書かれている|書いてある|書いて|載っている|記載されている|記載されて|述べられている|述べて|されている|されていま|されました|されます|しました|します|している|していま|あります|ありま|あった|ある|いる|います|なって|なり|行われ|行い|進める|進め|必要があ|内容|教え|知りたい|お願い|どうぞ|\b(?:what|which|who|whom|whose|when|where|why|how|much|many|is|are|was|were|be|been|being|do|does|did|the|a|an|of|in|on|at|to|for|from|by|with|and|or|that|this|these|those|it|its|there|any|about|please|tell|me|show|give|list|all|can|could|should|would|will|have|has|had|as|into|under|according|document|documents|say|says|said|mention|mentioned)\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Frame();
 }

@@ -17,7 +17,7 @@ internal static partial class FollowUp
         // A place, a year or a word in the new question takes the place of the old one's; what it leaves open stays.
         var kinds = question.Asked & ~Asked.Summary;
         var asked = kinds == Asked.Fact ? before.Asked : question.Asked | (before.Asked & (Asked.Change | Asked.HowMuch | Asked.HowMany) & Kept(question));
-        var pointing = Pointing().IsMatch(question.Text) || question.Subject.Count == 0 || IsPart(question.Text);
+        var pointing = Pointing().IsMatch(question.Text) || question.Subject.All(word => word.IsWeak) || IsPart(question.Text);
         return question with
         {
             Full = $"{before.Full} {question.Text}",
@@ -46,10 +46,11 @@ internal static partial class FollowUp
     {
         var last = before.Years.Count > 0 ? before.Years[^1] : (int?)null;
         return question.Years.Count > 0 ? question.Years
-            : last is { } year && YearBefore().IsMatch(question.Text) ? [year - 1]
-            : last is { } same && YearAfter().IsMatch(question.Text) ? [same + 1]
+            : last is { } year && question.YearShift != 0 ? [year + question.YearShift]
             : before.Years;
     }
+
+    public static int YearShift(string text) => YearBefore().IsMatch(text) ? -1 : YearAfter().IsMatch(text) ? 1 : 0;
 
     static bool IsPart(string text) => Part().IsMatch(text);
 

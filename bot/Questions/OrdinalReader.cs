@@ -19,6 +19,12 @@ internal static partial class OrdinalReader
         return [.. found.Concat(InEnglish(question)).Distinct(StringComparer.Ordinal)];
     }
 
+    /// <summary>第三回協議会 → 協議会: the number is asked of the evidence on its own.</summary>
+    public static string Without(string question) => Written().Replace(question, "");
+
+    [GeneratedRegex("第\\s*[0-9０-９一二三四五六七八九十]{1,4}\\s*(?:回|期|章|条|版|号)", RegexOptions.None, 1000)]
+    private static partial Regex Written();
+
     static IEnumerable<string> InEnglish(string question) =>
         EnglishMeeting().Matches(question).Select(match =>
         {
@@ -30,7 +36,7 @@ internal static partial class OrdinalReader
     static int? NumberOf(ReadOnlySpan<char> written) =>
         WholeNumber.TryRead(written, 0, out var value, out var end) && end == written.Length ? value : null;
 
-    [GeneratedRegex("第([0-9]{1,4}|[一二三四五六七八九十]{1,3})(回|期|次|章|条|版|世代|号)", RegexOptions.None, 1000)]
+    [GeneratedRegex("第([0-9]{1,4}|[一二三四五六七八九十]{1,3})(回|期|章|条|版|号)", RegexOptions.None, 1000)]
     private static partial Regex Japanese();
 
     [GeneratedRegex(@"\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,3}(?:st|nd|rd|th))\s+(?:\w+\s+){0,2}(?:meeting|session|council|conference|round)", RegexOptions.IgnoreCase, 1000)]

@@ -76,6 +76,6 @@ internal static partial class PlaceReader
     [GeneratedRegex(@"\bissue\s*(?<issue>\d{1,3})\s*(?:of|in|under)\s*item\s*(?<item>\d{1,3})|\bitem\s*(?<item>\d{1,3})\s*,?\s*issue\s*(?<issue>\d{1,3})", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex EnglishIssue();
 
-    [GeneratedRegex(@"(?:※\s*|注記\s*(?:番号)?\s*|(?:revision\s+)?notes?\s*(?:no\.?\s*)?※?)(\d{1,4})(?!\d)", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"(?:※\s*|注記?\s*(?:番号)?\s*|(?:revision\s+)?notes?\s*(?:no\.?\s*)?※?)(\d{1,4})(?!\d)", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Note();
 }

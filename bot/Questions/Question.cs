@@ -63,6 +63,9 @@ internal sealed record Question
     /// <summary>第6回, 2040年: numbers with their counter that the evidence has to show.</summary>
     public IReadOnlyList<string> Ordinals { get; init; } = [];
 
+    /// <summary>前年度は？: −1, counted from the year that was spoken of, or from the latest.</summary>
+    public int YearShift { get; init; }
+
     public bool IsFollowUp { get; init; }
 
     public bool Asks(Asked kind) => (Asked & kind) != 0;
@@ -77,4 +80,8 @@ internal sealed record QuestionPlaces(IReadOnlyList<string> Sections, IReadOnlyL
 }
 
 /// <summary>A word of the subject, folded, with other words that say the same.</summary>
-internal sealed record SubjectWord(string Text, IReadOnlyList<string> Others);
+internal sealed record SubjectWord(string Text, IReadOnlyList<string> Others)
+{
+    /// <summary>Frames the question more than it names the subject: evidence need not repeat it.</summary>
+    public bool IsWeak { get; init; } = WeakWords.Are(Text);
+}

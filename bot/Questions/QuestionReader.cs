@@ -27,7 +27,7 @@ internal sealed partial class QuestionReader(Lexicon lexicon, IReadOnlyList<Docu
         text = text.Length <= LongestQuestion ? text : text[..LongestQuestion];
         var places = PlaceReader.Read(Singular(text), out var withoutPlaces);
         var named = Named(text);
-        var rest = Cues.WithoutFrame(WithoutDates(named.Aggregate(withoutPlaces, (whole, alias) => Without(whole, alias.Alias))));
+        var rest = Cues.WithoutFrame(OrdinalReader.Without(WithoutDates(named.Aggregate(withoutPlaces, (whole, alias) => Without(whole, alias.Alias)))));
         var dates = DateReader.FindAll(text);
         var question = new Question
         {
@@ -42,13 +42,20 @@ internal sealed partial class QuestionReader(Lexicon lexicon, IReadOnlyList<Docu
             DocumentNames = [.. named.Select(alias => alias.Alias).Distinct()],
             Subject = [.. InEnglish(text) ? EnglishNames(_subjects.Read(rest), text) : _subjects.Read(rest), .. CalendarYears(dates)],
             Ordinals = OrdinalReader.Read(text),
+            YearShift = FollowUp.YearShift(text),
         };
+        question = question with { Documents = [.. question.Documents.Concat(OfYear(text, dates)).Distinct()] };
         return before is null || !FollowUp.Refers(question) ? question : FollowUp.Complete(question, before);
     }
 
     /// <summary>2040年 may be a heading; a fiscal year is looked up as one.</summary>
     static IEnumerable<SubjectWord> CalendarYears(IReadOnlyList<DateMention> dates) =>
         dates.Where(date => date is { Precision: DatePrecision.Year, Era: null, Year: not null }).Select(date => new SubjectWord(Lexicon.Key(date.Written), []));
+
+    /// <summary>2024年の資料</summary>
+    IEnumerable<string> OfYear(string text, IReadOnlyList<DateMention> dates) =>
+        dates.Where(date => date.Year is not null && text.AsSpan(date.Span.End).StartsWith("の資料", StringComparison.Ordinal))
+            .SelectMany(date => documents.Where(info => info.DateText?.StartsWith($"{date.Year}", StringComparison.Ordinal) == true)).Select(info => info.Id);
 
     static bool InEnglish(string text) => !text.Any(c => Characters.IsHiragana(c) || Characters.IsKanji(c) || Characters.IsKatakana(c));
 
@@ -138,6 +145,6 @@ internal sealed partial class QuestionReader(Lexicon lexicon, IReadOnlyList<Docu
     static IEnumerable<int> EnglishYears(string text) =>
         EnglishYear().Matches(text).Select(match => int.Parse(match.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture));
 
-    [GeneratedRegex(@"(?:\bFY|\bfiscal(?: year)?|\bin|\byear|\bof|\bfor)\s*((?:19|20)\d{2})\b", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"(?:\bFY|\bfiscal(?: year)?|\bin|\byear|\bof|\bfor|\bto|\band|\bfrom)\s*((?:19|20)\d{2})\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex EnglishYear();
 }

@@ -51,7 +51,9 @@ internal sealed class SubjectReader(Lexicon lexicon)
             return;
         }
 
-        Add(words, run, _known.TryGetValue(run, out var others) ? others : [.. Swapped(run)]);
+        // レジストリー and レジストリ are one word.
+        var known = _known.ContainsKey(run) ? run : run.TrimEnd('ー');
+        Add(words, run, _known.TryGetValue(known, out var others) ? [known, .. others] : [.. Swapped(run)]);
     }
 
     IEnumerable<string> Swapped(string run)
@@ -107,11 +109,14 @@ internal sealed class SubjectReader(Lexicon lexicon)
             || (c is '-' or '.' or '/' && at > 0 && at + 1 < text.Length && char.IsAsciiLetterOrDigit(text[at - 1]) && char.IsAsciiLetterOrDigit(text[at + 1]));
     }
 
-    static void Add(List<SubjectWord> words, string word, IReadOnlyList<string> others)
+    /// <summary>A word for changing texts (moved, 変更): weak, since other subjects move and change too.</summary>
+    bool IsDrafting(string word) => lexicon.Find(word) is { Count: > 0 } found && found.All(entry => entry.Kind == LexiconKind.Change);
+
+    void Add(List<SubjectWord> words, string word, IReadOnlyList<string> others)
     {
         if (words.All(one => one.Text != word))
         {
-            words.Add(new SubjectWord(word, others));
+            words.Add(new SubjectWord(word, others) { IsWeak = WeakWords.Are(word) || IsDrafting(word) });
         }
     }
 }

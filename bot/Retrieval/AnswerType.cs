@@ -19,11 +19,18 @@ internal static partial class AnswerType
         agreement += question.Asks(Asked.Why) ? Reason().IsMatch(statement.Text) ? Bonus : 0 : 0;
         agreement += question.Asks(Asked.Definition) ? Defines(question, statement) ? 2 * Bonus : 0 : 0;
         agreement += question.Asks(Asked.Where | Asked.Who) ? Organisation().IsMatch(statement.Text) || IsPlace(statement) ? Bonus / 2 : 0 : 0;
-        agreement += question.Ordinals.Any(ordinal => !statement.Folded.Contains(ordinal, StringComparison.Ordinal) && !statement.Near.Contains(ordinal, StringComparison.Ordinal) && !statement.Heading.Contains(ordinal, StringComparison.Ordinal) && !statement.Far.Contains(ordinal, StringComparison.Ordinal)) ? 2 * Penalty : 0;
+        agreement += question.Ordinals.All(ordinal => Says(statement, ordinal)) ? 0 : 2 * Penalty;
         agreement += statement.Block.Kind == BlockKind.Note ? Penalty : statement.Block.Kind == BlockKind.Footnote && !question.Asks(Asked.Definition) ? Penalty / 2 : 0;
         agreement += Years(question, statement);
         return agreement;
     }
+
+    /// <summary>第6回: in the sentence, around it, or in the names of its document.</summary>
+    public static bool Says(Statement statement, string ordinal) =>
+        statement.Folded.Contains(ordinal, StringComparison.Ordinal) || statement.Near.Contains(ordinal, StringComparison.Ordinal)
+        || statement.Heading.Contains(ordinal, StringComparison.Ordinal) || statement.Far.Contains(ordinal, StringComparison.Ordinal);
+
+    public static bool HasReason(Statement statement) => Reason().IsMatch($"{statement.Folded} {statement.Near}");
 
     public static bool HasDate(Statement statement) => statement.DatedBy is not null || DateReader.FindAll(statement.Text).Count > 0;
 

@@ -13,6 +13,7 @@ internal sealed class EvidenceFinder(Archive archive)
     const double FromFar = 0.55;
     const double FromHeading = 0.9;
     const double Terse = 0.15;
+    const double Absent = 0.4;
 
     static readonly PassageKind[] Kinds = [PassageKind.Body, PassageKind.Note, PassageKind.Issue];
 
@@ -71,16 +72,17 @@ internal sealed class EvidenceFinder(Archive archive)
             var ownCoverage = own[at].Select((cover, w) => Math.Max(cover, FromHeading * heading[w]) * weights[w]).Sum() / total;
             evidence.Add(new Evidence(statement, coverage, ownCoverage, coverage + (0.3 * ownCoverage) + AnswerType.Agreement(question, statement) + (Terse * Density(subject, own[at], statement)) - LengthPenalty(statement))
             {
-                Missing = [.. subject.Where((word, w) => covers[w] < 0.3 && !WeakWords.Are(word.Text))],
+                Missing = [.. subject.Where((word, w) => covers[w] < (Names.Are(word) ? 0.85 : Absent) && !word.IsWeak)],
             });
         }
 
         return [.. evidence.OrderByDescending(one => one.Score).ThenBy(one => one.Statement.Document.Info.Id, StringComparer.Ordinal).ThenBy(one => one.Statement.Span.Start)];
     }
 
-    /// <summary>Rare among the candidates counts more; a verb's stem or a word of the frame counts little.</summary>
+    /// <summary>Rare among the candidates counts more; a verb's stem or a word of the frame counts little, and nothing where no candidate has it.</summary>
     static double Weight(SubjectWord word, int statementsWith, int statements) =>
-        Math.Log(1 + ((statements + 1.0) / (statementsWith + 0.5))) * (WeakWords.Are(word.Text) ? 0.2 : Math.Min(1.5, 0.7 + (0.1 * word.Text.Length)));
+        word.IsWeak && statementsWith == 0 ? 0
+        : Math.Log(1 + ((statements + 1.0) / (statementsWith + 0.5))) * (word.IsWeak ? 0.2 : Math.Min(1.5, 0.7 + (0.1 * word.Text.Length)));
 
     /// <summary>How much of the sentence is what was asked for: 文部科学大臣決定 says little else than who decided.</summary>
     static double Density(IReadOnlyList<SubjectWord> subject, double[] own, Statement statement) =>

@@ -104,9 +104,9 @@ internal sealed partial class ChangeAnswers(Archive archive)
             return ChangeRefusals.NoSuchNote(draft, question, "", question.Places.Notes[0]);
         }
 
-        return kinds.Kinds.Count > 0 && !changes.Any(change => kinds.Kinds.Contains(change.Operation.Kind))
+        return kinds.Kinds.Any(kind => kind is not (OperationKind.Replace or OperationKind.ReplacePhrase)) && !changes.Any(change => kinds.Kinds.Contains(change.Operation.Kind))
             ? ChangeRefusals.OtherKind(draft, question, changes)
-            : words.InFull(draft, changes);
+            : words.InFull(draft, changes, question);
     }
 
     /// <summary>§5の２．: what concerns this place, something in it, or a larger place around it.</summary>
@@ -114,7 +114,7 @@ internal sealed partial class ChangeAnswers(Archive archive)
     {
         var label = Lexicon.Key($"{string.Concat(question.Places.Sections.Take(1))} {question.Places.Path}");
         var exact = changes.Where(change => Concerns(Lexicon.Key(change.Place), label)).ToList();
-        return exact.Count > 0 ? words.InFull(draft, exact) : ChangeRefusals.NothingThere(draft, question, label);
+        return exact.Count > 0 ? words.InFull(draft, exact, question) : ChangeRefusals.NothingThere(draft, question, label);
     }
 
     static Answer? Several(Question question, Draft draft, List<DraftChange> changes, ChangeKinds kinds, ChangeTexts words)
@@ -128,14 +128,14 @@ internal sealed partial class ChangeAnswers(Archive archive)
 
         var chosen = about ?? named;
         return chosen.Count == 0 ? words.NoneOfKind(draft, question, changes, kinds)
-            : chosen.Count <= 2 ? words.InFull(draft, chosen)
+            : chosen.Count <= 2 ? words.InFull(draft, chosen, question)
             : words.Listed(draft, chosen, about is null && kinds is { Kinds.Count: 0, States.Count: 0 } ? null : kinds, question);
     }
 
     /// <summary>The changes that a question's subject picks out; null where the question has none beside the words of drafting.</summary>
     static List<DraftChange>? About(Question question, Draft draft, List<DraftChange> changes)
     {
-        var subject = question.Subject.Where(word => word.Text.Length > 1 && !DraftingWords.Are(word.Text)).ToList();
+        var subject = question.Subject.Where(word => word.Text.Length > 1 && !word.IsWeak && !DraftingWords.Are(word.Text)).ToList();
         if (subject.Count == 0)
         {
             return null;

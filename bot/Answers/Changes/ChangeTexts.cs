@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using PolicyBot.Bot.Questions;
 using PolicyBot.Indexer.Documents;
 using PolicyBot.Indexer.Revisions.Tables;
@@ -6,20 +7,35 @@ using PolicyBot.Indexer.Revisions.Tables;
 namespace PolicyBot.Bot.Answers.Changes;
 
 /// <summary>Changes → the words of an answer, in the language of the question. The draft's own words stay as they are.</summary>
-internal sealed class ChangeTexts(Language language)
+internal sealed partial class ChangeTexts(Language language)
 {
     const int LongestWhole = 260;
     const int LongestInList = 90;
 
     bool Japanese => language == Language.Japanese;
 
-    /// <summary>Few changes, with their words before and after.</summary>
-    public Answer InFull(Draft draft, IReadOnlyList<DraftChange> changes)
+    /// <summary>Few changes in full; with the words as they stand where those are asked for.</summary>
+    public Answer InFull(Draft draft, IReadOnlyList<DraftChange> changes, Question question)
     {
         var citing = new Citing();
-        var lines = changes.Select(change => $"{Heading(change)}{ChangeTelling.Tell(draft, change, language, LongestWhole)}[{Cite(citing, draft, change)}]");
+        var old = OldAsked().IsMatch(question.Text);
+        var lines = changes.SelectMany(change => Lines(draft, change, citing, old));
         return Changes(draft, changes, citing, string.Join('\n', lines), []);
     }
+
+    IEnumerable<string> Lines(Draft draft, DraftChange change, Citing citing, bool old)
+    {
+        yield return $"{Heading(change)}{ChangeTelling.Tell(draft, change, language, LongestWhole)}[{Cite(citing, draft, change)}]";
+        if (old && change.Operation is { TargetSpan: { Length: > 0 } span, OldText: { } words })
+        {
+            var number = citing.Add(draft.Document, span, change.Place, change.Number);
+            yield return $"{(Japanese ? "現行：" : "As it stands: ")}「{words.Replace("\n", "", StringComparison.Ordinal)}」[{number}]";
+        }
+    }
+
+    /// <summary>もとの文は？, 新旧対照表, before and after.</summary>
+    [GeneratedRegex("もとの|元の|現行|修正前|改正前|変更前|原文|新旧|対照表|どう変わ|どのように変わ|\\bbefore\\b|\\bold\\b|\\boriginal\\b|\\bcurrent\\b", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex OldAsked();
 
     /// <summary>Many changes, each in a line; how many of how many is said first.</summary>
     public Answer Listed(Draft draft, IReadOnlyList<DraftChange> changes, ChangeKinds? kinds, Question question)

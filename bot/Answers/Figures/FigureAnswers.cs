@@ -11,6 +11,7 @@ internal sealed class FigureAnswers(Archive archive)
     const int FiguresLookedAt = 200;
     const double EnoughCover = 0.6;
     const double SameCover = 0.05;
+    const double SureCover = 0.85;
 
     public async Task<Answer?> AnswerAsync(Question question, CancellationToken cancellation)
     {
@@ -26,16 +27,27 @@ internal sealed class FigureAnswers(Archive archive)
             return texts.WhichFigure(entries);
         }
 
-        var named = Best(entries.Where(entry => OfMeasure(entry.Figure, asked)));
-        var inYears = named.Where(entry => InYears(entry.Figure, asked)).ToList();
+        var ofMeasure = entries.Where(entry => OfMeasure(entry.Figure, asked)).ToList();
+        var named = Best(ofMeasure);
+        var shifted = Shifted(named, ofMeasure, asked, question);
+        var inYears = shifted ?? Best(ofMeasure.Where(entry => InYears(entry.Figure, asked)));
+        var lost = entries.Where(entry => entry.CouldBe(asked.Labels) && InYears(entry.Figure, asked)).ToList();
         return asked switch
         {
-            { Difference: true } when Pair(named, asked) is var (before, after) => texts.Difference(before, after),
+            { Difference: true } when Pair(inYears.Count > 0 ? inYears : named, asked) is var (before, after) => texts.Difference(before, after),
+            _ when lost.Count > 0 && (inYears.Count == 0 || inYears[0].Cover < SureCover) => texts.NotAttributable(lost),
             _ when inYears.Count > 0 => Show(inYears, asked, question, texts),
-            _ when entries.Any(entry => entry.CouldBe(asked.Labels) && InYears(entry.Figure, asked)) => texts.NotAttributable([.. entries.Where(entry => entry.CouldBe(asked.Labels) && InYears(entry.Figure, asked))]),
             { Money: true } when asked.Years.Count > 0 => texts.OtherYears(asked, named),
             _ => null,
         };
+    }
+
+    /// <summary>前年度は？ after an amount without a year: the year before its latest.</summary>
+    static List<LedgerEntry>? Shifted(List<LedgerEntry> named, List<LedgerEntry> all, FigureQuestion asked, Question question)
+    {
+        var latest = named.Max(entry => entry.Figure.FiscalYear);
+        return question.YearShift == 0 || asked.Years.Count > 0 || latest is null || asked.Difference ? null
+            : [.. all.Where(entry => entry.Cover >= named[0].Cover - SameCover && entry.Figure.FiscalYear == latest + question.YearShift)];
     }
 
     static Answer? Show(List<LedgerEntry> entries, FigureQuestion asked, Question question, FigureTexts texts)
