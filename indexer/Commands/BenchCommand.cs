@@ -13,13 +13,13 @@ internal static class BenchCommand
 {
     const int Runs = 3;
 
-    public static Command Create(Output output)
+    public static Command Create(CommonOptions common, Output output)
     {
         var megabytes = new Option<int>("--megabytes") { Description = "How much text, in UTF-8.", DefaultValueFactory = _ => 100 };
         var files = new Option<string[]>("--files") { Description = "Texts to repeat.", DefaultValueFactory = _ => Directory.Exists("seeds") ? Directory.GetFiles("seeds", "*.txt") : [], AllowMultipleArgumentsPerToken = true };
         var read = new Command("read", "Reading and structure: megabytes a second and memory.") { megabytes, files };
         read.SetAction(parsed => Read(parsed.GetValue(files) ?? [], parsed.GetValue(megabytes), output));
-        var bench = new Command("bench", "Measure on this machine. Run a Release build: dotnet run -c Release --project indexer -- bench read.") { read };
+        var bench = new Command("bench", "Measure on this machine. Run a Release build: dotnet run -c Release --project indexer -- bench read.") { read, RetrievalBench.Create(common, output) };
         foreach (var command in SearchBench.Create(output))
         {
             bench.Add(command);

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using PolicyBot.Indexer.Embedding;
 using PolicyBot.Indexer.Pipeline;
+using PolicyBot.Indexer.Search;
 using PolicyBot.Indexer.Search.Embedded;
 using Spectre.Console;
 
@@ -22,7 +24,7 @@ internal static class BuildCommand
                 // Another kind of target is another line here.
                 using var embedded = new EmbeddedTarget(common.IndexOf(parsed));
                 var report = await WithProgressAsync(output, progress =>
-                    new IndexRun(common.SeedsOf(parsed), common.ReadOptionsOf(parsed)) { Progress = progress }.RunAsync(embedded, cancellation).AsTask());
+                    new IndexRun(common.SeedsOf(parsed), common.ReadOptionsOf(parsed)) { Progress = progress, Embed = (contents, stop) => new ValueTask<IndexContents>(Vectors.AddLocalAsync(contents, stop)), EmbedSettings = "local" }.RunAsync(embedded, cancellation).AsTask());
                 BuildReport.Write(report, parsed.GetValue(json), output);
                 return report.Refused.Count > 0 ? ExitCodes.InputRefused : ExitCodes.Done;
             }
