@@ -42,7 +42,7 @@ internal sealed record RetrievalReport(IReadOnlyList<RetrievalRow> Rows)
         }
 
         writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Line("all", null)}  MRR {MeanReciprocalRank:0.000}"));
-        foreach (var row in Rows.Where(row => listMisses && row.Rank is 0 or > 5))
+        foreach (var row in Rows.Where(row => listMisses && row.Rank is 0 or > 1))
         {
             writer.WriteLine($"  {row.Question.Id} [{row.Rank}] {row.Question.Q}");
             foreach (var hit in row.Hits.Take(3))

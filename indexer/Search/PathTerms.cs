@@ -9,9 +9,10 @@ namespace PolicyBot.Indexer.Search;
 /// </summary>
 internal static partial class PathTerms
 {
-    const float Above = 1;
-    const float Exactly = 1.5f;
-    const float NoteOfSection = 3;
+    // A place that is named outright counts more than any words.
+    const float Above = 4;
+    const float Exactly = 5;
+    const float NoteOfSection = 10;
 
     /// <summary>The terms of a passage's place.</summary>
     public static IEnumerable<string> Of(string label, string? note)
