@@ -7,7 +7,7 @@ namespace PolicyBot.Tests;
 public sealed partial class FlowTests
 {
     static readonly string[] Flow =
-        ["Documents", "Text", "Reading", "Structure", "Revisions", "Figures", "Passages", "Embedding", "Search", "Pipeline", "Commands"];
+        ["Documents", "Text", "Reading", "Structure", "Revisions", "Figures", "Passages", "Search", "Embedding", "Pipeline", "Commands"];
 
     /// <summary>Nouns and text tools may use each other: a quantity carries a span, a span knows its text.</summary>
     static readonly (string From, string To)[] Allowed = [("Documents", "Text")];

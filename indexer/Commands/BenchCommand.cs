@@ -13,7 +13,7 @@ internal static class BenchCommand
 {
     const int Runs = 3;
 
-    public static Command Create(Output output)
+    public static Command Create(CommonOptions common, Output output)
     {
         var megabytes = new Option<int>("--megabytes") { Description = "How much text, in UTF-8.", DefaultValueFactory = _ => 100 };
         var files = new Option<string[]>("--files") { Description = "Texts to repeat.", DefaultValueFactory = _ => Directory.Exists("seeds") ? Directory.GetFiles("seeds", "*.txt") : [], AllowMultipleArgumentsPerToken = true };
@@ -22,7 +22,7 @@ internal static class BenchCommand
         var pages = new Option<int>("--pages") { Description = "How many pages.", DefaultValueFactory = _ => 10_000 };
         var figures = new Command("figures", "The ledger of many pages, in one document and in many: seconds and memory.") { pages, files };
         figures.SetAction(parsed => Figures(parsed.GetValue(files) ?? [], parsed.GetValue(pages), output));
-        var bench = new Command("bench", "Measure on this machine. Run a Release build: dotnet run -c Release --project indexer -- bench read.") { read, figures, ChangesBench.Create(output) };
+        var bench = new Command("bench", "Measure on this machine. Run a Release build: dotnet run -c Release --project indexer -- bench read.") { read, figures, ChangesBench.Create(output), RetrievalBench.Create(common, output) };
         foreach (var command in SearchBench.Create(output))
         {
             bench.Add(command);

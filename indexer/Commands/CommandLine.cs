@@ -16,7 +16,7 @@ internal static class CommandLine
             ChangesCommand.Create(common, output),
             CompareCommand.Create(common, output),
             FiguresCommand.Create(common, output),
-            BenchCommand.Create(output),
+            BenchCommand.Create(common, output),
         };
         common.AddTo(root);
         var parsed = root.Parse(args);

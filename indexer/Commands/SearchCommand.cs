@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PolicyBot.Indexer.Documents;
+using PolicyBot.Indexer.Embedding;
 using PolicyBot.Indexer.Search;
 using PolicyBot.Indexer.Search.Embedded;
 
@@ -41,7 +42,8 @@ internal static class SearchCommand
                 return ExitCodes.IndexUnusable;
             }
 
-            var found = await index.SearchAsync(new PassageQuery(parsed.GetValue(words) ?? "")
+            var encoder = await QuestionEncoder.OpenAsync(index, cancellation: cancellation);
+            var found = await index.SearchAsync(await encoder.EncodeAsync(parsed.GetValue(words) ?? "", cancellation) with
             {
                 Top = parsed.GetValue(top),
                 Explain = parsed.GetValue(explain),

@@ -20,7 +20,7 @@ internal sealed class PassageBuilder
     {
         var builder = new PassageBuilder(document, lexicon);
         builder.AddDocument();
-        builder.AddBody();
+        builder.AddBody(document.Root, leadIn: null);
         builder.AddNotes();
         builder.AddFigures();
         builder.AddPeople();
@@ -37,14 +37,16 @@ internal sealed class PassageBuilder
         _passages.Add(Basic(PassageKind.Document, "", start) with { Text = text, Keywords = string.Join(' ', info.Aliases), Info = info });
     }
 
-    void AddBody()
+    void AddBody(Section section, string? leadIn)
     {
-        foreach (var section in _document.Root.SelfAndDescendants())
+        foreach (var part in BodyParts.Of(section, _document.Text))
         {
-            foreach (var part in BodyParts.Of(section, _document.Text))
-            {
-                _passages.Add(Basic(PassageKind.Body, section.Label, new SourceSpan(part.Lines[0].Start, part.Lines[^1].End)) with { Text = part.Text, Lines = part.Lines });
-            }
+            _passages.Add(Basic(PassageKind.Body, section.Label, new SourceSpan(part.Lines[0].Start, part.Lines[^1].End)) with { Text = part.Text, Lines = part.Lines, Keywords = leadIn });
+        }
+
+        foreach (var child in section.Children)
+        {
+            AddBody(child, LeadIn.Of(section, child));
         }
     }
 

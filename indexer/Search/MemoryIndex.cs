@@ -6,26 +6,30 @@ namespace PolicyBot.Indexer.Search;
 /// <summary>Every passage scored one after the other: the plainest form of the contract, to measure the others against.</summary>
 internal sealed class MemoryIndex : IPassageIndex
 {
-    const double Saturation = 1.2;
-    const double LengthWeight = 0.6;
-
     readonly List<Entry> _entries;
-    readonly Dictionary<string, int> _documentsWith = new(StringComparer.Ordinal);
+    readonly Dictionary<string, int> _passagesWith = new(StringComparer.Ordinal);
     readonly IReadOnlyDictionary<string, ReadOnlyMemory<byte>> _attachments;
-    readonly double _averageLength;
+    readonly TermImpact _impact;
 
     public MemoryIndex(IEnumerable<Passage> passages, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> attachments)
+        : this(new IndexContents([.. passages], attachments))
     {
-        _attachments = attachments;
-        _entries = [.. passages.OrderBy(passage => passage.Document, StringComparer.Ordinal)
-            .ThenBy(passage => passage.Span.Start).ThenBy(passage => passage.Id, StringComparer.Ordinal).Select(Entry.Of)];
-        foreach (var term in _entries.SelectMany(entry => entry.Counts.Keys))
+    }
+
+    public MemoryIndex(IndexContents contents)
+    {
+        _attachments = contents.Attachments;
+        _entries = [.. contents.Passages.Select((passage, at) => Entry.Of(passage, at < contents.Vectors.Count ? Unit(contents.Vectors[at]) : []))
+            .OrderBy(entry => entry.Passage.Document, StringComparer.Ordinal)
+            .ThenBy(entry => entry.Passage.Span.Start).ThenBy(entry => entry.Passage.Id, StringComparer.Ordinal)];
+        foreach (var term in _entries.SelectMany(entry => entry.Heading.Keys.Union(entry.Body.Keys)))
         {
-            _documentsWith[term] = _documentsWith.GetValueOrDefault(term) + 1;
+            _passagesWith[term] = _passagesWith.GetValueOrDefault(term) + 1;
         }
 
-        _averageLength = _entries.Count == 0 ? 1 : _entries.Average(entry => (double)entry.Length);
-        Info = new IndexInfo("memory", "", 0, _entries.Select(entry => entry.Passage.Document).Distinct().Count(), _entries.Count);
+        _impact = new TermImpact(Average(entry => entry.HeadingLength), Average(entry => entry.BodyLength));
+        var dimensions = contents.Vectors.Count == 0 ? 0 : contents.Vectors[0].Length;
+        Info = new IndexInfo("memory", contents.EmbeddingModel, dimensions, _entries.Select(entry => entry.Passage.Document).Distinct().Count(), _entries.Count);
     }
 
     public IndexInfo Info { get; }
@@ -33,9 +37,10 @@ internal sealed class MemoryIndex : IPassageIndex
     public ValueTask<SearchResult> SearchAsync(PassageQuery query, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
-        var terms = TermsOf(query);
+        var weights = TermWeights.Of(QueryTerms.Of(query), _entries.Count, term => _passagesWith.GetValueOrDefault(term));
+        var vector = query.Vector.Length == Info.Dimensions ? Unit(query.Vector) : [];
         var hits = _entries.Where(entry => query.Filter.Admits(entry.Passage))
-            .Select(entry => Score(entry, terms, query.Explain))
+            .Select(entry => Score(entry, weights, vector, query.Explain))
             .Where(hit => hit.Score > 0)
             .OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Passage.Id, StringComparer.Ordinal)
             .Skip(query.Skip).Take(query.Top);
@@ -58,35 +63,63 @@ internal sealed class MemoryIndex : IPassageIndex
     public ValueTask<ReadOnlyMemory<byte>?> ReadAttachmentAsync(string name, CancellationToken cancellation = default) =>
         ValueTask.FromResult(_attachments.TryGetValue(name, out var content) ? content : (ReadOnlyMemory<byte>?)null);
 
-    static IReadOnlyList<WeightedTerm> TermsOf(PassageQuery query) =>
-        query.Terms.Count > 0 ? query.Terms : [.. TextAnalyzer.Terms(query.Text).Distinct(StringComparer.Ordinal).Select(term => new WeightedTerm(term, 1))];
-
-    PassageHit Score(Entry entry, IReadOnlyList<WeightedTerm> terms, bool explain)
+    PassageHit Score(Entry entry, TermWeights weights, float[] vector, bool explain)
     {
+        var sum = 0;
         var parts = new List<TermPart>();
-        var score = 0.0;
-        foreach (var (term, weight) in terms)
+        foreach (var (term, factor) in weights.Terms)
         {
-            if (!entry.Counts.TryGetValue(term, out var count))
+            if (entry.Count(term) is (var heading, var body) && heading + body > 0)
             {
-                continue;
+                var part = factor * _impact.Of(heading, body, entry.HeadingLength, entry.BodyLength, entry.Prior);
+                sum += part;
+                parts.Add(new TermPart(term, weights.ToWeight(factor), weights.ToScore(part)));
             }
-
-            var rarity = Math.Log(1 + ((_entries.Count - _documentsWith[term] + 0.5) / (_documentsWith[term] + 0.5)));
-            var part = weight * rarity * count / (count + (Saturation * (1 - LengthWeight + (LengthWeight * entry.Length / _averageLength))));
-            score += part;
-            parts.Add(new TermPart(term, weight * rarity, part));
         }
 
-        return new PassageHit(entry.Passage, score) { TermScore = score, Terms = explain ? parts : [] };
+        var cosine = vector.Length == 0 || entry.Vector.Length == 0 ? 0 : Dot(vector, entry.Vector);
+        var score = vector.Length == 0 ? weights.ToScore(sum) : HybridScore.Of(weights.ToShare(sum), cosine);
+        return new PassageHit(entry.Passage, score)
+        {
+            TermScore = weights.ToScore(sum),
+            VectorScore = cosine,
+            Terms = explain ? [.. parts.OrderByDescending(part => part.Score)] : [],
+        };
     }
 
-    sealed record Entry(Passage Passage, IReadOnlyDictionary<string, int> Counts, int Length)
+    double Average(Func<Entry, int> length) => _entries.Count == 0 ? 1 : _entries.Average(entry => (double)length(entry));
+
+    static float[] Unit(ReadOnlyMemory<float> vector)
     {
-        public static Entry Of(Passage passage)
+        var length = Math.Sqrt(Dot(vector.Span, vector.Span));
+        return length == 0 || !double.IsFinite(length) ? [] : [.. vector.ToArray().Select(value => (float)(value / length))];
+    }
+
+    static double Dot(ReadOnlySpan<float> left, ReadOnlySpan<float> right)
+    {
+        var sum = 0.0;
+        for (var at = 0; at < left.Length; at++)
         {
-            var terms = TextAnalyzer.Terms(string.Join('\n', passage.HeadingPath.Append(passage.Text).Append(passage.Keywords ?? "").Append(passage.Label).Append(passage.Note ?? "")));
-            return new Entry(passage, terms.GroupBy(term => term, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.Count(), StringComparer.Ordinal), terms.Count);
+            sum += (double)left[at] * right[at];
         }
+
+        return sum;
+    }
+
+    sealed record Entry(Passage Passage, IReadOnlyDictionary<string, int> Heading, IReadOnlyDictionary<string, int> Body, float[] Vector)
+    {
+        public int HeadingLength { get; } = Heading.Values.Sum();
+
+        public int BodyLength { get; } = Body.Values.Sum();
+
+        public double Prior { get; } = PassageFields.Prior(Passage);
+
+        public (int Heading, int Body) Count(string term) => (Heading.GetValueOrDefault(term), Body.GetValueOrDefault(term));
+
+        public static Entry Of(Passage passage, float[] vector) =>
+            new(passage, Counts(PassageFields.HeadingTerms(passage)), Counts(PassageFields.BodyTerms(passage)), vector);
+
+        static Dictionary<string, int> Counts(List<string> terms) =>
+            terms.GroupBy(term => term, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.Count(), StringComparer.Ordinal);
     }
 }

@@ -1,12 +1,37 @@
 using PolicyBot.Indexer.Documents;
+using PolicyBot.Indexer.Text;
 
 namespace PolicyBot.Indexer.Search;
 
 /// <summary>The two fields that terms are counted in: where a passage stands and what it is called by, and what it says.</summary>
 internal static class PassageFields
 {
-    public static string Heading(Passage passage) =>
-        string.Join('\n', passage.HeadingPath.Append(passage.Keywords ?? "").Append(passage.Label).Append(passage.Note ?? "").Where(part => part.Length > 0));
+    const double HeadingAlone = 0.5;
+    const double TitleAlone = 0.25;
 
-    public static string Body(Passage passage) => passage.Text;
+    public static List<string> HeadingTerms(Passage passage)
+    {
+        var terms = TextAnalyzer.Terms(string.Join('\n', passage.HeadingPath.Append(passage.Keywords ?? "").Append(passage.Title)));
+        terms.AddRange(PathTerms.Of(passage.Label, passage.Note));
+        return terms;
+    }
+
+    public static List<string> BodyTerms(Passage passage) => TextAnalyzer.Terms(passage.Text);
+
+    /// <summary>What a passage's terms count for: what repeats another passage, or only names one, stands behind it.</summary>
+    public static double Prior(Passage passage) => passage.Kind switch
+    {
+        PassageKind.Operation => 0.65,
+        PassageKind.Discrepancy => 0.5,
+        PassageKind.Document => 0.4,
+        PassageKind.Issue => 0.9,
+        PassageKind.Figure => 0.85,
+        PassageKind.Body when IsTitle(passage) => TitleAlone,
+        PassageKind.Body when passage.HeadingPath is [.., var heading] && heading == passage.Text => HeadingAlone,
+        _ => 1,
+    };
+
+    static bool IsTitle(Passage passage) =>
+        passage.Text.Length <= passage.Title.Length + 8
+        && NormalizedText.Fold(passage.Title).Contains(NormalizedText.Fold(passage.Text), StringComparison.Ordinal);
 }

@@ -1,69 +1,166 @@
+using System.Globalization;
 using PolicyBot.Indexer.Text;
 
 namespace PolicyBot.Indexer.Search;
 
 /// <summary>
 /// Text → terms, the same way for passages and questions: pairs of characters for Japanese, whole words and numbers for
-/// the rest. A single Japanese character between others (年, 第) is a term of its own.
+/// the rest, one term for a year however it is written. A kanji between others (薬 of 薬の) is a term of its own.
 /// </summary>
 internal static class TextAnalyzer
 {
     public static List<string> Terms(string text)
     {
         var terms = new List<string>(text.Length);
-        var folded = NormalizedText.Fold(text);
-        for (var at = 0; at < folded.Length;)
+        foreach (var line in text.AsSpan().EnumerateLines())
         {
-            var end = EndOfRun(folded, at);
-            if (IsJapanese(folded[at]))
-            {
-                AddPairs(folded, at, end, terms);
-            }
-            else if (IsWord(folded[at]))
-            {
-                terms.Add(folded[at..end]);
-            }
-
-            at = end;
+            AddLine(NormalizedText.Fold(line.ToString()), terms);
         }
 
         return terms;
     }
 
-    static void AddPairs(string text, int start, int end, List<string> terms)
+    /// <summary>Only hiragana says little: particles, endings, どこですか.</summary>
+    public static bool IsHiraganaOnly(string term)
     {
-        if (end - start == 1)
+        foreach (var c in term)
         {
-            terms.Add(text[start..end]);
+            if (!Characters.IsHiragana(c))
+            {
+                return false;
+            }
         }
 
-        for (var at = start; at + 1 < end; at++)
+        return true;
+    }
+
+    static void AddLine(string folded, List<string> terms)
+    {
+        for (var at = 0; at < folded.Length;)
         {
-            terms.Add(text.Substring(at, 2));
+            if (MayStartYear(folded, at) && YearReader.TryRead(folded, at, out var year) && year.Year is { } number)
+            {
+                AddYear(number, year.IsFiscal || year.IsBare, terms);
+                at += year.Length;
+            }
+            else if (IsJapanese(folded[at]))
+            {
+                at = AddJapanese(folded, at, terms);
+            }
+            else
+            {
+                at = AddOther(folded, at, terms);
+            }
         }
     }
 
-    static int EndOfRun(string text, int at)
+    /// <summary>平成20年度, 2008年度, FY2008 and H20 are one term; each also counts as the year 2008.</summary>
+    static void AddYear(int year, bool isFiscal, List<string> terms)
     {
-        var first = text[at];
-        var end = at + 1;
-        while (end < text.Length && SameRun(text, first, end))
+        terms.Add(year.ToString(CultureInfo.InvariantCulture));
+        if (isFiscal)
+        {
+            terms.Add(string.Create(CultureInfo.InvariantCulture, $"fy{year}"));
+        }
+    }
+
+    static bool MayStartYear(string text, int at) => text[at] switch
+    {
+        '明' or '大' or '昭' or '平' or '令' => true,
+        'm' or 't' or 's' or 'h' or 'r' or 'f' => at + 1 < text.Length && (char.IsAsciiDigit(text[at + 1]) || text[at + 1] is '元' or 'y'),
+        >= '0' and <= '9' => at == 0 || !(char.IsAsciiDigit(text[at - 1]) || text[at - 1] is '.'),
+        '一' or '二' => at + 1 < text.Length && KanjiDigits.Digit(text[at + 1]) >= 0,
+        _ => false,
+    };
+
+    static int AddJapanese(string text, int start, List<string> terms)
+    {
+        var end = start + 1;
+        while (end < text.Length && IsJapanese(text[end]) && !(MayStartYear(text, end) && YearReader.TryRead(text, end, out var year) && year.Year is not null))
         {
             end++;
+        }
+
+        for (var at = start; at < end; at++)
+        {
+            if (IsAlone(text, at, start, end))
+            {
+                terms.Add(text[at..(at + 1)]);
+            }
+
+            if (at + 1 < end)
+            {
+                terms.Add(text.Substring(at, 2));
+            }
         }
 
         return end;
     }
 
-    static bool SameRun(string text, char first, int at) =>
-        IsJapanese(first) ? IsJapanese(text[at])
-        : IsSign(first) ? char.IsAsciiDigit(text[at])
-        : IsWord(first) && (IsWord(text[at]) || (text[at] is '.' && char.IsAsciiDigit(text[at - 1]) && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1])));
+    static bool IsAlone(string text, int at, int start, int end) =>
+        end - start == 1
+        || (Characters.IsKanji(text[at]) && (at == start || !Characters.IsKanji(text[at - 1])) && (at + 1 == end || !Characters.IsKanji(text[at + 1])));
+
+    static int AddOther(string text, int at, List<string> terms)
+    {
+        var end = EndOfOther(text, at);
+        if (end == at)
+        {
+            return at + 1;
+        }
+
+        var word = text[at..end];
+        terms.Add(word);
+        AddParts(word, terms);
+        if (char.IsAsciiDigit(text[end - 1]) && end < text.Length && Characters.IsKanji(text[end]))
+        {
+            // 5分 of 5分野: a number with what it counts is rarer than either.
+            terms.Add(string.Concat(LastNumber(word), text.AsSpan(end, 1)));
+        }
+
+        return end;
+    }
+
+    /// <summary>car-t → car, t is too short; ips-nkt → ips, nkt.</summary>
+    static void AddParts(string word, List<string> terms)
+    {
+        if (word.Contains('-', StringComparison.Ordinal))
+        {
+            terms.AddRange(word.Split('-').Where(part => part.Length > 1));
+        }
+    }
+
+    static string LastNumber(string word)
+    {
+        var start = word.Length;
+        while (start > 0 && (char.IsAsciiDigit(word[start - 1]) || word[start - 1] == '.'))
+        {
+            start--;
+        }
+
+        return word[start..];
+    }
+
+    static int EndOfOther(string text, int at)
+    {
+        if (IsSign(text[at]))
+        {
+            var end = at + 1;
+            while (end < text.Length && char.IsAsciiDigit(text[end]))
+            {
+                end++;
+            }
+
+            return end;
+        }
+
+        return char.IsAsciiLetterOrDigit(text[at]) ? LatinWords.EndOf(text, at)
+            : Numerals.CircledValue(text[at]) is not null || (text[at] > '\u007f' && char.IsLetterOrDigit(text[at])) ? at + 1
+            : at;
+    }
 
     static bool IsJapanese(char c) => Characters.IsKanji(c) || Characters.IsHiragana(c) || Characters.IsKatakana(c);
 
     /// <summary>§2 and ※3 are names of places, each one term.</summary>
     static bool IsSign(char c) => c is '§' or '※';
-
-    static bool IsWord(char c) => char.IsAsciiLetterOrDigit(c) || IsSign(c) || (c > '\u007f' && char.IsLetterOrDigit(c) && !IsJapanese(c)) || Numerals.CircledValue(c) is not null;
 }

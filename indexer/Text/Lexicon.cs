@@ -130,7 +130,7 @@ internal sealed class Lexicon
 
     void Keep(LexiconEntry entry, string[] clashes)
     {
-        entry = entry.Kind == LexiconKind.Plain ? entry : entry with { Forms = [.. entry.Forms.Except(clashes)] };
+        entry = entry.LeadsElsewhere ? entry : entry with { Forms = [.. entry.Forms.Except(clashes)] };
         entry = entry with { English = [.. entry.English.Except(clashes)] };
         _entries.Add(entry);
         foreach (var key in entry.Words.Select(Key).Distinct())

@@ -25,6 +25,9 @@ internal enum LexiconKind
 
     /// <summary>An everyday word; its forms are the formal words it may stand for, not other spellings of it.</summary>
     Plain,
+
+    /// <summary>Everyday words and stems that lead a search to formal words. Never a word of its own: only a search follows it.</summary>
+    Near,
 }
 
 /// <summary>A row of the lexicon: words that mean the same, and what its note says of them.</summary>
@@ -64,8 +67,13 @@ internal sealed record LexiconEntry
     public IReadOnlyList<string> Shared => NoteValues("shared");
 
     /// <summary>All that a reader may write for it: the term, its forms, its English; for a plain word its own spellings only.</summary>
-    public IEnumerable<string> Words =>
-        [Term, .. Kind == LexiconKind.Plain ? Also : Forms, .. English];
+    public IEnumerable<string> Words => Kind == LexiconKind.Near ? [] : Cues;
+
+    /// <summary>All that a search takes it from: its words, and the stems of a near row.</summary>
+    public IEnumerable<string> Cues => [Term, .. LeadsElsewhere ? Also : Forms, .. English];
+
+    /// <summary>Its forms are what it leads to, not what it is.</summary>
+    public bool LeadsElsewhere => Kind is LexiconKind.Plain or LexiconKind.Near;
 
     /// <summary>tag=文|文科; 令和5年度から → 文, 文科 for "tag".</summary>
     string[] NoteValues(string key)

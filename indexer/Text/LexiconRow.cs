@@ -49,7 +49,7 @@ internal static class LexiconRow
             .FirstOrDefault(key => key.All(char.IsAsciiLetter) && !NoteKeys.Contains(key, StringComparer.Ordinal));
         return badKey is not null ? $"note の「{badKey}=」は使えません（{string.Join(", ", NoteKeys)}）。"
             : entry.Forms.Count + entry.English.Count + entry.RenamedTo.Count + entry.Tags.Count == 0 ? $"「{entry.Term}」に forms も english もありません。"
-            : entry.Kind == LexiconKind.Plain && entry.Forms.Count == 0 ? $"plain の「{entry.Term}」に言い換え先（forms）がありません。"
+            : entry.LeadsElsewhere && entry.Forms.Count == 0 ? $"{entry.Kind.ToString().ToLowerInvariant()} の「{entry.Term}」に言い換え先（forms）がありません。"
             : null;
     }
 

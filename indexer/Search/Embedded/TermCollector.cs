@@ -25,14 +25,17 @@ internal sealed class TermCollector(int first, int count)
 
     public int[] BodyLengths { get; } = new int[count];
 
+    public double[] Priors { get; } = new double[count];
+
     public IReadOnlyCollection<string> Terms => _ids.Keys;
 
     public void Collect(IReadOnlyList<Passage> passages)
     {
         for (var passage = first; passage < first + count; passage++)
         {
-            HeadingLengths[passage - first] = CountTerms(PassageFields.Heading(passages[passage]), inHeading: true);
-            BodyLengths[passage - first] = CountTerms(PassageFields.Body(passages[passage]), inHeading: false);
+            HeadingLengths[passage - first] = CountTerms(PassageFields.HeadingTerms(passages[passage]), inHeading: true);
+            BodyLengths[passage - first] = CountTerms(PassageFields.BodyTerms(passages[passage]), inHeading: false);
+            Priors[passage - first] = PassageFields.Prior(passages[passage]);
             foreach (var term in _touched)
             {
                 Append(ref CollectionsMarshal.AsSpan(_terms)[term], passage);
@@ -61,14 +64,8 @@ internal sealed class TermCollector(int first, int count)
         }
     }
 
-    int CountTerms(string text, bool inHeading)
+    int CountTerms(List<string> found, bool inHeading)
     {
-        if (text.Length == 0)
-        {
-            return 0;
-        }
-
-        var found = TextAnalyzer.Terms(text);
         foreach (var term in found)
         {
             Count(term, inHeading);

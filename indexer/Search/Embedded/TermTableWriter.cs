@@ -12,12 +12,14 @@ internal sealed class TermTableWriter
     readonly TermImpact _impact;
     readonly int[] _headingLengths;
     readonly int[] _bodyLengths;
+    readonly double[] _priors;
 
     TermTableWriter(TermCollector[] collectors)
     {
         _collectors = collectors;
         _headingLengths = [.. collectors.SelectMany(collector => collector.HeadingLengths)];
         _bodyLengths = [.. collectors.SelectMany(collector => collector.BodyLengths)];
+        _priors = [.. collectors.SelectMany(collector => collector.Priors)];
         _impact = new TermImpact(Average(_headingLengths), Average(_bodyLengths));
         var terms = new HashSet<string>(collectors.SelectMany(collector => collector.Terms), StringComparer.Ordinal);
         _terms = [.. terms];
@@ -74,7 +76,7 @@ internal sealed class TermTableWriter
 
             foreach (var (passage, inHeading, inBody) in occurrences)
             {
-                list.Add(new Posting(passage, _impact.Of(inHeading, inBody, _headingLengths[passage], _bodyLengths[passage])));
+                list.Add(new Posting(passage, _impact.Of(inHeading, inBody, _headingLengths[passage], _bodyLengths[passage], _priors[passage])));
             }
 
             records[term] = new TermTable.Record(0, list.Count, postings.WrittenCount);

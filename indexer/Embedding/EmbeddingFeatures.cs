@@ -1,0 +1,88 @@
+using PolicyBot.Indexer.Search;
+using PolicyBot.Indexer.Text;
+
+namespace PolicyBot.Indexer.Embedding;
+
+/// <summary>
+/// What the local embedding sees of a text: its terms, its kanji one by one (a kanji carries meaning: 高い beside 高額), and
+/// the lexicon's groups, so that words of one group are the same to it in any language.
+/// </summary>
+internal sealed class EmbeddingFeatures(Lexicon lexicon)
+{
+    const float OfKanji = 0.5f;
+    const float OfGroup = 1.5f;
+    const float Nearby = 0.3f;
+    const float Formal = 0.7f;
+
+    readonly LexiconMatcher _matcher = new(lexicon);
+
+    /// <summary>How often each feature stands in the text, never zero.</summary>
+    public Dictionary<string, float> Of(string text)
+    {
+        var features = new Dictionary<string, float>(StringComparer.Ordinal);
+        PathTerms.Read(text, out var withoutPlaces);
+        foreach (var rest in withoutPlaces.Split('\n').Select(NormalizedText.Fold))
+        {
+            AddTerms(QuestionWords.Blank(rest), features);
+            foreach (var match in _matcher.FindAll(rest).Where(match => !QuestionWords.IsEnglish(rest[match.Start..match.End])))
+            {
+                AddGroups(match.Entries, features);
+            }
+        }
+
+        return features;
+    }
+
+    /// <summary>How much a feature of this sort counts.</summary>
+    public static float Weight(string feature) => feature[0] switch
+    {
+        '_' => OfKanji,
+        '=' => OfGroup,
+        _ => 1,
+    };
+
+    static void AddTerms(string text, Dictionary<string, float> features)
+    {
+        foreach (var term in TextAnalyzer.Terms(text))
+        {
+            if (!TextAnalyzer.IsHiraganaOnly(term) && !QuestionWords.IsEnglish(term))
+            {
+                Add(features, term, 1);
+            }
+        }
+
+        foreach (var c in text.Where(Characters.IsKanji))
+        {
+            Add(features, $"_{c}", 1);
+        }
+    }
+
+    void AddGroups(IReadOnlyList<LexiconEntry> entries, Dictionary<string, float> features)
+    {
+        foreach (var entry in entries)
+        {
+            Add(features, $"={entry.Term}", entry.LeadsElsewhere ? Formal : 1);
+            foreach (var see in entry.See)
+            {
+                Add(features, $"={see}", Nearby);
+            }
+
+            foreach (var form in entry.LeadsElsewhere ? entry.Forms : [])
+            {
+                AddFormal(form, features);
+            }
+        }
+    }
+
+    void AddFormal(string form, Dictionary<string, float> features)
+    {
+        var groups = lexicon.Find(form).Where(group => !group.LeadsElsewhere).ToList();
+        foreach (var name in groups.Select(group => group.Term).Append(form).Distinct(StringComparer.Ordinal))
+        {
+            Add(features, $"={name}", Formal);
+        }
+    }
+
+    static void Add(Dictionary<string, float> features, string feature, float count) =>
+        features[feature] = features.GetValueOrDefault(feature) + count;
+}

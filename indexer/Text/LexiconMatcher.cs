@@ -1,0 +1,126 @@
+namespace PolicyBot.Indexer.Text;
+
+/// <summary>A stretch of a folded text that the lexicon knows.</summary>
+internal readonly record struct LexiconMatch(int Start, int End, IReadOnlyList<LexiconEntry> Entries);
+
+/// <summary>Finds the lexicon's words in running text: the longest at each place, English in any form of the word.</summary>
+internal sealed class LexiconMatcher
+{
+    const int LongestPhrase = 8;
+
+    readonly Dictionary<string, List<LexiconEntry>> _words = new(StringComparer.Ordinal);
+    readonly Dictionary<string, List<LexiconEntry>> _phrases = new(StringComparer.Ordinal);
+    readonly Dictionary<char, int> _longest = [];
+
+    public LexiconMatcher(Lexicon lexicon)
+    {
+        foreach (var entry in lexicon.Entries)
+        {
+            foreach (var word in entry.Cues.Select(Lexicon.Key).Distinct().Where(key => key.Length > 1))
+            {
+                Add(_words, word, entry);
+                _longest[word[0]] = Math.Max(_longest.GetValueOrDefault(word[0]), word.Length);
+                if (word.All(char.IsAscii))
+                {
+                    Add(_phrases, string.Join(' ', LatinWords.Of(WithoutGenitive(word)).Select(latin => latin.Stem)), entry);
+                }
+            }
+        }
+    }
+
+    public IReadOnlyList<LexiconMatch> FindAll(string folded)
+    {
+        var latin = LatinWords.Of(WithoutGenitive(folded));
+        var matches = new List<LexiconMatch>();
+        var (at, word) = (0, 0);
+        while (at < folded.Length)
+        {
+            while (word < latin.Count && latin[word].Start < at)
+            {
+                word++;
+            }
+
+            var phrase = word < latin.Count && latin[word].Start == at ? PhraseAt(folded, latin, word) : default;
+            var plain = WordAt(folded, at);
+            var found = plain.End >= phrase.End ? plain : phrase;
+            if (found.Entries is not null)
+            {
+                matches.Add(found);
+            }
+
+            at = Math.Max(at + 1, found.End);
+        }
+
+        return matches;
+    }
+
+    LexiconMatch PhraseAt(string text, List<LatinWord> latin, int first)
+    {
+        var last = first;
+        while (last + 1 < latin.Count && last - first < LongestPhrase - 1 && IsGap(text, latin[last].End, latin[last + 1].Start))
+        {
+            last++;
+        }
+
+        for (; last >= first; last--)
+        {
+            var phrase = string.Join(' ', latin.GetRange(first, last - first + 1).Select(word => word.Stem));
+            if (_phrases.TryGetValue(phrase, out var entries))
+            {
+                return new LexiconMatch(latin[first].Start, latin[last].End, entries);
+            }
+        }
+
+        return default;
+    }
+
+    LexiconMatch WordAt(string text, int at)
+    {
+        if (at > 0 && char.IsAsciiLetterOrDigit(text[at]) && char.IsAsciiLetterOrDigit(text[at - 1]))
+        {
+            return default;
+        }
+
+        for (var length = Math.Min(_longest.GetValueOrDefault(text[at]), text.Length - at); length > 1; length--)
+        {
+            if (EndsWord(text, at + length) && _words.TryGetValue(text.Substring(at, length), out var entries))
+            {
+                return new LexiconMatch(at, at + length, entries);
+            }
+        }
+
+        return default;
+    }
+
+    static bool EndsWord(string text, int end) =>
+        end == text.Length || !char.IsAsciiLetterOrDigit(text[end - 1]) || !char.IsAsciiLetterOrDigit(text[end]);
+
+    static bool IsGap(string text, int start, int end)
+    {
+        foreach (var c in text.AsSpan(start, end - start))
+        {
+            if (c is not (' ' or '-' or '/' or '\''))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Alzheimer's → Alzheimer, at the same length.</summary>
+    static string WithoutGenitive(string text) => text.Replace("'s", "  ", StringComparison.Ordinal);
+
+    static void Add(Dictionary<string, List<LexiconEntry>> index, string key, LexiconEntry entry)
+    {
+        if (!index.TryGetValue(key, out var entries))
+        {
+            index[key] = entries = [];
+        }
+
+        if (!entries.Contains(entry))
+        {
+            entries.Add(entry);
+        }
+    }
+}
