@@ -1,5 +1,6 @@
 using PolicyBot.Bot.Questions;
 using PolicyBot.Bot.Retrieval;
+using PolicyBot.Indexer.Documents;
 
 namespace PolicyBot.Bot.Answers;
 
@@ -16,18 +17,20 @@ internal sealed class FactAnswers(EvidenceFinder finder)
     const double OwnAmount = 0.6;
 
     const int LongWord = 4;
+    const int Looked = 6;
+    const double Near = 0.4;
     const int Close = 3;
     const int LongestAnswer = 380;
 
     public async Task<Answer?> AnswerAsync(Question question, CancellationToken cancellation)
     {
         var evidence = await finder.FindAsync(question, cancellation);
-        if (evidence.Count == 0 || !Suffices(question, evidence[0]))
+        var best = evidence.Take(Looked).TakeWhile(one => one.Score >= evidence[0].Score - Near).FirstOrDefault(one => Suffices(question, one));
+        if (best is null)
         {
             return question.Documents.Count == 0 ? null : await AnswerAsync(Anywhere(question), cancellation);
         }
 
-        var best = evidence[0];
         var statements = await finder.StatementsOfAsync(best.Statement.Document.Info.Id, cancellation);
         var chosen = Surroundings.Around(best.Statement, question, statements, LongestAnswer);
         var second = Second(question, best.Statement, statements);
@@ -58,6 +61,7 @@ internal sealed class FactAnswers(EvidenceFinder finder)
 
     static bool Suffices(Question question, Evidence best) =>
         best.Coverage >= EnoughCoverage
+        && best.Statement.Block.Kind != BlockKind.Attendee
         && !best.Missing.Any(Names.Are)
         && (best.Coverage >= SureCoverage || !best.Missing.Any(word => word.Text.Length >= LongWord))
         && question.Ordinals.All(ordinal => AnswerType.Says(best.Statement, ordinal))

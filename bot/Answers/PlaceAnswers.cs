@@ -13,7 +13,7 @@ internal sealed class PlaceAnswers(Archive archive, EvidenceFinder finder)
 
     public async Task<Answer?> AnswerAsync(Question question, CancellationToken cancellation)
     {
-        if (question.Places.Sections.Count != 1 || question.Subject.Any(word => word.Text.Length > 1))
+        if (question.Places.Sections.Count != 1 || question.Subject.Any(word => !word.IsWeak))
         {
             return null;
         }

@@ -57,5 +57,7 @@ internal sealed class EnglishPhrases(Lexicon lexicon)
         string.Join(' ', folded.Split(' ').Select(word => word.TrimEnd('?', '.', ',') is { Length: > 3 } bare && bare[^1] == 's' && lexicon.Find(bare).Count == 0 && lexicon.Find(bare[..^1]).Count > 0 ? bare[..^1] : word));
 
     static string[] Split(string folded) =>
-        folded.Split([' ', '?', ',', '.', '!', '\'', '"', '(', ')'], StringSplitOptions.RemoveEmptyEntries).Where(word => char.IsAscii(word[0])).ToArray();
+        folded.Split([' ', '?', ',', '.', '!', '\'', '"', '(', ')'], StringSplitOptions.RemoveEmptyEntries).Where(word => char.IsAscii(word[0]) && !Small.Contains(word, StringComparer.Ordinal)).ToArray();
+
+    static readonly string[] Small = ["of", "the", "a", "an", "in", "for", "on", "to", "and"];
 }

@@ -28,7 +28,7 @@ internal sealed partial class QuestionReader(Lexicon lexicon, IReadOnlyList<Docu
         var places = PlaceReader.Read(Singular(text), out var withoutPlaces);
         var named = Named(text);
         var rest = Cues.WithoutFrame(OrdinalReader.Without(WithoutDates(named.Aggregate(withoutPlaces, (whole, alias) => Without(whole, alias.Alias)))));
-        var dates = DateReader.FindAll(text);
+        var (dates, ofDocuments) = Dates(text);
         var question = new Question
         {
             Text = text,
@@ -37,14 +37,14 @@ internal sealed partial class QuestionReader(Lexicon lexicon, IReadOnlyList<Docu
             Asked = Cues.Read(text),
             Places = places,
             Dates = dates,
-            Years = [.. dates.Select(date => date.Year).OfType<int>().Concat(FiscalYears(text)).Concat(EnglishYears(text)).Distinct()],
+            Years = [.. dates.Select(date => date.Year).OfType<int>().Concat(FiscalYears(text)).Except(ofDocuments.Select(date => date.Year ?? 0)).Concat(EnglishYears(text)).Distinct()],
             Documents = [.. named.Select(alias => alias.Document).Distinct()],
             DocumentNames = [.. named.Select(alias => alias.Alias).Distinct()],
             Subject = [.. InEnglish(text) ? EnglishNames(_subjects.Read(rest), text) : _subjects.Read(rest), .. CalendarYears(dates)],
             Ordinals = OrdinalReader.Read(text),
             YearShift = FollowUp.YearShift(text),
         };
-        question = question with { Documents = [.. question.Documents.Concat(OfYear(text, dates)).Distinct()] };
+        question = question with { Documents = [.. question.Documents.Concat(OfYear(ofDocuments)).Distinct()] };
         return before is null || !FollowUp.Refers(question) ? question : FollowUp.Complete(question, before);
     }
 
@@ -52,10 +52,16 @@ internal sealed partial class QuestionReader(Lexicon lexicon, IReadOnlyList<Docu
     static IEnumerable<SubjectWord> CalendarYears(IReadOnlyList<DateMention> dates) =>
         dates.Where(date => date is { Precision: DatePrecision.Year, Era: null, Year: not null }).Select(date => new SubjectWord(Lexicon.Key(date.Written), []));
 
+    /// <summary>The dates that are asked about, and apart from them those that name a document: 2024年の資料.</summary>
+    static (IReadOnlyList<DateMention> Asked, IReadOnlyList<DateMention> OfDocuments) Dates(string text)
+    {
+        var names = DateReader.FindAll(text).ToLookup(date => date.Year is not null && text.AsSpan(date.Span.End).StartsWith("の資料", StringComparison.Ordinal));
+        return ([.. names[false]], [.. names[true]]);
+    }
+
     /// <summary>2024年の資料</summary>
-    IEnumerable<string> OfYear(string text, IReadOnlyList<DateMention> dates) =>
-        dates.Where(date => date.Year is not null && text.AsSpan(date.Span.End).StartsWith("の資料", StringComparison.Ordinal))
-            .SelectMany(date => documents.Where(info => info.DateText?.StartsWith($"{date.Year}", StringComparison.Ordinal) == true)).Select(info => info.Id);
+    IEnumerable<string> OfYear(IReadOnlyList<DateMention> dates) =>
+        dates.SelectMany(date => documents.Where(info => info.DateText?.StartsWith($"{date.Year}", StringComparison.Ordinal) == true)).Select(info => info.Id);
 
     static bool InEnglish(string text) => !text.Any(c => Characters.IsHiragana(c) || Characters.IsKanji(c) || Characters.IsKatakana(c));
 

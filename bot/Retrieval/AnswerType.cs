@@ -19,10 +19,29 @@ internal static partial class AnswerType
         agreement += question.Asks(Asked.Why) ? Reason().IsMatch(statement.Text) ? Bonus : 0 : 0;
         agreement += question.Asks(Asked.Definition) ? Defines(question, statement) ? 2 * Bonus : 0 : 0;
         agreement += question.Asks(Asked.Where | Asked.Who) ? Organisation().IsMatch(statement.Text) || IsPlace(statement) ? Bonus / 2 : 0 : 0;
+        agreement += KindAsked(question.Text) is { } kind && HasCompound(statement.Folded, kind) ? Bonus / 2 : 0;
         agreement += question.Ordinals.All(ordinal => Says(statement, ordinal)) ? 0 : 2 * Penalty;
         agreement += statement.Block.Kind == BlockKind.Note ? Penalty : statement.Block.Kind == BlockKind.Footnote && !question.Asks(Asked.Definition) ? Penalty / 2 : 0;
         agreement += Years(question, statement);
         return agreement;
+    }
+
+    /// <summary>どのがん, どのような疾患: the noun that the answer is a kind of.</summary>
+    static string? KindAsked(string question) =>
+        Kind().Match(question) is { Success: true } match ? NormalizedText.Fold(match.Groups[1].Value) : null;
+
+    /// <summary>頭頸部がん for がん: the noun with something in front of it.</summary>
+    static bool HasCompound(string folded, string noun)
+    {
+        for (var at = folded.IndexOf(noun, StringComparison.Ordinal); at >= 0; at = folded.IndexOf(noun, at + 1, StringComparison.Ordinal))
+        {
+            if (at > 0 && (Characters.IsKanji(folded[at - 1]) || Characters.IsKatakana(folded[at - 1]) || char.IsAsciiLetterOrDigit(folded[at - 1])))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>第6回: in the sentence, around it, or in the names of its document.</summary>
@@ -83,6 +102,9 @@ internal static partial class AnswerType
 
     [GeneratedRegex("ため|から、|ので|により|理由|ことから|によって|担い手|必要", RegexOptions.None, 1000)]
     private static partial Regex Reason();
+
+    [GeneratedRegex("(?:どの|どのような|どんな|何の|なんの)(がん|[一-鿿ァ-ヺー]{2,8})", RegexOptions.None, 1000)]
+    private static partial Regex Kind();
 
     [GeneratedRegex("場所|会場|開催地", RegexOptions.None, 1000)]
     private static partial Regex Place();

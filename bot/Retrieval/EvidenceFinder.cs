@@ -11,7 +11,8 @@ internal sealed class EvidenceFinder(Archive archive)
     const int PassagesLookedAt = 60;
     const double FromNear = 0.8;
     const double FromFar = 0.55;
-    const double FromHeading = 0.9;
+    const double FromHeading = 0.95;
+    const double MissingWord = 0.15;
     const double Terse = 0.15;
     const double Absent = 0.4;
 
@@ -70,7 +71,7 @@ internal sealed class EvidenceFinder(Archive archive)
             var covers = subject.Select((word, w) => Math.Max(Math.Max(own[at][w], heading[w]), Math.Max(FromNear * SubjectMatch.Of(word, statement.Near), FromFar * SubjectMatch.Of(word, statement.Far)))).ToArray();
             var coverage = covers.Select((cover, w) => cover * weights[w]).Sum() / total;
             var ownCoverage = own[at].Select((cover, w) => Math.Max(cover, FromHeading * heading[w]) * weights[w]).Sum() / total;
-            evidence.Add(new Evidence(statement, coverage, ownCoverage, coverage + (0.3 * ownCoverage) + AnswerType.Agreement(question, statement) + (Terse * Density(subject, own[at], statement)) - LengthPenalty(statement))
+            evidence.Add(new Evidence(statement, coverage, ownCoverage, coverage + (0.3 * ownCoverage) + AnswerType.Agreement(question, statement) + (Terse * Density(subject, own[at], statement)) - LengthPenalty(statement) - (MissingWord * subject.Where((word, w) => !word.IsWeak && covers[w] < Absent).Count()))
             {
                 Missing = [.. subject.Where((word, w) => covers[w] < (Names.Are(word) ? 0.85 : Absent) && !word.IsWeak)],
             });

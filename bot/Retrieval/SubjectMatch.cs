@@ -6,7 +6,7 @@ namespace PolicyBot.Bot.Retrieval;
 internal static class SubjectMatch
 {
     const double PartOfWord = 0.85;
-    const double OtherWord = 0.9;
+    const double OtherWord = 0.87;
 
     /// <summary>0 to 1.</summary>
     public static double Of(SubjectWord word, string folded)

@@ -52,7 +52,7 @@ internal static class ChangeTelling
 
     /// <summary>２．６）の末尾: where the note says more than the label does.</summary>
     static string Written(DraftChange change) =>
-        change.Operation.TargetAsWritten.Count(c => Characters.IsKanji(c)) > 1 ? $"（「{change.Operation.TargetAsWritten}」）" : "";
+        change.Operation.TargetAsWritten.Length > 0 && (!change.Operation.TargetExists || change.Operation.TargetAsWritten.Count(Characters.IsKanji) > 1) ? $"（「{change.Operation.TargetAsWritten}」）" : "";
 
     static string JapaneseState(OperationStatus status) => status switch
     {
