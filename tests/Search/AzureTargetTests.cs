@@ -2,9 +2,7 @@ using PolicyBot.Indexer.Documents;
 using PolicyBot.Indexer.Pipeline;
 using PolicyBot.Indexer.Reading;
 using PolicyBot.Indexer.Search;
-using PolicyBot.Indexer.Search.Azure;
 using PolicyBot.Tests.Support;
-using PolicyBot.Tests.Support.AzureSearch;
 
 namespace PolicyBot.Tests.Search;
 

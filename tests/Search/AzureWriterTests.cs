@@ -99,6 +99,43 @@ public sealed class AzureWriterTests : AzureSearchTest
     }
 
     [Fact]
+    public async Task An_attachment_is_whole_while_another_version_of_it_is_written()
+    {
+        var many = Enumerable.Range(0, 60).Select(at => Some.Passage("a", at * 10, "一。")).ToArray();
+        await WriteAsync(Version(0));
+        var reader = await OpenAsync();
+        using var stop = new CancellationTokenSource();
+        var reading = Task.Run(async () =>
+        {
+            var seen = new HashSet<byte>();
+            while (!stop.IsCancellationRequested)
+            {
+                var content = (await reader.ReadAttachmentAsync("model"))!.Value.ToArray();
+                Assert.Equal(1_200_000, content.Length);
+                seen.Add(Assert.Single(content.Distinct()));
+            }
+
+            return seen;
+        });
+
+        for (byte version = 1; version <= 4; version++)
+        {
+            Assert.False((await WriteAsync(Version(version))).Rebuilt);
+        }
+
+        await stop.CancelAsync();
+        Assert.NotEmpty(await reading);
+        Assert.Equal(4, (await reader.ReadAttachmentAsync("model"))!.Value.Span[0]);
+
+        IndexContents Version(byte version)
+        {
+            var content = new byte[1_200_000];
+            Array.Fill(content, version);
+            return new IndexContents(many, new Dictionary<string, ReadOnlyMemory<byte>> { ["model"] = content });
+        }
+    }
+
+    [Fact]
     public async Task One_index_is_kept_behind_the_current_one_and_older_ones_go()
     {
         var first = await WriteAsync(Some.Passage("a", 0, "一。"));
