@@ -9,8 +9,10 @@ using PolicyBot.Bot.Channels.Teams;
 namespace PolicyBot.Bot.Bench;
 
 /// <summary>Stands for the people: asks the questions of a conversation one after another, many conversations at once.</summary>
-internal sealed class BenchClient(string address, BenchSigner signer, int inFlight) : IDisposable
+internal sealed class BenchClient(string address, BenchSigner signer, BenchConnector connector, int inFlight) : IDisposable
 {
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     readonly HttpClient _http = new(new SocketsHttpHandler { MaxConnectionsPerServer = inFlight }) { BaseAddress = new Uri(address) };
     readonly AuthenticationHeaderValue[] _tokens = [.. Enumerable.Range(0, 64).Select(_ => new AuthenticationHeaderValue("Bearer", signer.Token()))];
     int _accepted;
@@ -23,18 +25,26 @@ internal sealed class BenchClient(string address, BenchSigner signer, int inFlig
 
     public int Refused => _refused;
 
+    /// <summary>The questions of a conversation are asked without waiting; the next conversation begins when they are answered.</summary>
     public Task AskAsync(string run, int conversations, int questions) =>
-        Parallel.ForEachAsync(Enumerable.Range(0, conversations), new ParallelOptions { MaxDegreeOfParallelism = inFlight }, async (conversation, _) =>
+        Parallel.ForEachAsync(Enumerable.Range(0, conversations), new ParallelOptions { MaxDegreeOfParallelism = inFlight / questions }, async (conversation, _) =>
         {
+            var answers = new List<Task>();
             for (var question = 0; question < questions; question++)
             {
-                await AskAsync($"{run}:{conversation}", $"{run}:{conversation}:{question}");
+                var text = $"{run}:{conversation}:{question}";
+                if (await AskAsync($"{run}:{conversation}", text))
+                {
+                    answers.Add(connector.ArrivalOf(text));
+                }
             }
+
+            await Task.WhenAny(Task.WhenAll(answers), Task.Delay(Patience, CancellationToken.None));
         });
 
     public void Dispose() => _http.Dispose();
 
-    async Task AskAsync(string conversation, string text)
+    async Task<bool> AskAsync(string conversation, string text)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, TeamsChannel.Path) { Content = new StringContent(Message(conversation, text), Encoding.UTF8, "application/json") };
         request.Headers.Authorization = _tokens[Math.Abs(conversation.GetHashCode(StringComparison.Ordinal) % _tokens.Length)];
@@ -46,7 +56,7 @@ internal sealed class BenchClient(string address, BenchSigner signer, int inFlig
             {
                 Questions[text] = (asked, Stopwatch.GetTimestamp());
                 Interlocked.Increment(ref _accepted);
-                return;
+                return true;
             }
         }
         catch (HttpRequestException)
@@ -55,6 +65,7 @@ internal sealed class BenchClient(string address, BenchSigner signer, int inFlig
         }
 
         Interlocked.Increment(ref _refused);
+        return false;
     }
 
     static string Message(string conversation, string text) => new JsonObject

@@ -5,34 +5,51 @@ using System.Text.Json;
 namespace PolicyBot.Bot.Bench;
 
 /// <summary>Stands for the connector of Teams: takes replies over HTTP and notes when each came to which conversation.</summary>
-internal sealed class BenchConnector(WebApplication app, ConcurrentQueue<BenchReply> replies) : IAsyncDisposable
+internal sealed class BenchConnector : IAsyncDisposable
 {
-    public IEnumerable<BenchReply> Replies => replies;
+    readonly ConcurrentQueue<BenchReply> _replies = [];
+    readonly ConcurrentDictionary<string, TaskCompletionSource> _arrivals = new(StringComparer.Ordinal);
+    readonly WebApplication _app;
 
-    public static async Task<BenchConnector> StartAsync()
+    BenchConnector()
     {
-        var replies = new ConcurrentQueue<BenchReply>();
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         // Only the bot is to hear the SIGTERM.
         builder.Services.AddSingleton<IHostLifetime, Deaf>();
-        var app = builder.Build();
-        app.MapPost("/jp/v3/conversations/{id}/activities", async context =>
-        {
-            using var activity = await JsonDocument.ParseAsync(context.Request.Body);
-            replies.Enqueue(new BenchReply((string?)context.Request.RouteValues["id"] ?? "", activity.RootElement.GetProperty("text").GetString() ?? "", Stopwatch.GetTimestamp()));
-            context.Response.StatusCode = StatusCodes.Status201Created;
-            await context.Response.WriteAsync("""{"id":"1"}""");
-        });
-        await app.StartAsync();
-        return new BenchConnector(app, replies);
+        _app = builder.Build();
+        _app.MapPost("/jp/v3/conversations/{id}/activities", TakeAsync);
     }
 
-    /// <summary>Sends what is meant for Teams to this machine.</summary>
-    public HttpMessageHandler Handler() => new Detour(new Uri(app.Urls.First()));
+    public IEnumerable<BenchReply> Replies => _replies;
 
-    public ValueTask DisposeAsync() => app.DisposeAsync();
+    public static async Task<BenchConnector> StartAsync()
+    {
+        var connector = new BenchConnector();
+        await connector._app.StartAsync();
+        return connector;
+    }
+
+    /// <summary>Ends when the answer to this question has come.</summary>
+    public Task ArrivalOf(string text) => Arrival(text).Task;
+
+    /// <summary>Sends what is meant for Teams to this machine.</summary>
+    public HttpMessageHandler Handler() => new Detour(new Uri(_app.Urls.First()));
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    async Task TakeAsync(HttpContext context)
+    {
+        using var activity = await JsonDocument.ParseAsync(context.Request.Body);
+        var text = activity.RootElement.GetProperty("text").GetString() ?? "";
+        _replies.Enqueue(new BenchReply((string?)context.Request.RouteValues["id"] ?? "", text, Stopwatch.GetTimestamp()));
+        Arrival(text).TrySetResult();
+        context.Response.StatusCode = StatusCodes.Status201Created;
+        await context.Response.WriteAsync("""{"id":"1"}""");
+    }
+
+    TaskCompletionSource Arrival(string text) => _arrivals.GetOrAdd(text, _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
 
     sealed class Detour(Uri here) : DelegatingHandler(new SocketsHttpHandler { MaxConnectionsPerServer = 64 })
     {

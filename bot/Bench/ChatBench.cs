@@ -26,16 +26,15 @@ internal static class ChatBench
     {
         var signer = new BenchSigner();
         await using var app = await BenchHost.StartAsync(connector, signer, TimeSpan.Zero);
-        using var client = new BenchClient(app.Urls.First(), signer, InFlight);
+        using var client = new BenchClient(app.Urls.First(), signer, connector, InFlight);
         await client.AskAsync("warm", Math.Min(conversations, 500), Questions);
         var watch = Stopwatch.StartNew();
         await client.AskAsync("load", conversations, Questions);
-        var asked = watch.Elapsed;
-        await app.StopAsync();
         var answered = watch.Elapsed;
+        await app.StopAsync();
 
         var tally = BenchTally.Of("load", client, connector);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"load: {conversations} conversations x {Questions}, {InFlight} in flight, {tally.Accepted} accepted in {asked.TotalSeconds:0.0} s, all answered in {answered.TotalSeconds:0.0} s: {tally.Accepted / answered.TotalSeconds:0} questions/s"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"load: {conversations} conversations x {Questions}, {InFlight} in flight, {tally.Accepted} accepted, {client.Refused} turned away, {answered.TotalSeconds:0.0} s: {tally.Accepted / answered.TotalSeconds:0} questions/s"));
         tally.Print();
         return tally.IsWhole;
     }
@@ -45,7 +44,7 @@ internal static class ChatBench
     {
         var signer = new BenchSigner();
         await using var app = await BenchHost.StartAsync(connector, signer, TimeSpan.FromMilliseconds(5));
-        using var client = new BenchClient(app.Urls.First(), signer, InFlight);
+        using var client = new BenchClient(app.Urls.First(), signer, connector, InFlight);
         var asking = client.AskAsync("stop", conversations, Questions);
         while (client.Accepted < conversations * Questions / 3 && !asking.IsCompleted)
         {
