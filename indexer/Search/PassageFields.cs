@@ -9,9 +9,12 @@ internal static class PassageFields
     const double HeadingAlone = 0.5;
     const double TitleAlone = 0.25;
 
+    public static string Heading(Passage passage) =>
+        string.Join('\n', passage.HeadingPath.Append(passage.Keywords ?? "").Append(passage.Title));
+
     public static List<string> HeadingTerms(Passage passage)
     {
-        var terms = TextAnalyzer.Terms(string.Join('\n', passage.HeadingPath.Append(passage.Keywords ?? "").Append(passage.Title)));
+        var terms = TextAnalyzer.Terms(Heading(passage));
         terms.AddRange(PathTerms.Of(passage.Label, passage.Note));
         return terms;
     }

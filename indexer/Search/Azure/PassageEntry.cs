@@ -27,7 +27,7 @@ internal static class PassageEntry
 
     static Dictionary<string, object> ValuesOf(Passage passage, ReadOnlyMemory<float> vector)
     {
-        string[] all = [PassageFields.Heading(passage), PassageFields.Body(passage)];
+        string[] all = [PassageFields.Heading(passage), passage.Text];
         var values = new Dictionary<string, object>(StringComparer.Ordinal)
         {
             [Fields.Entry] = EntryKinds.Passage,

@@ -55,7 +55,7 @@ internal sealed class PlainIndex
         {
             var (high, low) = (new sbyte[vector.Length], new sbyte[vector.Length]);
             var scale = VectorScale.Quantize(vector.Span, high, low);
-            return new Entry(passage, TextAnalyzer.Terms(PassageFields.Heading(passage)), TextAnalyzer.Terms(PassageFields.Body(passage)), high, low, scale);
+            return new Entry(passage, PassageFields.HeadingTerms(passage), PassageFields.BodyTerms(passage), high, low, scale);
         }
 
         public float Cosine(ReadOnlySpan<float> question)
