@@ -61,7 +61,7 @@ internal sealed class FactAnswers(EvidenceFinder finder)
 
     static bool Suffices(Question question, Evidence best) =>
         best.Coverage >= EnoughCoverage
-        && best.Statement.Block.Kind != BlockKind.Attendee
+        && (best.Statement.Block.Kind != BlockKind.Attendee || best.Own >= SureCoverage)
         && !best.Missing.Any(Names.Are)
         && (best.Coverage >= SureCoverage || !best.Missing.Any(word => word.Text.Length >= LongWord))
         && question.Ordinals.All(ordinal => AnswerType.Says(best.Statement, ordinal))

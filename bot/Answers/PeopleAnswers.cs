@@ -93,8 +93,9 @@ internal sealed class PeopleAnswers(Archive archive)
             return new Person(document, passage.Label, attendee, hits, missing, named);
         }
 
-        /// <summary>A short word is only said as the role itself: 大臣 is not said by 大臣官房審議官.</summary>
+        /// <summary>Another word for it, if short, is only said as the role itself: 大臣 is not said by 大臣官房審議官.</summary>
         static bool Says(SubjectWord word, Attendee attendee, string own) =>
-            word.Others.Prepend(word.Text).Any(one => NormalizedText.Fold(attendee.Role) == one || (one.Length >= LongEnough && SubjectMatch.Of(one, own) >= 1));
+            SubjectMatch.Of(word.Text, own) >= 1
+            || word.Others.Any(one => NormalizedText.Fold(attendee.Role) == one || (one.Length >= LongEnough && SubjectMatch.Of(one, own) >= 1));
     }
 }

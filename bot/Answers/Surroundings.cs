@@ -64,7 +64,7 @@ internal static class Surroundings
     static bool AsksForResponse(Question question) =>
         ResponseWords.Any(word => question.Text.Contains(word, StringComparison.OrdinalIgnoreCase));
 
-    static readonly string[] ResponseWords = ["対応", "対策", "どう進め", "取組", "取り組", "方針", "どうする", "どのように", "予定", "どう", "response", "measure", "action", "plan"];
+    static readonly string[] ResponseWords = ["対応", "対策", "どう進め", "取組", "取り組", "方針", "どうする", "状況", "検討", "どのように", "予定", "どう", "response", "measure", "action", "plan"];
 
     /// <summary>What stands under the statement's place: the rest of its section, items included.</summary>
     static IEnumerable<Statement> Below(Statement statement, StatementReader statements) =>

@@ -14,7 +14,7 @@ internal static partial class AnswerType
     public static double Agreement(Question question, Statement statement)
     {
         var agreement = 0.0;
-        agreement += question.Asks(Asked.When) ? HasDate(statement) ? Bonus : Penalty : 0;
+        agreement += question.Asks(Asked.When) ? HasDate(statement) ? IsTime(statement) ? 2 * Bonus : Bonus : Penalty : 0;
         agreement += question.Asks(Asked.HowMany | Asked.HowMuch) && !question.Asks(Asked.List) ? HasNumber(statement) ? Bonus : Penalty : 0;
         agreement += question.Asks(Asked.Why) ? Reason().IsMatch(statement.Text) ? Bonus : 0 : 0;
         agreement += question.Asks(Asked.Definition) ? Defines(question, statement) ? 2 * Bonus : 0 : 0;
@@ -56,6 +56,9 @@ internal static partial class AnswerType
     public static bool HasNumber(Statement statement) => Quantities.FindAll(statement.Text).Any(quantity => quantity.Value is not null);
 
     public static bool IsPlace(Statement statement) => Place().IsMatch($"{statement.Heading} {statement.Folded}");
+
+    /// <summary>日時：令和３年…: a line that is there to say when.</summary>
+    static bool IsTime(Statement statement) => Time().IsMatch(statement.Folded);
 
     public static bool HasMoney(Statement statement) => Quantities.FindAll(statement.Text).Any(quantity => quantity.Yen is not null);
 
@@ -105,6 +108,9 @@ internal static partial class AnswerType
 
     [GeneratedRegex("(?:どの|どのような|どんな|何の|なんの)(がん|[一-鿿ァ-ヺー]{2,8})", RegexOptions.None, 1000)]
     private static partial Regex Kind();
+
+    [GeneratedRegex("^(?:日時|開催日|日程|期日)", RegexOptions.None, 1000)]
+    private static partial Regex Time();
 
     [GeneratedRegex("場所|会場|開催地", RegexOptions.None, 1000)]
     private static partial Regex Place();

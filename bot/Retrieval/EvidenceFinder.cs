@@ -8,7 +8,7 @@ namespace PolicyBot.Bot.Retrieval;
 /// <summary>A question → sentences that may answer it, best first.</summary>
 internal sealed class EvidenceFinder(Archive archive)
 {
-    const int PassagesLookedAt = 60;
+    const int PassagesLookedAt = 150;
     const double FromNear = 0.8;
     const double FromFar = 0.55;
     const double FromHeading = 0.95;
@@ -69,7 +69,8 @@ internal sealed class EvidenceFinder(Archive archive)
             var statement = statements[at];
             var heading = subject.Select(word => FromHeading * SubjectMatch.Of(word, statement.Heading)).ToArray();
             var covers = subject.Select((word, w) => Math.Max(Math.Max(own[at][w], heading[w]), Math.Max(FromNear * SubjectMatch.Of(word, statement.Near), FromFar * SubjectMatch.Of(word, statement.Far)))).ToArray();
-            var coverage = covers.Select((cover, w) => cover * weights[w]).Sum() / total;
+            // いつ、どこで of a document that is named: nothing else is left to speak of.
+            var coverage = subject.Count == 0 && question.Documents.Count > 0 ? 1 : covers.Select((cover, w) => cover * weights[w]).Sum() / total;
             var ownCoverage = own[at].Select((cover, w) => Math.Max(cover, FromHeading * heading[w]) * weights[w]).Sum() / total;
             evidence.Add(new Evidence(statement, coverage, ownCoverage, coverage + (0.3 * ownCoverage) + AnswerType.Agreement(question, statement) + (Terse * Density(subject, own[at], statement)) - LengthPenalty(statement) - (MissingWord * subject.Where((word, w) => !word.IsWeak && covers[w] < Absent).Count()))
             {
@@ -83,7 +84,7 @@ internal sealed class EvidenceFinder(Archive archive)
     /// <summary>Rare among the candidates counts more; a verb's stem or a word of the frame counts little, and nothing where no candidate has it.</summary>
     static double Weight(SubjectWord word, int statementsWith, int statements) =>
         word.IsWeak && statementsWith == 0 ? 0
-        : Math.Log(1 + ((statements + 1.0) / (statementsWith + 0.5))) * (word.IsWeak ? 0.2 : Math.Min(1.5, 0.7 + (0.1 * word.Text.Length)));
+        : Math.Log(1 + ((statements + 1.0) / (statementsWith + 0.5))) * (word.IsWeak ? word.Text.Length == 1 ? 0.1 : 0.2 : Math.Min(1.5, 0.7 + (0.1 * word.Text.Length)));
 
     /// <summary>How much of the sentence is what was asked for: 文部科学大臣決定 says little else than who decided.</summary>
     static double Density(IReadOnlyList<SubjectWord> subject, double[] own, Statement statement) =>

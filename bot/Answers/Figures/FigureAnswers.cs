@@ -37,7 +37,7 @@ internal sealed class FigureAnswers(Archive archive)
             { Difference: true } when Pair(inYears.Count > 0 ? inYears : named, asked) is var (before, after) => texts.Difference(before, after),
             _ when lost.Count > 0 && (inYears.Count == 0 || inYears[0].Cover < SureCover) => texts.NotAttributable(lost),
             _ when inYears.Count > 0 => Show(inYears, asked, question, texts),
-            { Money: true } when asked.Years.Count > 0 => texts.OtherYears(asked, named),
+            _ when asked.Years.Count > 0 && (asked.Money || (named.Count > 0 && named[0].Cover >= SureCover)) => texts.OtherYears(asked, named),
             _ => null,
         };
     }

@@ -39,7 +39,7 @@ internal sealed partial record FigureQuestion
             Money = money && !Counts().IsMatch(question.Text),
             Years = question.Years,
             Measures = [.. MeasuresIn(question.Text)],
-            Labels = [.. question.Subject.Where(word => !Measure().IsMatch(word.Text) && !DateReader.FindAll(word.Text).Any(date => date.Span.Length >= word.Text.Length - 1))],
+            Labels = [.. question.Subject.Where(word => !word.IsWeak && !Measure().IsMatch(word.Text) && !DateReader.FindAll(word.Text).Any(date => date.Span.Length >= word.Text.Length - 1))],
             Difference = question.Asks(Asked.Difference),
             Ratio = Rate().IsMatch(question.Text),
         };
@@ -82,6 +82,6 @@ internal sealed partial record FigureQuestion
     [GeneratedRegex("何倍|達成率|割合|比率|何割|何%|何パーセント|\\bshare\\b|\\bratio\\b|\\bpercent", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Rate();
 
-    [GeneratedRegex("^(?:予算額?|当初予算額?|補正予算額?|当初|補正|金額|額|総額|合計|規模|予算規模|目標|目標値|実績|実績値|累計|達成|件|件数|数|比|増|減|増減|増額|減額|差|差額|比較|年度|単年|計|前年度|翌年度|達成率|割合|倍|budgets?|amounts?|targets?|actual|fiscal|year|fy|number|increase|decrease|difference|initial|supplementary|total|yen|planned|results?)$", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex("^(?:予算額?|当初予算額?|補正予算額?|当初|補正|金額|額|総額|合計|規模|予算規模|目標|目標値|実績|実績値|累計|達成|件|件数|数|比|増|減|変わった|変わる|変化|change|changed|増減|増額|減額|差|差額|比較|年度|単年|計|前年度|翌年度|達成率|割合|倍|budgets?|amounts?|targets?|actual|fiscal|year|fy|number|increase|decrease|difference|initial|supplementary|total|yen|planned|results?)$", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Measure();
 }

@@ -60,15 +60,15 @@ internal sealed class FigureTexts(Question question)
 
     public Answer OtherYears(FigureQuestion asked, IReadOnlyList<LedgerEntry> named)
     {
-        var years = named.Select(entry => entry.Figure).Where(figure => figure.FiscalYear is not null && figure.Kind == FigureKind.Money)
+        var years = named.Select(entry => entry.Figure).Where(figure => figure.FiscalYear is not null)
             .Select(figure => figure.FiscalYear ?? 0).Distinct().Order().Select(YearName).ToList();
         var wanted = string.Join(Japanese ? "・" : ", ", asked.Years.Select(YearName));
         return years.Count == 0
-            ? Refusals.Because(question, $"{wanted}のその金額は、登録されている資料にありません。", $"The documents give no such amount for {wanted}.")
+            ? Refusals.Because(question, $"{wanted}のその数値は、登録されている資料にありません。", $"The documents give no such figure for {wanted}.")
             : Refusals.Because(
                 question,
-                $"{wanted}の金額は資料にありません。金額が書かれているのは{string.Join("、", years)}です。",
-                $"The documents give no amount for {wanted}, only for {string.Join(", ", years)}.",
+                $"{wanted}の数値は資料にありません。書かれているのは{string.Join("、", years)}です。",
+                $"The documents give no such figure for {wanted}, only for {string.Join(", ", years)}.",
                 [.. named.Take(3).Select((entry, at) => Citing.Of(entry.Document, FigureSpan.Of(entry.Document, entry.Figure), entry.Figure.Section) with { Number = at + 1 })]);
     }
 
