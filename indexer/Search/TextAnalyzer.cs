@@ -38,7 +38,7 @@ internal static class TextAnalyzer
     {
         for (var at = 0; at < folded.Length;)
         {
-            if (MayStartYear(folded, at) && YearReader.TryRead(folded, at, out var year) && year.Year is { } number)
+            if (TryYear(folded, at, out var year) && year.Year is { } number)
             {
                 AddYear(number, year.IsFiscal || year.IsBare, terms);
                 at += year.Length;
@@ -64,6 +64,13 @@ internal static class TextAnalyzer
         }
     }
 
+    // An era's letter is read as a capital (H20), and folding has made a small one of it.
+    static bool TryYear(string text, int at, out YearReading year)
+    {
+        year = default;
+        return MayStartYear(text, at) && YearReader.TryRead(char.IsAsciiLetter(text[at]) ? text.ToUpperInvariant() : text, at, out year);
+    }
+
     static bool MayStartYear(string text, int at) => text[at] switch
     {
         '明' or '大' or '昭' or '平' or '令' => true,
@@ -76,7 +83,7 @@ internal static class TextAnalyzer
     static int AddJapanese(string text, int start, List<string> terms)
     {
         var end = start + 1;
-        while (end < text.Length && IsJapanese(text[end]) && !(MayStartYear(text, end) && YearReader.TryRead(text, end, out var year) && year.Year is not null))
+        while (end < text.Length && IsJapanese(text[end]) && !(TryYear(text, end, out var year) && year.Year is not null))
         {
             end++;
         }
