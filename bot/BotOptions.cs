@@ -21,9 +21,16 @@ internal sealed class BotOptions
         root.Options.Add(_index);
     }
 
-    public async Task<Archive?> OpenArchiveAsync(ParseResult parsed, CancellationToken cancellation)
+    public Task<Archive?> OpenArchiveAsync(ParseResult parsed, CancellationToken cancellation) =>
+        OpenArchiveAsync(parsed.GetValue(_seeds), cancellation);
+
+    /// <summary>For serving, where both are settings like any other: Seeds, Index.</summary>
+    public static Task<Archive?> OpenArchiveAsync(IConfiguration settings, CancellationToken cancellation) =>
+        OpenArchiveAsync(settings["Seeds"], cancellation);
+
+    static async Task<Archive?> OpenArchiveAsync(string? named, CancellationToken cancellation)
     {
-        var seeds = parsed.GetValue(_seeds) ?? Environment.GetEnvironmentVariable("POLICYBOT_SEEDS") ?? "seeds";
+        var seeds = named ?? Environment.GetEnvironmentVariable("POLICYBOT_SEEDS") ?? "seeds";
         var contents = FolderContents.Read(seeds, new ReadOptions());
         if (contents.Passages.Count == 0)
         {

@@ -1,10 +1,10 @@
 using Microsoft.Extensions.Options;
+using PolicyBot.Bot;
 using PolicyBot.Bot.Bench;
 using PolicyBot.Bot.Channels.Teams;
 using PolicyBot.Bot.Channels.Terminal;
 using PolicyBot.Bot.Channels.Web;
-using PolicyBot.Indexer.Pipeline;
-using PolicyBot.Indexer.Reading;
+using PolicyBot.Bot.Channels.Web.Guards;
 
 const string DefaultAddress = "http://127.0.0.1:3978";
 const int UnsafeConfiguration = 78;
@@ -19,36 +19,34 @@ if (BotCommandLine.Takes(args))
     return await BotCommandLine.RunAsync(args);
 }
 
-var builder = WebApplication.CreateSlimBuilder(args);
+var builder = WebApplication.CreateSlimBuilder(WebOptions.Settings(args));
 builder.Logging.SetMinimumLevel(LogLevel.Warning);
-builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+builder.WebHost.ConfigureKestrel(ServerLimits.Apply);
 if (string.IsNullOrEmpty(builder.Configuration["urls"]))
 {
     builder.WebHost.UseUrls(DefaultAddress);
 }
 
-var seeds = builder.Configuration["Seeds"] ?? Environment.GetEnvironmentVariable("POLICYBOT_SEEDS") ?? "seeds";
-var listing = SeedFolder.List(seeds);
-if (listing.Files.Count == 0)
+if (await BotOptions.OpenArchiveAsync(builder.Configuration, CancellationToken.None) is not { } archive)
 {
-    await Console.Error.WriteLineAsync($"PB-ING-010 {seeds}：読める文書が見つかりません。--Seeds で文書のフォルダーを指定してください。");
-    return 3;
+    return BotOptions.NothingToRead;
 }
 
-var run = DocumentRun.For(seeds, new ReadOptions());
-var results = listing.Files.Select(file => run.Read(file, seeds)).ToList();
-foreach (var refused in results.Select(result => result.Refused).OfType<Refusal>())
+builder.Services.AddWebRoom(builder.Configuration, archive);
+var withTeams = !string.Equals(builder.Configuration["Teams"], "off", StringComparison.OrdinalIgnoreCase);
+if (withTeams)
 {
-    await Console.Error.WriteLineAsync($"{refused.Code} {refused.Message}");
+    builder.Services.AddTeams(builder.Configuration);
 }
-
-builder.Services.AddSingleton(new Library(results));
-builder.Services.AddTeams(builder.Configuration);
 
 var app = builder.Build();
-app.UseSecurityHeaders();
-app.MapReadingRoom();
-app.MapTeams();
+app.UseWebGuards();
+app.MapWebRoom();
+if (withTeams)
+{
+    app.MapTeams();
+}
+
 try
 {
     await app.StartAsync();
@@ -59,6 +57,11 @@ catch (OptionsValidationException mistake)
     return UnsafeConfiguration;
 }
 
-Console.WriteLine($"PolicyBot: {string.Join(", ", app.Urls)}/  ({results.Count(result => result.Document is not null)} 文書)");
+foreach (var address in app.Urls)
+{
+    Console.WriteLine($"PolicyBot: {address}/  ({archive.Catalog.Count} 文書)");
+    Console.WriteLine(withTeams ? $"Teams:     {address}{TeamsChannel.Path}" : "Teams:     off");
+}
+
 await app.WaitForShutdownAsync();
 return 0;

@@ -1,0 +1,98 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Mvc;
+using PolicyBot.Bot.Answers;
+using PolicyBot.Bot.Channels.Web.Guards;
+
+namespace PolicyBot.Bot.Channels.Web;
+
+/// <summary>
+/// A question in, server-sent events out: "text" a sentence at a time, then "answer" with the whole as in the contract,
+/// or "problem". The page posts, so that no question stands in an address or a log; GET serves a quick look.
+/// </summary>
+internal static class AskStream
+{
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    public static void MapAskStream(this WebApplication app)
+    {
+        app.MapPost("/api/ask/stream", PostAsync).RequireRateLimiting(PageRateLimits.Questions);
+        app.MapGet("/api/ask/stream", GetAsync).RequireRateLimiting(PageRateLimits.Questions);
+    }
+
+    static async Task PostAsync(HttpContext context, Answerer answerer)
+    {
+        var (body, status) = await AskBody.ReadAsync(context.Request, context.RequestAborted);
+        await AnswerAsync(context, answerer, body, status);
+    }
+
+    static Task GetAsync(HttpContext context, Answerer answerer, string? q, [FromQuery(Name = "turn")] string[] turns)
+    {
+        var body = new AskBody(q, turns);
+        return AnswerAsync(context, answerer, body.IsFit ? body : null, StatusCodes.Status400BadRequest);
+    }
+
+    static async Task AnswerAsync(HttpContext context, Answerer answerer, AskBody? body, int status)
+    {
+        if (body is null)
+        {
+            await (status == StatusCodes.Status415UnsupportedMediaType
+                ? Problem.WriteAsync(context, status, "PB-HTTP-005", "application/json（UTF-8）で送ってください。")
+                : Problem.WriteAsync(context, status, "PB-HTTP-003", "質問は2,000字以内で、{\"q\":…,\"turns\":[…]} の形で送ってください。"));
+            return;
+        }
+
+        context.Response.ContentType = "text/event-stream; charset=utf-8";
+        context.Response.Headers["X-Accel-Buffering"] = "no";
+        await SendAsync(context, "working", "{}");
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
+        limit.CancelAfter(Patience);
+        try
+        {
+            await TellAsync(context, answerer, body, limit.Token);
+        }
+        catch (OperationCanceledException) when (!context.RequestAborted.IsCancellationRequested)
+        {
+            await SendAsync(context, "problem", Problem.Json(context, StatusCodes.Status504GatewayTimeout, "PB-WEB-020", "時間内に答えられませんでした。もう一度お試しください。"));
+        }
+    }
+
+    static async Task TellAsync(HttpContext context, Answerer answerer, AskBody body, CancellationToken cancellation)
+    {
+        var clock = Stopwatch.StartNew();
+        var answer = await answerer.AnswerAsync(body.Question, body.Earlier, cancellation);
+        foreach (var sentence in Sentences(answer.Text))
+        {
+            await SendAsync(context, "text", $"{{\"text\":\"{JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(sentence)}\"}}");
+        }
+
+        await SendAsync(context, "answer", AnswerJson.Write(body.Id, answer, clock.Elapsed.TotalMilliseconds));
+    }
+
+    /// <summary>Put together again they are the text.</summary>
+    static IEnumerable<string> Sentences(string text)
+    {
+        var start = 0;
+        for (var at = 0; at < text.Length; at++)
+        {
+            // …する必要がある。」を追加 is one sentence.
+            if (text[at] == '\n' || (text[at] == '。' && (at + 1 == text.Length || text[at + 1] is not ('」' or '』' or '）' or '[' or '\n'))))
+            {
+                yield return text[start..(at + 1)];
+                start = at + 1;
+            }
+        }
+
+        if (start < text.Length)
+        {
+            yield return text[start..];
+        }
+    }
+
+    static async Task SendAsync(HttpContext context, string name, string json)
+    {
+        await context.Response.WriteAsync($"event: {name}\ndata: {json}\n\n", Encoding.UTF8, context.RequestAborted);
+        await context.Response.Body.FlushAsync(context.RequestAborted);
+    }
+}

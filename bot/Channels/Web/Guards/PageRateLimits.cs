@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
+
+namespace PolicyBot.Bot.Channels.Web.Guards;
+
+/// <summary>Bursts of one reader pass; a flood does not, and questions never take more than a part of the machine.</summary>
+internal static class PageRateLimits
+{
+    const int Burst = 120;
+
+    const int PerSecond = 20;
+
+    const int QuestionsAtOnce = 64;
+
+    public const string Questions = "questions";
+
+    public static void AddPageRateLimits(this IServiceCollection services) => services.AddRateLimiter(limits =>
+    {
+        limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(Partition);
+        limits.AddConcurrencyLimiter(Questions, QuestionsAtOnce);
+        limits.OnRejected = async (rejected, _) =>
+        {
+            var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? Math.Max(1, (int)Math.Ceiling(after.TotalSeconds)) : 1;
+            rejected.HttpContext.Response.Headers.RetryAfter = wait.ToString(CultureInfo.InvariantCulture);
+            await Problem.WriteAsync(rejected.HttpContext, StatusCodes.Status429TooManyRequests, "PB-WEB-005", "要求が多すぎます。少し待ってからもう一度お試しください。");
+        };
+    });
+
+    /// <summary>The pages themselves, health and Teams are not counted here.</summary>
+    static RateLimitPartition<string> Partition(HttpContext context) =>
+        Routes.IsData(context.Request.Path) && !Routes.IsTeams(context.Request.Path)
+            ? RateLimitPartition.GetTokenBucketLimiter(context.Connection.RemoteIpAddress?.ToString() ?? "local", _ => new TokenBucketRateLimiterOptions
+            {
+                TokenLimit = Burst,
+                TokensPerPeriod = PerSecond,
+                ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+                AutoReplenishment = true,
+            })
+            : RateLimitPartition.GetNoLimiter("");
+
+    static void AddConcurrencyLimiter(this Microsoft.AspNetCore.RateLimiting.RateLimiterOptions limits, string name, int most) =>
+        limits.AddPolicy(name, _ => RateLimitPartition.GetConcurrencyLimiter(name, _ => new ConcurrencyLimiterOptions { PermitLimit = most, QueueLimit = most }));
+}

@@ -1,0 +1,29 @@
+using System.Collections.Concurrent;
+using PolicyBot.Bot.Retrieval;
+using PolicyBot.Indexer.Documents;
+using PolicyBot.Indexer.Figures;
+
+namespace PolicyBot.Bot.Channels.Web.Views;
+
+/// <summary>The rows of indicators behind the figures of documents, worked out once a document.</summary>
+internal sealed class Ledgers(Archive archive)
+{
+    readonly ConcurrentDictionary<string, IReadOnlyList<IndicatorRow>> _rows = new(StringComparer.Ordinal);
+
+    public async Task<IReadOnlyList<PolicyDocument>> DocumentsAsync(string? id, CancellationToken cancellation)
+    {
+        var documents = new List<PolicyDocument>();
+        foreach (var info in archive.Catalog.Where(info => string.IsNullOrEmpty(id) || info.Id == id))
+        {
+            if (await archive.DocumentAsync(info.Id, cancellation) is { } document)
+            {
+                documents.Add(document);
+            }
+        }
+
+        return documents;
+    }
+
+    public IReadOnlyList<IndicatorRow> RowsOf(PolicyDocument document) =>
+        _rows.GetOrAdd(document.Info.Id, _ => FigureLedger.Read(document).Indicators);
+}
