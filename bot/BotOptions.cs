@@ -2,7 +2,7 @@ using System.CommandLine;
 using PolicyBot.Bot.Retrieval;
 using PolicyBot.Indexer.Pipeline;
 using PolicyBot.Indexer.Reading;
-using PolicyBot.Indexer.Search;
+using PolicyBot.Indexer.Search.Embedded;
 
 namespace PolicyBot.Bot;
 
@@ -22,22 +22,47 @@ internal sealed class BotOptions
     }
 
     public Task<Archive?> OpenArchiveAsync(ParseResult parsed, CancellationToken cancellation) =>
-        OpenArchiveAsync(parsed.GetValue(_seeds), cancellation);
+        OpenArchiveAsync(parsed.GetValue(_seeds), parsed.GetValue(_index), cancellation);
 
     /// <summary>For serving, where both are settings like any other: Seeds, Index.</summary>
     public static Task<Archive?> OpenArchiveAsync(IConfiguration settings, CancellationToken cancellation) =>
-        OpenArchiveAsync(settings["Seeds"], cancellation);
+        OpenArchiveAsync(settings["Seeds"], settings["Index"], cancellation);
 
-    static async Task<Archive?> OpenArchiveAsync(string? named, CancellationToken cancellation)
+    static async Task<Archive?> OpenArchiveAsync(string? seedsNamed, string? indexNamed, CancellationToken cancellation)
     {
-        var seeds = named ?? Environment.GetEnvironmentVariable("POLICYBOT_SEEDS") ?? "seeds";
-        var contents = FolderContents.Read(seeds, new ReadOptions());
-        if (contents.Passages.Count == 0)
+        var seeds = seedsNamed ?? Environment.GetEnvironmentVariable("POLICYBOT_SEEDS") ?? "seeds";
+        var index = indexNamed ?? Environment.GetEnvironmentVariable("POLICYBOT_INDEX") ?? ".policybot";
+        await BringUpToDateAsync(seeds, index, cancellation);
+        var host = new EmbeddedIndexHost(index);
+        if (host.Current is not null)
         {
-            await Console.Error.WriteLineAsync($"PB-ING-010 {seeds}：読める文書が見つかりません。--seeds で文書のフォルダーを指定してください。");
-            return null;
+            return await Archive.OpenAsync(host, cancellation);
         }
 
-        return await Archive.OpenAsync(new MemoryIndex(contents.Passages, contents.Attachments), cancellation);
+        host.Dispose();
+        return null;
+    }
+
+    /// <summary>Builds the index where it is missing or stale. What goes wrong is said; an index that is there still answers.</summary>
+    static async Task BringUpToDateAsync(string seeds, string index, CancellationToken cancellation)
+    {
+        try
+        {
+            using var target = new EmbeddedTarget(index);
+            var report = await IndexRun.Local(seeds, new ReadOptions()).RunAsync(target, cancellation);
+            foreach (var refused in report.Refused)
+            {
+                await Console.Error.WriteLineAsync($"{refused.Code} {refused.Message}");
+            }
+
+            if (report.Written)
+            {
+                await Console.Error.WriteLineAsync($"索引を作りました（文書 {report.Documents}、箇所 {report.Passages}、{report.Elapsed.TotalSeconds:0.0} 秒）。");
+            }
+        }
+        catch (IndexBuildException error)
+        {
+            await Console.Error.WriteLineAsync(error.Message);
+        }
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text;
 using System.Text.Json;
 using PolicyBot.Indexer.Documents;
+using PolicyBot.Indexer.Embedding;
 using PolicyBot.Indexer.Search;
 using PolicyBot.Indexer.Text;
 
@@ -12,8 +13,10 @@ internal sealed class Archive
 {
     readonly ConcurrentDictionary<string, PolicyDocument> _documents = new(StringComparer.Ordinal);
 
-    Archive(IPassageIndex index, Lexicon lexicon, IReadOnlyList<DocumentInfo> catalog) =>
-        (Index, Lexicon, Catalog) = (index, lexicon, catalog);
+    readonly QuestionEncoder _encoder;
+
+    Archive(IPassageIndex index, Lexicon lexicon, IReadOnlyList<DocumentInfo> catalog, QuestionEncoder encoder) =>
+        (Index, Lexicon, Catalog, _encoder) = (index, lexicon, catalog, encoder);
 
     public IPassageIndex Index { get; }
 
@@ -37,8 +40,12 @@ internal sealed class Archive
         return new Archive(
             index,
             lexicon is { } rows ? Lexicon.Parse(Encoding.UTF8.GetString(rows.Span)) : Lexicon.Empty,
-            [.. catalog.OrderBy(info => info.DateText ?? "9", StringComparer.Ordinal).ThenBy(info => info.Id, StringComparer.Ordinal)]);
+            [.. catalog.OrderBy(info => info.DateText ?? "9", StringComparer.Ordinal).ThenBy(info => info.Id, StringComparer.Ordinal)],
+            await QuestionEncoder.OpenAsync(index, cancellation: cancellation));
     }
+
+    /// <summary>The words with their weights, and their vector where the index has one.</summary>
+    public ValueTask<PassageQuery> QueryAsync(string words, CancellationToken cancellation = default) => _encoder.EncodeAsync(words, cancellation);
 
     public async ValueTask<PolicyDocument?> DocumentAsync(string id, CancellationToken cancellation = default)
     {

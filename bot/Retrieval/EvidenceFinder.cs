@@ -38,8 +38,8 @@ internal sealed class EvidenceFinder(Archive archive)
 
     async Task<List<Statement>> CandidatesAsync(Question question, CancellationToken cancellation)
     {
-        var words = string.Join(' ', question.Subject.SelectMany(word => word.Others.Take(3).Prepend(word.Text)).Concat(question.Ordinals));
-        var query = new PassageQuery($"{question.Text} {words}")
+        var encoded = await archive.QueryAsync(question.IsFollowUp ? question.Full : question.Text, cancellation);
+        var query = encoded with
         {
             Top = PassagesLookedAt,
             Filter = new PassageFilter { Kinds = Kinds, Documents = question.Documents, Section = question.Places.Sections.Count == 1 ? question.Places.Sections[0] : null },

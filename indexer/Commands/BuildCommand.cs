@@ -1,5 +1,4 @@
 using System.CommandLine;
-using PolicyBot.Indexer.Embedding;
 using PolicyBot.Indexer.Pipeline;
 using PolicyBot.Indexer.Search;
 using PolicyBot.Indexer.Search.Embedded;
@@ -23,7 +22,7 @@ internal static class BuildCommand
             {
                 using IIndexTarget into = parsed.GetValue(target) == "azure" ? AzureTarget.FromEnvironment() : new EmbeddedTarget(common.IndexOf(parsed));
                 var report = await WithProgressAsync(output, progress =>
-                    new IndexRun(common.SeedsOf(parsed), common.ReadOptionsOf(parsed)) { Progress = progress, Embed = (contents, stop) => new ValueTask<IndexContents>(Vectors.AddLocalAsync(contents, stop)), EmbedSettings = "local" }.RunAsync(into, cancellation).AsTask());
+                    IndexRun.Local(common.SeedsOf(parsed), common.ReadOptionsOf(parsed), progress).RunAsync(into, cancellation).AsTask());
                 BuildReport.Write(report, parsed.GetValue(json), output);
                 return report.Refused.Count > 0 ? ExitCodes.InputRefused : ExitCodes.Done;
             }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 using PolicyBot.Indexer.Documents;
+using PolicyBot.Indexer.Embedding;
 using PolicyBot.Indexer.Reading;
 using PolicyBot.Indexer.Search;
 using PolicyBot.Indexer.Text;
@@ -32,6 +33,14 @@ internal sealed class IndexRun
         _lexiconText = edited.Text ?? "";
         _lexicon = edited.Problem is { } problem ? Lexicon.Unreadable(problem) : Lexicon.Parse(_lexiconText);
     }
+
+    /// <summary>With the vectors that need no server.</summary>
+    public static IndexRun Local(string seeds, ReadOptions options, Action<IndexProgress>? progress = null) => new(seeds, options)
+    {
+        Embed = (contents, cancellation) => new ValueTask<IndexContents>(Vectors.AddLocalAsync(contents, cancellation)),
+        EmbedSettings = "local",
+        Progress = progress ?? (_ => { }),
+    };
 
     /// <summary>Adds vectors and what they were made with; the contents stay without where nothing is set.</summary>
     public Func<IndexContents, CancellationToken, ValueTask<IndexContents>> Embed { get; init; } = (contents, _) => ValueTask.FromResult(contents);
