@@ -6,6 +6,7 @@ namespace PolicyBot.Bot.Questions;
 internal sealed class EnglishPhrases(Lexicon lexicon)
 {
     const double EnoughOfName = 0.6;
+    const int MostNames = 6;
 
     readonly List<(string[] Words, LexiconEntry Entry)> _phrases =
         [.. lexicon.Entries.SelectMany(entry => entry.English.Select(phrase => (Words: Split(Lexicon.Key(phrase)), entry))).Where(phrase => phrase.Words.Length > 1)];
@@ -13,24 +14,35 @@ internal sealed class EnglishPhrases(Lexicon lexicon)
     /// <summary>Takes the names out of the text and adds them to the words; returns what is left.</summary>
     public string TakeFrom(string folded, List<SubjectWord> words)
     {
-        folded = Singular(folded);
-        var asked = Split(folded);
-        if (asked.Length < 2)
+        var left = Singular(folded);
+        for (var taken = 0; taken < MostNames && Best(Split(left)) is var (entry, shared); taken++)
         {
-            return folded;
+            var forms = lexicon.Expand(entry.Term).Select(Lexicon.Key).Distinct(StringComparer.Ordinal).ToList();
+            words.Add(new SubjectWord(Lexicon.Key(entry.Term), forms));
+            left = Without(left, shared);
         }
 
-        var best = _phrases.Select(phrase => (phrase, Shared: Run(asked, phrase.Words)))
-            .Where(one => one.Shared.Length > 1 && one.Shared.Length >= EnoughOfName * one.phrase.Words.Length)
-            .OrderByDescending(one => one.Shared.Length).ThenBy(one => one.phrase.Words.Length).FirstOrDefault();
-        if (best.Shared is null)
+        return left;
+    }
+
+    (LexiconEntry Entry, string[] Shared)? Best(string[] asked)
+    {
+        var best = asked.Length < 2 ? default : _phrases.Select(phrase => (phrase.Entry, phrase.Words, Shared: Run(asked, phrase.Words)))
+            .Where(one => one.Shared.Length > 1 && one.Shared.Length >= EnoughOfName * one.Words.Length)
+            .OrderByDescending(one => one.Shared.Length).ThenBy(one => one.Words.Length).FirstOrDefault();
+        return best.Shared is null ? null : (best.Entry, best.Shared);
+    }
+
+    /// <summary>Each of the words once, from where the first of them stands.</summary>
+    static string Without(string text, string[] shared)
+    {
+        foreach (var word in shared)
         {
-            return folded;
+            var at = text.IndexOf(word, StringComparison.Ordinal);
+            text = at < 0 ? text : string.Concat(text.AsSpan(0, at), " ", text.AsSpan(at + word.Length));
         }
 
-        var forms = lexicon.Expand(best.phrase.Entry.Term).Select(Lexicon.Key).Distinct(StringComparer.Ordinal).ToList();
-        words.Add(new SubjectWord(Lexicon.Key(best.phrase.Entry.Term), forms));
-        return TakeFrom(folded.Replace(string.Join(' ', best.Shared), " ", StringComparison.Ordinal), words);
+        return text;
     }
 
     /// <summary>The longest run of the question's words that comes in the name in this order, others between them or not.</summary>
