@@ -31,7 +31,7 @@ internal static class SearchBench
         search.SetAction(parsed => Search(Rows(parsed.GetRequiredValue(queries)), parsed.GetRequiredValue(index), parsed.GetValue(top), parsed.GetValue(runs), parsed.GetValue(hits), output));
         var qps = new Command("qps", "Questions a second on some threads.") { queries, index, top, seconds, threads };
         qps.SetAction(parsed => Qps(Rows(parsed.GetRequiredValue(queries)), parsed.GetRequiredValue(index), parsed.GetValue(top), parsed.GetValue(seconds), parsed.GetValue(threads), output));
-        return [build, search, qps];
+        return [build, search, qps, VectorBench.Create(output)];
     }
 
     static int Build(string corpus, string folder, Output output)
@@ -123,7 +123,7 @@ internal static class SearchBench
         return Stopwatch.GetElapsedTime(start).TotalMicroseconds;
     }
 
-    static string Percentiles(List<double> times)
+    public static string Percentiles(List<double> times)
     {
         times.Sort();
         return string.Create(CultureInfo.InvariantCulture, $"[{times[times.Count / 2]:0.0},{times[Math.Min(times.Count, (int)Math.Ceiling(times.Count * 0.99)) - 1]:0.0}]");

@@ -74,8 +74,9 @@ internal sealed class ChunkedBytes
     /// <summary>Walks one string again; whoever reads knows how much there is.</summary>
     internal ref struct Reader(ChunkedBytes bytes, int start)
     {
-        int _at = start;
-        int _end = start + FirstChunk - LinkSize;
+        byte[] _page = bytes.PageOf(start);
+        int _at = InPage(start);
+        int _end = InPage(start) + FirstChunk - LinkSize;
         int _chunkSize = FirstChunk;
 
         public uint Next()
@@ -97,11 +98,13 @@ internal sealed class ChunkedBytes
             if (_at == _end)
             {
                 _chunkSize = Math.Min(_chunkSize * 2, LargestChunk);
-                _at = BinaryPrimitives.ReadInt32LittleEndian(bytes.PageOf(_end).AsSpan(InPage(_end)));
+                var next = BinaryPrimitives.ReadInt32LittleEndian(_page.AsSpan(_end));
+                _page = bytes.PageOf(next);
+                _at = InPage(next);
                 _end = _at + _chunkSize - LinkSize;
             }
 
-            return bytes.PageOf(_at)[InPage(_at++)];
+            return _page[_at++];
         }
     }
 }

@@ -14,6 +14,8 @@ internal sealed class PostingCursor(byte[] bytes, PostingList list, int factor)
 
     public int Factor => factor;
 
+    public int Entries => list.Entries;
+
     public int Largest => factor * list.LargestImpact;
 
     bool IsAtEnd => _entry >= list.Entries;

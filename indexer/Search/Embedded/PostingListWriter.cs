@@ -8,116 +8,145 @@ namespace PolicyBot.Indexer.Search.Embedded;
 /// entries, for each its last passage and largest impact; then block by block the steps from passage to passage and
 /// the impacts. A step too large for its width is made of several, with impact 0 where there is nothing.
 /// </summary>
-internal static class PostingListWriter
+internal sealed class PostingListWriter(IBufferWriter<byte> target)
 {
     public const int EntriesInBlock = 128;
     public const int BlockRecordSize = 5;
     public const int WidestStep = 3;
     public const int ShortCount = 64;
 
-    public static void Write(ReadOnlySpan<Posting> postings, IBufferWriter<byte> target)
+    int[] _steps = new int[1024];
+    byte[] _impacts = new byte[1024];
+    int _entries;
+
+    public void Write(ReadOnlySpan<Posting> postings)
     {
         var width = CheapestWidth(postings);
-        var entries = Split(postings, LargestStep(width));
-        WriteHead(postings, width, entries.Count, target);
-        if (entries.Count > EntriesInBlock)
+        Split(postings, LargestStep(width));
+        WriteHead(width);
+        if (_entries > EntriesInBlock)
         {
-            WriteBlockRecords(entries, target);
+            WriteBlockRecords();
         }
 
-        for (var start = 0; start < entries.Count; start += EntriesInBlock)
+        for (var start = 0; start < _entries; start += EntriesInBlock)
         {
-            WriteBlock(entries.GetRange(start, Math.Min(EntriesInBlock, entries.Count - start)), width, target);
+            WriteBlock(start, Math.Min(EntriesInBlock, _entries - start), width);
         }
     }
 
+    static int LargestStep(int width) => (1 << (8 * width)) - 1;
+
     static int CheapestWidth(ReadOnlySpan<Posting> postings)
     {
-        Span<long> sizes = stackalloc long[WidestStep + 1];
-        sizes[0] = long.MaxValue;
-        var last = -1;
-        foreach (var posting in postings)
+        var cheapest = WidestStep;
+        var smallest = long.MaxValue;
+        for (var width = WidestStep; width >= 1; width--)
         {
-            for (var width = 1; width <= WidestStep; width++)
-            {
-                var largest = LargestStep(width);
-                sizes[width] += (long)(width + 1) * ((posting.Passage - last + largest - 1) / largest);
-            }
-
-            last = posting.Passage;
-        }
-
-        var cheapest = 1;
-        for (var width = 2; width <= WidestStep; width++)
-        {
-            cheapest = sizes[width] < sizes[cheapest] ? width : cheapest;
+            var size = (width + 1) * (postings.Length + ExtraEntries(postings, LargestStep(width)));
+            (cheapest, smallest) = size <= smallest ? (width, size) : (cheapest, smallest);
         }
 
         return cheapest;
     }
 
-    static int LargestStep(int width) => (1 << (8 * width)) - 1;
-
-    static List<(int Step, Posting Posting)> Split(ReadOnlySpan<Posting> postings, int largest)
+    static long ExtraEntries(ReadOnlySpan<Posting> postings, int largest)
     {
-        var entries = new List<(int, Posting)>(postings.Length);
+        var extra = 0L;
+        var last = -1;
+        foreach (var posting in postings)
+        {
+            if (posting.Passage - last > largest)
+            {
+                extra += (posting.Passage - last - 1) / largest;
+            }
+
+            last = posting.Passage;
+        }
+
+        return extra;
+    }
+
+    void Split(ReadOnlySpan<Posting> postings, int largest)
+    {
+        _entries = 0;
         var last = -1;
         foreach (var posting in postings)
         {
             for (; posting.Passage - last > largest; last += largest)
             {
-                entries.Add((largest, new Posting(last + largest, 0)));
+                Add(largest, 0);
             }
 
-            entries.Add((posting.Passage - last, posting));
+            Add(posting.Passage - last, posting.Impact);
             last = posting.Passage;
         }
-
-        return entries;
     }
 
-    static void WriteHead(ReadOnlySpan<Posting> postings, int width, int entries, IBufferWriter<byte> target)
+    void Add(int step, byte impact)
     {
-        byte largest = 0;
-        foreach (var posting in postings)
+        if (_entries == _steps.Length)
         {
-            largest = Math.Max(largest, posting.Impact);
+            Array.Resize(ref _steps, 2 * _entries);
+            Array.Resize(ref _impacts, 2 * _entries);
         }
 
+        _steps[_entries] = step;
+        _impacts[_entries++] = impact;
+    }
+
+    void WriteHead(int width)
+    {
         var head = target.GetSpan(2 + sizeof(int));
-        var isShort = entries < ShortCount;
-        head[0] = largest;
-        head[1] = (byte)(width | (isShort ? entries << 2 : 0));
-        BinaryPrimitives.WriteInt32LittleEndian(head[2..], entries);
+        var isShort = _entries < ShortCount;
+        head[0] = Largest(_impacts.AsSpan(0, _entries));
+        head[1] = (byte)(width | (isShort ? _entries << 2 : 0));
+        BinaryPrimitives.WriteInt32LittleEndian(head[2..], _entries);
         target.Advance(isShort ? 2 : 2 + sizeof(int));
     }
 
-    static void WriteBlockRecords(List<(int Step, Posting Posting)> entries, IBufferWriter<byte> target)
+    void WriteBlockRecords()
     {
-        for (var start = 0; start < entries.Count; start += EntriesInBlock)
+        var last = -1;
+        for (var start = 0; start < _entries; start += EntriesInBlock)
         {
-            var block = entries.GetRange(start, Math.Min(EntriesInBlock, entries.Count - start));
+            var count = Math.Min(EntriesInBlock, _entries - start);
+            foreach (var step in _steps.AsSpan(start, count))
+            {
+                last += step;
+            }
+
             var record = target.GetSpan(BlockRecordSize);
-            BinaryPrimitives.WriteInt32LittleEndian(record, block[^1].Posting.Passage);
-            record[4] = block.Max(entry => entry.Posting.Impact);
+            BinaryPrimitives.WriteInt32LittleEndian(record, last);
+            record[4] = Largest(_impacts.AsSpan(start, count));
             target.Advance(BlockRecordSize);
         }
     }
 
-    static void WriteBlock(List<(int Step, Posting Posting)> block, int width, IBufferWriter<byte> target)
+    void WriteBlock(int start, int count, int width)
     {
-        var bytes = target.GetSpan(block.Count * (width + 1));
-        for (var entry = 0; entry < block.Count; entry++)
+        var bytes = target.GetSpan(count * (width + 1));
+        for (var entry = 0; entry < count; entry++)
         {
-            var step = block[entry].Step;
+            var step = _steps[start + entry];
             for (var digit = 0; digit < width; digit++, step >>= 8)
             {
                 bytes[(entry * width) + digit] = (byte)step;
             }
-
-            bytes[(block.Count * width) + entry] = block[entry].Posting.Impact;
         }
 
-        target.Advance(block.Count * (width + 1));
+        _impacts.AsSpan(start, count).CopyTo(bytes[(count * width)..]);
+        target.Advance(count * (width + 1));
+    }
+
+    static byte Largest(ReadOnlySpan<byte> impacts)
+    {
+        byte largest = 0;
+        foreach (var impact in impacts)
+        {
+            largest = Math.Max(largest, impact);
+        }
+
+        return largest;
     }
 }

@@ -7,6 +7,7 @@ namespace PolicyBot.Indexer.Search.Embedded;
 internal sealed class SymbolCoder
 {
     const int LongestSymbol = 255;
+    const int LongestCode = 4;
 
     readonly List<string> _symbols;
     readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _pieces;
@@ -64,21 +65,25 @@ internal sealed class SymbolCoder
 
     public void Encode(string text, IBufferWriter<byte> target)
     {
+        var codes = target.GetSpan(text.Length * LongestCode);
+        var written = 0;
         for (var at = 0; at < text.Length;)
         {
             var end = EndOfPiece(text, at);
             if (end - at > 1 && _pieces.TryGetValue(text.AsSpan(at, end - at), out var piece))
             {
-                Write(piece, target);
+                written += Write(piece, codes[written..]);
                 at = end;
                 continue;
             }
 
             for (end = Math.Max(end, at + 1); at < end;)
             {
-                at += WriteCharacter(text, at, target);
+                at += WriteCharacter(text, at, codes, ref written);
             }
         }
+
+        target.Advance(written);
     }
 
     static void Count(string text, Dictionary<string, int> pieces, int[] characters)
@@ -112,34 +117,32 @@ internal sealed class SymbolCoder
         return end;
     }
 
-    int WriteCharacter(string text, int at, IBufferWriter<byte> target)
+    int WriteCharacter(string text, int at, Span<byte> codes, ref int written)
     {
         if (_characters[text[at]] is var symbol and >= 0)
         {
-            Write(symbol, target);
+            written += Write(symbol, codes[written..]);
             return 1;
         }
 
         Rune.DecodeFromUtf16(text.AsSpan(at), out var rune, out var length);
-        var bytes = target.GetSpan(4);
-        bytes[0] = SymbolTable.Literal;
-        (bytes[1], bytes[2], bytes[3]) = ((byte)rune.Value, (byte)(rune.Value >> 8), (byte)(rune.Value >> 16));
-        target.Advance(4);
+        codes[written++] = SymbolTable.Literal;
+        codes[written++] = (byte)rune.Value;
+        codes[written++] = (byte)(rune.Value >> 8);
+        codes[written++] = (byte)(rune.Value >> 16);
         return length;
     }
 
-    void Write(int symbol, IBufferWriter<byte> target)
+    int Write(int symbol, Span<byte> codes)
     {
-        var bytes = target.GetSpan(2);
         if (symbol < _short)
         {
-            bytes[0] = (byte)symbol;
-            target.Advance(1);
-            return;
+            codes[0] = (byte)symbol;
+            return 1;
         }
 
-        bytes[0] = (byte)(_short + ((symbol - _short) >> 8));
-        bytes[1] = (byte)(symbol - _short);
-        target.Advance(2);
+        codes[0] = (byte)(_short + ((symbol - _short) >> 8));
+        codes[1] = (byte)(symbol - _short);
+        return 2;
     }
 }

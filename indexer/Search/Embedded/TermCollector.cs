@@ -8,6 +8,9 @@ internal sealed class TermCollector(int first, int count)
 {
     readonly ChunkedBytes _bytes = new();
     readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
+
+    /// <summary>Pairs of characters are most of the terms; as a number they are found without touching a string.</summary>
+    readonly Dictionary<uint, int> _pairs = [];
     readonly List<TermState> _terms = [];
     readonly List<int> _touched = [];
 
@@ -76,13 +79,7 @@ internal sealed class TermCollector(int first, int count)
 
     void Count(string term, bool inHeading)
     {
-        ref var id = ref CollectionsMarshal.GetValueRefOrAddDefault(_ids, term, out var known);
-        if (!known)
-        {
-            id = _terms.Count;
-            _terms.Add(new TermState { Chain = _bytes.Begin(), LastPassage = first - 1 });
-        }
-
+        var id = IdOf(term);
         ref var state = ref CollectionsMarshal.AsSpan(_terms)[id];
         if (state.InHeading + state.InBody == 0)
         {
@@ -91,6 +88,29 @@ internal sealed class TermCollector(int first, int count)
 
         state.InHeading += inHeading ? 1 : 0;
         state.InBody += inHeading ? 0 : 1;
+    }
+
+    int IdOf(string term)
+    {
+        if (term.Length != 2)
+        {
+            return AddOrFind(term);
+        }
+
+        ref var id = ref CollectionsMarshal.GetValueRefOrAddDefault(_pairs, ((uint)term[0] << 16) | term[1], out var known);
+        return known ? id : id = AddOrFind(term);
+    }
+
+    int AddOrFind(string term)
+    {
+        ref var id = ref CollectionsMarshal.GetValueRefOrAddDefault(_ids, term, out var known);
+        if (!known)
+        {
+            id = _terms.Count;
+            _terms.Add(new TermState { Chain = _bytes.Begin(), LastPassage = first - 1 });
+        }
+
+        return id;
     }
 
     /// <summary>Once in the body alone is by far the commonest case: one bit says so.</summary>

@@ -1,19 +1,24 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace PolicyBot.Indexer.Search.Embedded;
 
 /// <summary>
 /// The best passages for some terms, exactly as if all were scored. Passages are taken window by window. In each, the
 /// terms that even together cannot lift a passage over the threshold are not walked: they are only looked up for
-/// passages which the others have brought near it.
+/// passages which the others have brought near it, or walked after all where that would be too many.
 /// </summary>
 internal sealed class TermSearch
 {
     public const int Window = 4096;
 
+    /// <summary>Looking one passage up costs about as much as walking so many entries.</summary>
+    const int EntriesPerLookup = 48;
+
     readonly PostingCursor[] _cursors;
     readonly int[] _largest;
+    readonly int _passages;
     readonly Func<int, bool>? _admits;
     readonly TopHits _top;
     readonly int[] _scores = new int[Window];
@@ -22,7 +27,7 @@ internal sealed class TermSearch
     {
         _cursors = [.. cursors];
         _largest = new int[_cursors.Length];
-        (_admits, _top) = (admits, new TopHits(Math.Min(size, passages)));
+        (_passages, _admits, _top) = (passages, admits, new TopHits(Math.Min(size, passages)));
     }
 
     /// <summary>Passages and sums of factors times impacts, best first.</summary>
@@ -65,8 +70,27 @@ internal sealed class TermSearch
             }
         }
 
+        while (optional > 0 && IsCrowded(scores, together, _cursors[optional - 1]))
+        {
+            together -= _largest[--optional];
+            _cursors[optional].AddTo(scores, from, end);
+        }
+
         OfferAll(scores, from, optional, together);
         scores.Clear();
+    }
+
+    /// <summary>Whether looking a term up for every passage that still has a chance would cost more than walking it.</summary>
+    bool IsCrowded(ReadOnlySpan<int> scores, int together, PostingCursor cursor)
+    {
+        var limit = new Vector<int>((int)_top.Threshold - together);
+        var above = Vector<int>.Zero;
+        foreach (var some in MemoryMarshal.Cast<int, Vector<int>>(scores))
+        {
+            above -= Vector.GreaterThan(some, limit);
+        }
+
+        return (long)Vector.Sum(above) * EntriesPerLookup > (long)cursor.Entries * scores.Length / _passages;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -14,6 +14,9 @@ internal sealed class TermTableWriter
     readonly int[] _bodyLengths;
     readonly double[] _priors;
 
+    /// <summary>The commonest case, once in the body, by the body's length.</summary>
+    readonly byte[] _impactOfOne;
+
     TermTableWriter(TermCollector[] collectors)
     {
         _collectors = collectors;
@@ -21,6 +24,7 @@ internal sealed class TermTableWriter
         _bodyLengths = [.. collectors.SelectMany(collector => collector.BodyLengths)];
         _priors = [.. collectors.SelectMany(collector => collector.Priors)];
         _impact = new TermImpact(Average(_headingLengths), Average(_bodyLengths));
+        _impactOfOne = [.. Enumerable.Range(0, _bodyLengths.DefaultIfEmpty().Max() + 1).Select(length => _impact.Of(0, 1, 0, length, 1))];
         var terms = new HashSet<string>(collectors.SelectMany(collector => collector.Terms), StringComparer.Ordinal);
         _terms = [.. terms];
         Array.Sort(_terms, StringComparer.Ordinal);
@@ -65,6 +69,7 @@ internal sealed class TermTableWriter
     {
         var occurrences = new List<TermOccurrence>();
         var list = new List<Posting>();
+        var writer = new PostingListWriter(postings);
         for (var term = stretch.First; term < stretch.First + stretch.Count; term++)
         {
             occurrences.Clear();
@@ -74,15 +79,19 @@ internal sealed class TermTableWriter
                 collector.CopyTo(_terms[term], occurrences);
             }
 
-            foreach (var (passage, inHeading, inBody) in occurrences)
+            foreach (var occurrence in occurrences)
             {
-                list.Add(new Posting(passage, _impact.Of(inHeading, inBody, _headingLengths[passage], _bodyLengths[passage], _priors[passage])));
+                list.Add(new Posting(occurrence.Passage, ImpactOf(occurrence)));
             }
 
             records[term] = new TermTable.Record(0, list.Count, postings.WrittenCount);
-            PostingListWriter.Write(CollectionsMarshal.AsSpan(list), postings);
+            writer.Write(CollectionsMarshal.AsSpan(list));
         }
     }
+
+    byte ImpactOf(TermOccurrence occurrence) => occurrence is { InHeading: 0, InBody: 1 } && _priors[occurrence.Passage] == 1
+        ? _impactOfOne[_bodyLengths[occurrence.Passage]]
+        : _impact.Of(occurrence.InHeading, occurrence.InBody, _headingLengths[occurrence.Passage], _bodyLengths[occurrence.Passage], _priors[occurrence.Passage]);
 
     int[] Slots()
     {

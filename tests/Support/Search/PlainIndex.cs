@@ -36,7 +36,7 @@ internal sealed class PlainIndex
     PassageHit Score(Entry entry, TermWeights weights, PassageQuery query)
     {
         var sum = weights.Terms.Where(term => entry.All.Contains(term.Term))
-            .Sum(term => term.Factor * _impact.Of(entry.Heading.Count(one => one == term.Term), entry.Body.Count(one => one == term.Term), entry.Heading.Count, entry.Body.Count));
+            .Sum(term => term.Factor * _impact.Of(entry.Heading.Count(one => one == term.Term), entry.Body.Count(one => one == term.Term), entry.Heading.Count, entry.Body.Count, PassageFields.Prior(entry.Passage)));
         var terms = weights.ToScore(sum);
         if (query.Vector.IsEmpty)
         {
