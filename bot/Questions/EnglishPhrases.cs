@@ -30,7 +30,8 @@ internal sealed class EnglishPhrases(Lexicon lexicon)
 
         var forms = lexicon.Expand(best.phrase.Entry.Term).Select(Lexicon.Key).Distinct(StringComparer.Ordinal).ToList();
         words.Add(new SubjectWord(Lexicon.Key(best.phrase.Entry.Term), forms));
-        return TakeFrom(folded.Replace(string.Join(' ', best.Shared), " ", StringComparison.Ordinal), words);
+        var left = folded.Replace(string.Join(' ', best.Shared), " ", StringComparison.Ordinal);
+        return left == folded ? folded : TakeFrom(left, words);
     }
 
     /// <summary>The longest run of the question's words that comes in the name in this order, others between them or not.</summary>
