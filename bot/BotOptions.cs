@@ -21,6 +21,8 @@ internal sealed class BotOptions
         root.Options.Add(_index);
     }
 
+    public string Seeds(ParseResult parsed) => SeedsOr(parsed.GetValue(_seeds));
+
     public Task<Archive?> OpenArchiveAsync(ParseResult parsed, CancellationToken cancellation) =>
         OpenArchiveAsync(parsed.GetValue(_seeds), parsed.GetValue(_index), cancellation);
 
@@ -30,7 +32,7 @@ internal sealed class BotOptions
 
     static async Task<Archive?> OpenArchiveAsync(string? seedsNamed, string? indexNamed, CancellationToken cancellation)
     {
-        var seeds = seedsNamed ?? Environment.GetEnvironmentVariable("POLICYBOT_SEEDS") ?? "seeds";
+        var seeds = SeedsOr(seedsNamed);
         var index = indexNamed ?? Environment.GetEnvironmentVariable("POLICYBOT_INDEX") ?? ".policybot";
         await BringUpToDateAsync(seeds, index, cancellation);
         var host = new EmbeddedIndexHost(index);
@@ -42,6 +44,8 @@ internal sealed class BotOptions
         host.Dispose();
         return null;
     }
+
+    static string SeedsOr(string? named) => named ?? Environment.GetEnvironmentVariable("POLICYBOT_SEEDS") ?? "seeds";
 
     /// <summary>Builds the index where it is missing or stale. What goes wrong is said; an index that is there still answers.</summary>
     static async Task BringUpToDateAsync(string seeds, string index, CancellationToken cancellation)

@@ -5,7 +5,7 @@ namespace PolicyBot.Bot.Channels.Terminal;
 /// <summary>The verbs of the bot besides serving.</summary>
 internal static class BotCommandLine
 {
-    static readonly string[] Verbs = ["ask", "--help", "-h", "-?", "--version"];
+    static readonly string[] Verbs = ["ask", "evaluate", "--help", "-h", "-?", "--version"];
 
     public static bool Takes(string[] args) => args.Length > 0 && Verbs.Contains(args[0], StringComparer.Ordinal);
 
@@ -15,6 +15,7 @@ internal static class BotCommandLine
         var root = new RootCommand("Answers questions about policy documents. Without a verb it serves the page and the bot endpoint.")
         {
             AskCommand.Create(options),
+            EvaluateCommand.Create(options),
         };
         options.AddTo(root);
         return root.Parse(args).InvokeAsync();
