@@ -12,6 +12,8 @@ internal sealed partial class FigureTwins
 
     static readonly string[] InventedNames = ["深海探査基盤研究事業", "月面農業推進プログラム", "極地観測支援プロジェクト"];
 
+    static readonly string[] MeasureWords = ["予算", "目標", "実績"];
+
     /// <summary>Why an amount that stands there is not given.</summary>
     static readonly string[] NotToBeToldApart = ["読み取れ", "特定でき", "told apart", "attribut"];
 
@@ -28,7 +30,7 @@ internal sealed partial class FigureTwins
         _withoutAmount =
         [
             .. _figures.SelectMany(figure => figure.Candidates).Distinct(StringComparer.Ordinal)
-                .Where(name => ProgrammeName().IsMatch(name) && _figures.All(figure => figure.Kind != FigureKind.Money || figure.Label != name))
+                .Where(name => ProgrammeName().IsMatch(name) && _figures.All(figure => figure.Kind != FigureKind.Money || !IsSameProgramme(figure.Label, name)))
                 .Order(StringComparer.Ordinal),
         ];
     }
@@ -81,13 +83,17 @@ internal sealed partial class FigureTwins
             start--;
         }
 
-        while (end < question.Length && HangsOn(question[end]))
+        while (end < question.Length && HangsOn(question[end]) && !MeasureWords.Any(word => question.AsSpan(end).StartsWith(word, StringComparison.Ordinal)))
         {
             end++;
         }
 
         return question[start..end];
     }
+
+    /// <summary>A programme that gained or lost a 等 is the same one: its amount is known under the other name.</summary>
+    static bool IsSameProgramme(string a, string b) =>
+        a.Replace("等", "", StringComparison.Ordinal) == b.Replace("等", "", StringComparison.Ordinal);
 
     static bool HangsOn(char c) => c is (>= '\u4e00' and <= '\u9fff') or (>= '\u30a1' and <= '\u30fc');
 
