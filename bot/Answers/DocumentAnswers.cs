@@ -43,7 +43,8 @@ internal sealed class DocumentAnswers(Archive archive, EvidenceFinder finder)
             Language = question.Language,
             Text = $"{head}\n{string.Join('\n', lines)}",
             Citations = citing.All,
-            Derived = [new Derived($"{head} {string.Join(' ', byDocument.Select(own => $"{own.Key.Title}{Dated(own.Key)}"))}", [byDocument.Count], japanese ? "資料を数えた" : "documents counted")],
+            Derived = [new Derived(head, [byDocument.Count], japanese ? "資料を数えた" : "documents counted"),
+                .. byDocument.Select(own => new Derived($"{own.Key.Title}{Dated(own.Key)}", [], japanese ? "目録の題名と日付" : "title and date of the catalogue"))],
         };
     }
 

@@ -71,9 +71,14 @@ internal sealed class PeopleAnswers(Archive archive)
             Language = question.Language,
             Text = string.Join('\n', lines),
             Citations = citing.All,
-            Derived = people.Count > MostShown ? [new Derived(lines[^1], [people.Count, MostShown], "counted")] : [],
+            Derived = [.. people.Take(MostShown).Where(HasRoleElsewhere).Select(person => person.Attendee.Role).Distinct().Select(role => new Derived(role, [], $"名簿の「{role}」の欄による")),
+                .. people.Count > MostShown ? [new Derived(lines[^1], [people.Count, MostShown], "counted")] : Array.Empty<Derived>()],
         };
     }
+
+    /// <summary>The role heads a list; the entry itself does not repeat it.</summary>
+    static bool HasRoleElsewhere(Person person) =>
+        person.Attendee.Role.Length > 0 && !NormalizedText.Fold(person.Attendee.Span.In(person.Document.Text)).Contains(NormalizedText.Fold(person.Attendee.Role), StringComparison.Ordinal);
 
     /// <summary>Hits: words of the question that the entry itself says; Missing: words that neither it nor its document's names do.</summary>
     sealed record Person(PolicyDocument Document, string Section, Attendee Attendee, int Hits, int Missing, bool IsNamed)

@@ -76,11 +76,10 @@ internal sealed partial class ChangeTexts(Language language)
         var notes = draft.Document.RevisionNotes;
         var found = draft.Document.Discrepancies
             .Where(one => question.Places.Sections.Count == 0 || notes.Any(note => question.Places.Sections.Contains(note.Section) && one.Spans.Any(note.Span.Overlaps)))
-            .Where(one => one.Spans.Count > 0).ToList();
+            .Where(one => one.Spans.Any(span => span.Length > 0)).ToList();
         var lines = found.Select(one =>
         {
-            var note = notes.FirstOrDefault(note => one.Spans.Any(note.Span.Overlaps));
-            var numbers = one.Spans.Select(span => citing.Add(draft.Document, span, note?.Section ?? "", note is null ? null : $"※{note.Number.ToString(CultureInfo.InvariantCulture)}"));
+            var numbers = one.Spans.Where(span => span.Length > 0).Select(span => Cite(citing, draft, span));
             return $"・{one.Message}{string.Concat(numbers.Select(number => $"[{number}]"))}";
         }).ToList();
         if (lines.Count == 0)
@@ -89,8 +88,15 @@ internal sealed partial class ChangeTexts(Language language)
         }
 
         var total = new Derived(Japanese ? $"食い違いは{found.Count}件あります。" : $"{found.Count} discrepancies were found.", [found.Count], Japanese ? "数えた" : "counted");
-        return Changes(draft, [], citing, $"{total.Text}\n{string.Join('\n', lines)}", [total]);
+        var remarks = found.Select(one => new Derived(one.Message, [], Japanese ? $"注記と本文を照合した（{one.Code}）" : $"notes held against the text ({one.Code})"));
+        return Changes(draft, [], citing, $"{total.Text}\n{string.Join('\n', lines)}", [total, .. remarks]);
     }
+
+    /// <summary>A place of the draft by what stands there: in a note, or in the body.</summary>
+    static int Cite(Citing citing, Draft draft, SourceSpan span) =>
+        draft.Document.RevisionNotes.FirstOrDefault(note => note.Span.Contains(span)) is { } note
+            ? citing.Add(draft.Document, span, note.Section, $"※{note.Number.ToString(CultureInfo.InvariantCulture)}")
+            : citing.Add(draft.Document, span, draft.Document.Root.SelfAndDescendants().Last(section => section.Span.Contains(span)).Label);
 
     public Answer WhichSection(Question question, IReadOnlyList<string> parts) => new()
     {

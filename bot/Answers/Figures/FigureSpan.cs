@@ -12,14 +12,20 @@ internal static class FigureSpan
     {
         var text = document.Text;
         var start = LineStart(text, figure.Span.Start);
-        var label = figure.Label.Length > 0 ? LabelBefore(text, figure) : null;
-        return new SourceSpan(Math.Min(start, label ?? start), Math.Max(figure.Span.End, EndOfBracket(text, figure.Span.End)));
+        var label = LabelBefore(text, figure, figure.Label) ?? start;
+        var row = LabelBefore(text, figure, figure.SubOf) ?? start;
+        return new SourceSpan(Math.Min(start, Math.Min(label, row)), Math.Max(figure.Span.End, EndOfBracket(text, figure.Span.End)));
     }
 
-    static int? LabelBefore(string text, Figure figure)
+    static int? LabelBefore(string text, Figure figure, string? label)
     {
+        if (string.IsNullOrEmpty(label))
+        {
+            return null;
+        }
+
         var from = Math.Max(0, figure.Span.Start - NearLabel);
-        var found = NormalizedText.Of(text, new SourceSpan(from, figure.Span.Start)).FindAll(NormalizedText.Fold(figure.Label)).LastOrDefault();
+        var found = NormalizedText.Of(text, new SourceSpan(from, figure.Span.Start)).FindAll(NormalizedText.Fold(label)).LastOrDefault();
         return found.Length > 0 ? found.Start : null;
     }
 

@@ -79,9 +79,9 @@ internal sealed class FigureTexts(Question question)
         var number = _citing.Add(entry.Document, span, figure.Section);
         _figures.Add(new CitedFigure(figure, number));
         var period = Period(figure);
-        if (period.Length > 0 && !Stands(period, span.In(entry.Document.Text)) && !Stands(period, question.Text))
+        if (period.Length > 0 && !Stands(period, span.In(entry.Document.Text)))
         {
-            _derived.Add(new Derived(period, [], figure.YearRule ?? (Japanese ? "資料の見出し・凡例による" : "from the document's heading or legend")));
+            _derived.Add(new Derived(period, [], YearSource.Of(entry.Document, figure, Japanese)));
         }
 
         return Japanese ? $"{JapaneseSubject(entry, period)}は{Value(figure)}です{Remarks(figure)}[{number}]。" : $"{EnglishSubject(entry, period)}: {Value(figure)}{Remarks(figure)} [{number}].";

@@ -32,7 +32,7 @@ internal static class AskCommand
                 return BotOptions.NothingToRead;
             }
 
-            var answerer = new Answerer(archive);
+            var answerer = new CheckedAnswerer(archive, faults => Console.Error.WriteLine(BlockedText.Write(faults, parsed.GetValue(explain))));
             if (parsed.GetValue(explain) && text is not null)
             {
                 var (read, evidence) = await answerer.ExplainAsync(text, cancellation);
@@ -46,7 +46,7 @@ internal static class AskCommand
         return command;
     }
 
-    static async Task<int> AnswerAsync(Answerer answerer, string text, bool asJson, CancellationToken cancellation)
+    static async Task<int> AnswerAsync(CheckedAnswerer answerer, string text, bool asJson, CancellationToken cancellation)
     {
         var clock = Stopwatch.StartNew();
         var answer = await answerer.AnswerAsync(text, [], cancellation);
@@ -55,7 +55,7 @@ internal static class AskCommand
         return 0;
     }
 
-    static async Task<int> RunBatchAsync(Answerer answerer, CancellationToken cancellation)
+    static async Task<int> RunBatchAsync(CheckedAnswerer answerer, CancellationToken cancellation)
     {
         using var input = new StreamReader(Console.OpenStandardInput(), Encoding.UTF8);
         await using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false));

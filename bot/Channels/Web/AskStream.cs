@@ -21,19 +21,19 @@ internal static class AskStream
         app.MapGet("/api/ask/stream", GetAsync).RequireRateLimiting(PageRateLimits.Questions);
     }
 
-    static async Task PostAsync(HttpContext context, Answerer answerer)
+    static async Task PostAsync(HttpContext context, CheckedAnswerer answerer)
     {
         var (body, status) = await AskBody.ReadAsync(context.Request, context.RequestAborted);
         await AnswerAsync(context, answerer, body, status);
     }
 
-    static Task GetAsync(HttpContext context, Answerer answerer, string? q, [FromQuery(Name = "turn")] string[] turns)
+    static Task GetAsync(HttpContext context, CheckedAnswerer answerer, string? q, [FromQuery(Name = "turn")] string[] turns)
     {
         var body = new AskBody(q, turns);
         return AnswerAsync(context, answerer, body.IsFit ? body : null, StatusCodes.Status400BadRequest);
     }
 
-    static async Task AnswerAsync(HttpContext context, Answerer answerer, AskBody? body, int status)
+    static async Task AnswerAsync(HttpContext context, CheckedAnswerer answerer, AskBody? body, int status)
     {
         if (body is null)
         {
@@ -58,7 +58,7 @@ internal static class AskStream
         }
     }
 
-    static async Task TellAsync(HttpContext context, Answerer answerer, AskBody body, CancellationToken cancellation)
+    static async Task TellAsync(HttpContext context, CheckedAnswerer answerer, AskBody body, CancellationToken cancellation)
     {
         var clock = Stopwatch.StartNew();
         var answer = await answerer.AnswerAsync(body.Question, body.Earlier, cancellation);

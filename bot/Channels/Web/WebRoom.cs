@@ -13,7 +13,7 @@ internal static class WebRoom
     {
         services.AddOptions<WebOptions>().Bind(configuration).ValidateOnStart();
         services.AddSingleton<IValidateOptions<WebOptions>, WebOptionsCheck>();
-        services.AddSingleton(archive).AddSingleton<Answerer>().AddSingleton<Ledgers>();
+        services.AddSingleton(archive).AddCheckedAnswers().AddSingleton<Ledgers>();
         services.AddSingleton<SignIn>().AddSingleton<HostList>();
         services.AddHostedService<BeyondThisMachine>();
         services.AddPageRateLimits();
@@ -35,6 +35,7 @@ internal static class WebRoom
     public static void MapWebRoom(this WebApplication app)
     {
         app.MapPages();
+        app.MapAsk();
         app.MapAskStream();
         app.MapDocuments();
         app.MapChanges();

@@ -1,0 +1,58 @@
+using System.Text.RegularExpressions;
+using PolicyBot.Indexer.Text;
+
+namespace PolicyBot.Bot.Answers.Checking;
+
+/// <summary>Whether the words of a revision note address a place: ２．１）②に追加 is about §2 2.1)②.</summary>
+internal static partial class Address
+{
+    const int SameWords = 8;
+
+    public static bool Stands(string label, Citation citation, Source? source)
+    {
+        if (source is null || !source.Has(label) || Source.PartOf(label) is var part && !source.Places(part).Any(span => span.Contains(citation.Span)))
+        {
+            return false;
+        }
+
+        var path = label[part.Length..].Trim();
+        return path.Length == 0 || (Bullet().Match(path) is { Success: true }
+            ? SharesWords(label, citation, source) || source.MarkStandsIn(label, citation.RevisionNote ?? "")
+            : Says(citation.Quote, path) || source.MarkStandsIn(label, citation.RevisionNote ?? ""));
+    }
+
+    /// <summary>Only what the note's own words address.</summary>
+    public static bool IsSaid(string label, Citation citation, Source? source) =>
+        source is not null && source.Has(label) && Source.PartOf(label) is var part && part.Length < label.Length
+        && source.Places(part).Any(span => span.Contains(citation.Span)) && Says(citation.Quote, label[part.Length..].Trim());
+
+    /// <summary>The whole address, not the beginning or end of a longer one: 2.1) does not stand in 2.1)②.</summary>
+    static bool Says(string quote, string path)
+    {
+        var (said, wanted) = (NormalizedText.Fold(quote), NormalizedText.Fold(path));
+        for (var at = said.IndexOf(wanted, StringComparison.Ordinal); at >= 0; at = said.IndexOf(wanted, at + 1, StringComparison.Ordinal))
+        {
+            var before = at == 0 ? ' ' : said[at - 1];
+            var behind = at + wanted.Length >= said.Length ? ' ' : said[at + wanted.Length];
+            if (!Continues(before) && before is not ('.' or ')') && !Continues(behind))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    static bool Continues(char c) => char.IsAsciiDigit(c) || c is >= '①' and <= '⑳';
+
+    /// <summary>A counted item is rarely addressed as the draft counts today; the words of the note have to stand in it.</summary>
+    static bool SharesWords(string label, Citation citation, Source source)
+    {
+        var said = NormalizedText.Fold(citation.Quote);
+        var place = source.Places(label).Where(span => !span.Overlaps(citation.Span)).Select(span => NormalizedText.Fold(span.In(source.Text))).ToList();
+        return Enumerable.Range(0, Math.Max(0, said.Length - SameWords + 1)).Any(at => place.Exists(text => text.Contains(said.AsSpan(at, SameWords), StringComparison.Ordinal)));
+    }
+
+    [GeneratedRegex("[0-9]+つ目の.$", RegexOptions.None, 1000)]
+    private static partial Regex Bullet();
+}

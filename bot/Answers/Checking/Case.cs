@@ -1,0 +1,44 @@
+using System.Text.RegularExpressions;
+using PolicyBot.Indexer.Text;
+
+namespace PolicyBot.Bot.Answers.Checking;
+
+/// <summary>An answer before its judge: the sentences, and the source texts by file.</summary>
+internal sealed partial record Case(Answer Answer, IReadOnlyDictionary<string, Source> Sources)
+{
+    public IReadOnlyList<Sentence> Sentences { get; } = SentenceReader.Read(Answer, Sources);
+
+    public Source? SourceOf(Citation citation) => Sources.GetValueOrDefault(citation.File);
+
+    /// <summary>A sentence that the answer itself calls computed; the way it was is checked with the computed statements.</summary>
+    public bool IsDerived(Sentence sentence) =>
+        Answer.Derived.Any(derived => Bare(derived.Text) == Bare(sentence.Text));
+
+    /// <summary>Places that a sentence may name: what it cites, and what the cited instruction itself addresses.</summary>
+    public IEnumerable<string> LabelsOf(Sentence sentence)
+    {
+        foreach (var citation in sentence.Cited)
+        {
+            yield return citation.Section;
+            if (citation.RevisionNote is { } note)
+            {
+                yield return $"{Source.PartOf(citation.Section)} {note}";
+                yield return note;
+            }
+        }
+
+        foreach (var label in LabelsIn(sentence.Text).Where(label => sentence.Cited.Any(citation => citation.RevisionNote is not null && Address.IsSaid(label, citation, SourceOf(citation)))))
+        {
+            yield return label;
+        }
+    }
+
+    /// <summary>§2 2.1)⑤ 3つ目の・ and §2 ※1, outside quoted words.</summary>
+    public static IEnumerable<string> LabelsIn(string text) =>
+        Label().Matches(Quoted.Without(text)).Select(match => match.Value.Trim());
+
+    static string Bare(string text) => NormalizedText.Fold(text).TrimStart('・').TrimEnd('。', '.');
+
+    [GeneratedRegex(@"(?:§[0-9]+|項目[0-9]+)(?: ※[0-9]+| ?(?:小論点[0-9]+|(?:[0-9]+[.)])+[0-9.)]*[①-⑳]?|[①-⑳])(?: [0-9]+つ目の[・●■○•◆])?)?", RegexOptions.None, 1000)]
+    private static partial Regex Label();
+}

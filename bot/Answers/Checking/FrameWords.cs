@@ -1,0 +1,46 @@
+using PolicyBot.Indexer.Text;
+
+namespace PolicyBot.Bot.Answers.Checking;
+
+/// <summary>The bot's own words. Everything else in a sentence has to be the documents'.</summary>
+internal static class FrameWords
+{
+    static readonly string[] Marks = ["・", "「", "」", "“", "”", "…", "：", "（", "）", "。", "、", " "];
+
+    static readonly string[] People = [.. Marks, "［代理］"];
+
+    static readonly string[] Changes =
+    [
+        .. Marks, "に", "の", "を", "の次に", "の一部", "文言", "項目", "語句", "別の語句", "を追加", "を挿入", "を変更", "に変更", "に修正", "を削除", "に移動",
+        "（提案）", "（すでに本文に反映済み）", "という意見（決定ではない）", "という別案（決定ではない）", "という改定案（別案、決定ではない）", "理由：", "Reason: ", "現行：", "As it stands: ",
+        "adds ", "inserts ", "changes ", "replaces ", "deletes ", "moves ", "part of ", "words", "an item", "other words", " to ", "to ", " behind ", "behind ", " in ", "in ", " with ", "with ", " from ", "from ",
+        "(proposed)", "(already in the text)", "(an opinion, not decided)", "(an alternative wording, not decided)", ": ", ", ",
+    ];
+
+    static readonly string[] Figures =
+    [
+        .. Marks, "の", "は", "です", "差は", "の増です", "の減です", "増減はありません", "−", "-", "～", "約", "以上", "以下",
+        "予算額", "当初予算額", "補正予算額", "目標", "実績（累計）", "実績（単年）", "金額", "計画の目標",
+        "内数", "行の並び・凡例からの推定", "どの事業の数値かは資料から確定できません", "読み取りに疑い：", "数字の読み損ないとみられ、金額を読み取れません",
+        "budget", "initial budget", "supplementary budget", "target", "actual (cumulative)", "actual (of the year)", "amount",
+        "part of this amount", "inferred from the layout", "the document does not show which programme it belongs to", "the reading is doubtful",
+        "The difference is ", "an increase of ", "a decrease of ", "no change", ", ", ": ", ".",
+    ];
+
+    static readonly string[] Titles = ["提案：", "意見・別案・反映済み：", "Proposed:", "Opinions, alternatives, already in the text:"];
+
+    static readonly Dictionary<AnswerKind, string[]> ByKind = new()
+    {
+        [AnswerKind.Answer] = Folded(People),
+        [AnswerKind.Comparison] = Folded(People),
+        [AnswerKind.Changes] = Folded(Changes),
+        [AnswerKind.Figure] = Folded(Figures),
+    };
+
+    public static IReadOnlyList<string> Of(Answer answer) => ByKind.GetValueOrDefault(answer.Kind, ByKind[AnswerKind.Answer]);
+
+    /// <summary>A line that names what the lines behind it have in common.</summary>
+    public static bool IsTitle(string sentence) => Titles.Contains(sentence, StringComparer.Ordinal);
+
+    static string[] Folded(string[] words) => [.. words.Select(NormalizedText.Fold).Where(word => word.Length > 0).Append(" ").Distinct(StringComparer.Ordinal)];
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using PolicyBot.Indexer.Text;
+
+namespace PolicyBot.Bot.Answers.Checking;
+
+/// <summary>The amounts, dates and bare digits of some passages, to hold a sentence against.</summary>
+internal sealed partial class GivenNumbers
+{
+    readonly HashSet<(decimal?, string, Bound, bool)> _quantities = [];
+    readonly HashSet<(int?, int?, int?)> _dates = [];
+    readonly HashSet<string> _digits = new(StringComparer.Ordinal);
+
+    public GivenNumbers(IEnumerable<string> passages)
+    {
+        foreach (var passage in passages)
+        {
+            var dates = DateReader.FindAll(passage);
+            _dates.UnionWith(dates.Select(Key));
+            _quantities.UnionWith(Quantities.FindAll(passage, dates).Select(Key));
+            _quantities.UnionWith(YearRow().Matches(NormalizedText.Fold(passage)).SelectMany(PerYear));
+            _digits.UnionWith(Digits().Matches(NormalizedText.Fold(passage)).Select(match => match.Value));
+        }
+    }
+
+    public bool Has(decimal value) =>
+        _quantities.Any(quantity => quantity.Item1 == value) || _digits.Contains(value.ToString("0.####", CultureInfo.InvariantCulture));
+
+    public IEnumerable<string> Missing(string sentence)
+    {
+        var dates = DateReader.FindAll(sentence);
+        foreach (var date in dates.Where(date => !_dates.Contains(Key(date))))
+        {
+            yield return date.Written;
+        }
+
+        var amounts = Quantities.FindAll(sentence, dates);
+        foreach (var amount in amounts.Where(amount => !_quantities.Contains(Key(amount)) && !_digits.Contains(NormalizedText.Fold(amount.Span.In(sentence)))))
+        {
+            yield return amount.Span.In(sentence);
+        }
+
+        var rest = amounts.Select(amount => amount.Span).Concat(dates.Select(date => date.Span)).OrderByDescending(span => span.Start)
+            .Aggregate(sentence, (text, span) => $"{text[..span.Start]} {text[span.End..]}");
+        foreach (Match number in Digits().Matches(NormalizedText.Fold(rest)))
+        {
+            if (!_digits.Contains(number.Value))
+            {
+                yield return number.Value;
+            }
+        }
+    }
+
+    // 79件(14/11/54): 件 in each of the years too
+    static IEnumerable<(decimal?, string, Bound, bool)> PerYear(Match row) =>
+        row.Groups[2].Value.Split('/').Select(number => ((decimal?)decimal.Parse(number, CultureInfo.InvariantCulture), row.Groups[1].Value, Bound.None, false));
+
+    // 平成20年 and 2008年 are the same; 2008年度 is not 2008年4月.
+    static (int?, int?, int?) Key(DateMention date) => (date.Year, date.Month, date.Day);
+
+    static (decimal?, string, Bound, bool) Key(Quantity quantity) => (quantity.Value, quantity.Unit, quantity.Bound, quantity.IsApproximate);
+
+    [GeneratedRegex(@"[0-9](件|例|人|名|社|品目|課題|拠点)\(([0-9]{1,6}(?:/[0-9]{1,6})+)", RegexOptions.None, 1000)]
+    private static partial Regex YearRow();
+
+    [GeneratedRegex(@"[0-9]+(?:[.,][0-9]+)*", RegexOptions.None, 1000)]
+    private static partial Regex Digits();
+}

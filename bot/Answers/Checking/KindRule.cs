@@ -1,0 +1,28 @@
+using PolicyBot.Indexer.Text;
+
+namespace PolicyBot.Bot.Answers.Checking;
+
+/// <summary>A sentence about a draft says 追加, 削除, 挿入, 移動 or 変更 only where the cited instruction does.</summary>
+internal sealed class KindRule : IRule
+{
+    /// <summary>What a sentence says, and what its instruction has to say for that.</summary>
+    static readonly (string[] Said, string[] Given)[] Kinds =
+    [
+        (["を追加", "adds "], ["追加", "加える", "加筆", "追記", "付け加"]),
+        (["を挿入", "inserts "], ["挿入", "差し込", "加える"]),
+        (["を削除", "deletes "], ["削除", "削る", "なくす", "消す", "取る"]),
+        (["に移動", "moves "], ["移動", "移す", "移る"]),
+        (["を変更", "に変更", "に修正", "changes ", "replaces "], ["変更", "修正", "改定", "改訂", "訂正", "改正", "改める", "全面", "差し替え", "置き換え", "書き換え", "とする", "を「"]),
+    ];
+
+    public IEnumerable<Fault> Check(Case answer) =>
+        from sentence in answer.Sentences
+        where sentence.Cited.Any(citation => citation.RevisionNote is not null) && !answer.IsDerived(sentence) && !Verbatim.In(sentence, sentence.Text)
+        let said = Quoted.Without(sentence.Text)
+        let given = Given(sentence)
+        from kind in Kinds
+        where kind.Said.Any(word => said.Contains(word, StringComparison.Ordinal)) && !kind.Given.Any(word => given.Contains(word, StringComparison.Ordinal))
+        select new Fault("kind", sentence.Text, kind.Said[0]);
+
+    static string Given(Sentence sentence) => string.Concat(sentence.Cited.Select(citation => NormalizedText.Fold(citation.Quote)));
+}

@@ -1,0 +1,27 @@
+using System.Globalization;
+
+namespace PolicyBot.Bot.Answers.Checking;
+
+/// <summary>A citation's label is that of the place where the quote stands; a note's, that of the note and of the place it addresses.</summary>
+internal sealed class LabelRule : IRule
+{
+    public IEnumerable<Fault> Check(Case answer) =>
+        answer.Answer.Citations.Concat(answer.Answer.Nearest)
+            .Where(citation => answer.SourceOf(citation) is { } source && citation.Span.End <= source.Text.Length && citation.Span.Start >= 0 && !Holds(citation, source) && !IsSubject(answer, citation, source))
+            .Select(citation => new Fault("label", citation.Section, $"{citation.Section} {citation.RevisionNote}"));
+
+    static bool Holds(Citation citation, Source source) =>
+        source.Has(citation.Section) && (citation.RevisionNote is { } note
+            ? note == $"※{source.NoteAt(citation.Span.Start)?.ToString(CultureInfo.InvariantCulture)}" && Address.Stands(citation.Section, citation, source)
+            : StandsThere(citation, source));
+
+    /// <summary>The place that a note is about, as it stands today, beside the note itself.</summary>
+    static bool IsSubject(Case answer, Citation citation, Source source) =>
+        citation.RevisionNote is not null && source.Places(citation.Section).Any(span => span.Overlaps(citation.Span))
+        && answer.Answer.Citations.Any(note => note != citation && note.File == citation.File && note.Section == citation.Section && note.RevisionNote == citation.RevisionNote && Holds(note, source));
+
+    static bool StandsThere(Citation citation, Source source) =>
+        citation.Section == source.InnermostAt(citation.Span.Start)
+        || citation.Section == source.InnermostAt(citation.Span.End - 1)
+        || citation.Section == source.InnermostAround(citation.Span);
+}

@@ -1,0 +1,109 @@
+using System.Text.RegularExpressions;
+using PolicyBot.Indexer.Documents;
+using PolicyBot.Indexer.Text;
+
+namespace PolicyBot.Bot.Answers.Checking;
+
+/// <summary>A file's text as received and the places that its outline names. Nothing else of the index is believed.</summary>
+internal sealed partial class Source
+{
+    readonly Dictionary<string, List<SourceSpan>> _places = new(StringComparer.Ordinal);
+    readonly Section _root;
+    readonly IReadOnlyList<Noise> _noise;
+    readonly List<(int At, int Number)> _marks;
+    readonly Lazy<string> _folded;
+
+    Source(PolicyDocument document)
+    {
+        (Info, Text, _root, _noise) = (document.Info, document.Text, document.Root, document.Noise);
+        foreach (var section in _root.SelfAndDescendants())
+        {
+            if (!_places.TryGetValue(section.Label, out var spans))
+            {
+                _places[section.Label] = spans = [];
+            }
+
+            spans.Add(section.Span);
+        }
+
+        _folded = new Lazy<string>(() => NormalizedText.Fold(Text));
+        _marks = [.. NoteMark().Matches(Text).Select(match => (match.Groups[1].Index, Whole(match.Groups[2].Value)))];
+    }
+
+    public DocumentInfo Info { get; }
+
+    public string Text { get; }
+
+    public static Source Of(PolicyDocument document) => new(document);
+
+    /// <summary>A stretch without the layout debris in it: page numbers, vertical text.</summary>
+    public string Clean(SourceSpan span)
+    {
+        var text = span.In(Text);
+        foreach (var noise in _noise.Where(noise => span.Contains(noise.Span)).OrderByDescending(noise => noise.Span.Start))
+        {
+            text = text.Remove(noise.Span.Start - span.Start, noise.Span.Length);
+        }
+
+        return text;
+    }
+
+    /// <summary>Whether words stand anywhere in the text, whatever the layout.</summary>
+    public bool Says(string words) => _folded.Value.Contains(NormalizedText.Fold(words), StringComparison.Ordinal);
+
+    public IEnumerable<string> Labels => _places.Keys;
+
+    public bool Has(string label) => _places.ContainsKey(label);
+
+    public IReadOnlyList<SourceSpan> Places(string label) => _places.TryGetValue(label, out var spans) ? spans : [];
+
+    /// <summary>The part that a label starts with: §2 of §2 2.1)②.</summary>
+    public static string PartOf(string label) => label.IndexOf(' ', StringComparison.Ordinal) is > 0 and var at ? label[..at] : label;
+
+    /// <summary>The label of the smallest place that holds a position.</summary>
+    public string InnermostAt(int position)
+    {
+        var section = _root;
+        while (section.Children.FirstOrDefault(child => child.Span.Start <= position && position < child.Span.End) is { } inner)
+        {
+            section = inner;
+        }
+
+        return section.Label;
+    }
+
+    /// <summary>The label of the smallest place that holds all of a stretch.</summary>
+    public string InnermostAround(SourceSpan span)
+    {
+        var section = _root;
+        while (section.Children.FirstOrDefault(child => child.Span.Contains(span)) is { } inner)
+        {
+            section = inner;
+        }
+
+        return section.Label;
+    }
+
+    /// <summary>The number of the note whose mark stands at the head of a line, here or last before.</summary>
+    public int? NoteAt(int position)
+    {
+        var last = _marks.FindLastIndex(mark => mark.At <= position);
+        return last < 0 ? null : _marks[last].Number;
+    }
+
+    /// <summary>How many different notes give instructions within a place.</summary>
+    public int NotesIn(string label) =>
+        Places(label).Sum(span => Instruction().Matches(span.In(Text)).Select(match => Whole(match.Groups[1].Value)).Distinct().Count());
+
+    public bool MarkStandsIn(string label, string note) =>
+        Places(label).Any(span => NormalizedText.Fold(span.In(Text)).Contains($"({note})", StringComparison.Ordinal));
+
+    static int Whole(string digits) => digits.Aggregate(0, (sum, c) => (sum * 10) + Characters.DigitValue(c));
+
+    [GeneratedRegex(@"^[ \t　]*([（(]\s?※\s?([0-9０-９]{1,3})[）)])", RegexOptions.Multiline, 1000)]
+    private static partial Regex NoteMark();
+
+    // （※１）＜… or the sign of the instruction on the next line
+    [GeneratedRegex(@"[（(]\s?※\s?([0-9０-９]{1,3})[）)]\s{0,8}[＜<]", RegexOptions.None, 1000)]
+    private static partial Regex Instruction();
+}

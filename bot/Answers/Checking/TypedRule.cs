@@ -1,0 +1,87 @@
+using System.Globalization;
+using PolicyBot.Bot.Questions;
+using PolicyBot.Indexer.Documents;
+using PolicyBot.Indexer.Text;
+
+namespace PolicyBot.Bot.Answers.Checking;
+
+/// <summary>The typed figures and changes of an answer prove nothing, but they must agree with its sentences and with the source.</summary>
+internal sealed class TypedRule : IRule
+{
+    public IEnumerable<Fault> Check(Case answer)
+    {
+        foreach (var change in answer.Answer.Changes.Where(change => !IsCitedWhereItAims(answer.Answer, change)))
+        {
+            yield return new Fault("change", change.Operation.Target ?? "", $"[{change.Citation}]");
+        }
+
+        foreach (var sentence in answer.Sentences.Where(sentence => sentence.Cited.Count > 0 && !answer.IsDerived(sentence)))
+        {
+            var cited = sentence.Cited.Select(citation => citation.Number).ToHashSet();
+            var figures = answer.Answer.Figures.Where(figure => cited.Contains(figure.Citation)).ToList();
+            if (figures.Count > 0 && !figures.Exists(figure => Agrees(sentence, figure.Figure, answer)))
+            {
+                yield return new Fault("figure", sentence.Text, figures[0].Figure.Label);
+            }
+
+            var changes = answer.Answer.Changes.Where(change => cited.Contains(change.Citation)).ToList();
+            if (changes.Count > 0 && !changes.Exists(change => Agrees(sentence, change.Operation, answer.Answer.Language == Language.Japanese)))
+            {
+                yield return new Fault("change", sentence.Text, $"{changes[0].Operation.Kind}");
+            }
+        }
+    }
+
+    static bool IsCitedWhereItAims(Answer answer, CitedChange change) =>
+        answer.Citations.Any(citation => citation.Number == change.Citation && citation.Section == (change.Operation.Target ?? Source.PartOf(citation.Section)));
+
+    static bool Agrees(Sentence sentence, Figure figure, Case answer)
+    {
+        var source = sentence.Cited.Select(answer.SourceOf).OfType<Source>().FirstOrDefault();
+        return source is not null && figure.Value is { } value && ReadsAs(figure, value, source)
+            && (figure.Fraction is { } fraction ? sentence.Folded.Contains(NormalizedText.Fold(fraction), StringComparison.Ordinal) : Says(sentence.Text, figure, value))
+            && SaysYear(sentence.Text, figure);
+    }
+
+    /// <summary>The number at the figure's own place is the number that is told.</summary>
+    static bool ReadsAs(Figure figure, decimal value, Source source) =>
+        figure.Span.End <= source.Text.Length && figure.Span.Start >= 0
+        && new GivenNumbers([figure.Span.In(source.Text)]) is var given && (given.Has(value) || figure.Fraction is not null);
+
+    static bool Says(string sentence, Figure figure, decimal value) =>
+        Quantities.FindAll(Quoted.Without(sentence)).Any(quantity => quantity.Value == value && quantity.Unit == figure.Unit && quantity.IsApproximate == figure.Approximate)
+        || sentence.Contains($"{value.ToString("0.####", CultureInfo.InvariantCulture)}{figure.Unit}", StringComparison.Ordinal);
+
+    /// <summary>Where a sentence names a year, one of them is the figure's.</summary>
+    static bool SaysYear(string sentence, Figure figure)
+    {
+        var years = DateReader.FindAll(sentence).Select(date => date.Year).OfType<int>().ToList();
+        return figure.FiscalYear is not { } year || years.Count == 0 || years.Contains(year);
+    }
+
+    static bool Agrees(Sentence sentence, RevisionOperation operation, bool japanese)
+    {
+        var said = Quoted.Without(sentence.Text);
+        string[] words = operation.Kind switch
+        {
+            OperationKind.Add => ["を追加", "adds "],
+            OperationKind.Insert => ["を挿入", "inserts "],
+            OperationKind.Delete => ["を削除", "deletes "],
+            OperationKind.Move => ["に移動", "moves "],
+            _ => ["を変更", "に変更", "に修正", "changes ", "replaces "],
+        };
+        return words.Any(word => said.Contains(word, StringComparison.Ordinal)) && said.Contains(State(operation.Status, japanese), StringComparison.Ordinal);
+    }
+
+    static string State(OperationStatus status, bool japanese) => (status, japanese) switch
+    {
+        (OperationStatus.Applied, true) => "反映済み",
+        (OperationStatus.Applied, _) => "already",
+        (OperationStatus.Opinion, true) => "意見",
+        (OperationStatus.Opinion, _) => "opinion",
+        (OperationStatus.Alternative, true) => "別案",
+        (OperationStatus.Alternative, _) => "alternative",
+        (_, true) => "提案",
+        _ => "proposed",
+    };
+}

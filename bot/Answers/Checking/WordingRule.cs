@@ -1,0 +1,28 @@
+using PolicyBot.Indexer.Text;
+
+namespace PolicyBot.Bot.Answers.Checking;
+
+/// <summary>Every word of a sentence is of the cited passages or of the bot's few own words.</summary>
+internal sealed class WordingRule : IRule
+{
+    public IEnumerable<Fault> Check(Case answer)
+    {
+        var frame = FrameWords.Of(answer.Answer);
+        foreach (var sentence in answer.Sentences.Where(sentence => sentence.Cited.Count > 0 && !answer.IsDerived(sentence) && !Verbatim.In(sentence, sentence.Text)))
+        {
+            if (Wording.Uncovered(sentence, frame, Tokens(answer, sentence)) is { } words)
+            {
+                yield return new Fault("wording", sentence.Text, words);
+            }
+        }
+    }
+
+    /// <summary>Places, titles, computed periods, and figures that are written otherwise in the source: what other rules have checked.</summary>
+    static List<string> Tokens(Case answer, Sentence sentence)
+    {
+        var titles = sentence.Cited.Select(answer.SourceOf).OfType<Source>().SelectMany(source => new[] { source.Info.Title, source.Info.DateText ?? "" });
+        var amounts = Quantities.FindAll(sentence.Text).Select(amount => amount.Span.In(sentence.Text));
+        return [.. answer.LabelsOf(sentence).Concat(titles).Concat(answer.Answer.Derived.Select(derived => derived.Text)).Concat(amounts)
+            .Select(NormalizedText.Fold).Where(token => token.Length > 0).Distinct(StringComparer.Ordinal)];
+    }
+}

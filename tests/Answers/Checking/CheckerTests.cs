@@ -1,0 +1,73 @@
+using PolicyBot.Bot.Answers;
+using PolicyBot.Bot.Answers.Checking;
+using Xunit.Abstractions;
+
+namespace PolicyBot.Tests.Answers.Checking;
+
+public sealed class CheckerTests(AnsweredQuestions answered, ITestOutputHelper output) : IClassFixture<AnsweredQuestions>
+{
+    [Fact]
+    public void Every_answer_as_composed_passes()
+    {
+        var blocked = answered.All.Select(one => (one.Question, Faults: Checker.Check(one.Answer, answered.Sources))).Where(one => one.Faults.Count > 0)
+            .Select(one => $"{one.Question}\n{string.Join('\n', one.Faults)}").ToList();
+        output.WriteLine($"{answered.All.Count} answers, {blocked.Count} blocked");
+
+        Assert.Empty(blocked);
+    }
+
+    [Fact]
+    public void An_answer_with_one_wrong_word_is_blocked()
+    {
+        var (seed, tally, escaped) = (20260101, new SortedDictionary<string, int>(StringComparer.Ordinal), new List<string>());
+        var random = new Random(seed);
+        var answers = answered.Told.Select(one => one.Answer).ToList();
+        foreach (var answer in answers)
+        {
+            foreach (var (kind, mutate) in Mutations.All)
+            {
+                if (mutate(answer, answers, answered.Sources, random) is not { } mutant)
+                {
+                    continue;
+                }
+
+                tally[kind] = tally.GetValueOrDefault(kind) + 1;
+                if (Checker.Check(mutant, answered.Sources).Count == 0)
+                {
+                    escaped.Add($"{kind}: {answer.Text}\n → {mutant.Text}");
+                }
+            }
+        }
+
+        output.WriteLine($"seed {seed}, {tally.Values.Sum()} mutants: {string.Join(", ", tally.Select(one => $"{one.Key} {one.Value}"))}; escaped {escaped.Count}");
+        Assert.True(tally.Values.Sum() >= 2000, $"only {tally.Values.Sum()} mutants");
+        Assert.True(escaped.Count == 0, $"seed {seed}, {escaped.Count} escaped of {tally.Values.Sum()} ({string.Join(", ", tally)})\n{string.Join('\n', escaped.Take(60))}");
+    }
+
+    [Fact]
+    public async Task An_answer_that_fails_is_sent_as_its_passages()
+    {
+        var codes = new List<string>();
+        var answerer = new CheckedAnswerer(answered.Archive, faults => codes.AddRange(faults.Select(fault => fault.Code)));
+        var honest = answered.Told.First(one => one.Answer.Kind == AnswerKind.Figure).Answer;
+
+        var sent = await answerer.PassAsync(honest with { Text = honest.Text.Replace("予算", "決算", StringComparison.Ordinal).Replace("目標", "結果", StringComparison.Ordinal) + "増えました。" }, default);
+
+        Assert.NotEmpty(codes);
+        Assert.Empty(Checker.Check(sent, answered.Sources));
+        Assert.Equal(honest.Citations[0].Quote, sent.Citations[0].Quote);
+        Assert.DoesNotContain("増えました", sent.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_answer_without_a_sound_passage_is_not_sent_at_all()
+    {
+        var answerer = new CheckedAnswerer(answered.Archive);
+        var honest = answered.Told.First().Answer;
+
+        var sent = await answerer.PassAsync(honest with { Citations = [.. honest.Citations.Select(citation => citation with { Quote = citation.Quote + "。" })] }, default);
+
+        Assert.Equal(AnswerKind.NotFound, sent.Kind);
+        Assert.Empty(sent.Citations);
+    }
+}
