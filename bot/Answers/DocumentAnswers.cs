@@ -7,7 +7,8 @@ namespace PolicyBot.Bot.Answers;
 /// <summary>Which documents speak of something, and what each says: oldest first, a sentence or two of each.</summary>
 internal sealed class DocumentAnswers(Archive archive, EvidenceFinder finder)
 {
-    const double SaysIt = 0.9;
+    /// <summary>Its words, or other words for them (SubjectMatch), whole.</summary>
+    const double SaysIt = 0.86;
     const int MostOfOne = 2;
     const int MostShown = 12;
 

@@ -22,6 +22,7 @@ internal static partial class AnswerType
         agreement += KindAsked(question.Text) is { } kind && HasCompound(statement.Folded, kind) ? Bonus / 2 : 0;
         agreement += question.Ordinals.All(ordinal => Says(statement, ordinal)) ? 0 : 2 * Penalty;
         agreement += statement.Block.Kind == BlockKind.Note ? Penalty : statement.Block.Kind == BlockKind.Footnote && !question.Asks(Asked.Definition) ? Penalty / 2 : 0;
+        agreement += Connective().IsMatch(statement.Text) ? Penalty / 4 : 0;
         agreement += Years(question, statement);
         return agreement;
     }
@@ -108,6 +109,10 @@ internal static partial class AnswerType
 
     [GeneratedRegex("(?:どの|どのような|どんな|何の|なんの)(がん|[一-鿿ァ-ヺー]{2,8})", RegexOptions.None, 1000)]
     private static partial Regex Kind();
+
+    /// <summary>A sentence that leans on the one before it says less by itself.</summary>
+    [GeneratedRegex("^(?:そのため|このため|そこで|したがって|これにより|その際|なお、)", RegexOptions.None, 1000)]
+    private static partial Regex Connective();
 
     [GeneratedRegex("^(?:日時|開催日|日程|期日)", RegexOptions.None, 1000)]
     private static partial Regex Time();
