@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using PolicyBot.Bot;
 using PolicyBot.Bot.Bench;
+using PolicyBot.Bot.Cards;
 using PolicyBot.Bot.Channels.Teams;
 using PolicyBot.Bot.Channels.Terminal;
 using PolicyBot.Bot.Channels.Web;
@@ -36,6 +37,7 @@ builder.Services.AddWebRoom(builder.Configuration, archive);
 var withTeams = !string.Equals(builder.Configuration["Teams"], "off", StringComparison.OrdinalIgnoreCase);
 if (withTeams)
 {
+    builder.Services.AddPolicyChat();
     builder.Services.AddTeams(builder.Configuration);
 }
 

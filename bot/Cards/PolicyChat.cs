@@ -1,0 +1,33 @@
+using PolicyBot.Bot.Answers;
+using PolicyBot.Bot.Channels.Teams;
+
+namespace PolicyBot.Bot.Cards;
+
+/// <summary>The policy bot in a conversation: a question in, the checked answer with its citations out.</summary>
+internal sealed class PolicyChat(CheckedAnswerer answerer, ConversationMemory memory, IConfiguration settings) : TeamsActivityHandler
+{
+    const string Welcome = "資料に何が書いてあるかをお答えします。答えには出典（節・注記・頁・原文）が付きます。\n例：§3の修正案を要約して／令和4年度の予算額は？／全面削除の意見が出ている項目は？\nYou can ask in English, too.";
+
+    readonly Uri? _publicAddress = Uri.TryCreate(settings["PublicAddress"], UriKind.Absolute, out var address) ? address : null;
+
+    protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
+    {
+        var activity = turnContext.Activity;
+        var question = activity.RemoveRecipientMention()?.Trim() ?? "";
+        if (question.Length == 0)
+        {
+            await turnContext.SendActivityAsync(Welcome, cancellationToken: cancellationToken);
+            return;
+        }
+
+        var key = $"{activity.Conversation.Id} {activity.From.Id}";
+        var answer = await answerer.AnswerAsync(question, memory.TurnsOf(key), cancellationToken);
+        memory.Add(key, question);
+        await turnContext.SendActivityAsync(ReplyMessage.Of(answer, _publicAddress), cancellationToken);
+    }
+
+    protected override Task OnMembersAddedAsync(IList<ChannelAccount> membersAdded, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        membersAdded.Any(member => member.Id == turnContext.Activity.Recipient.Id)
+            ? turnContext.SendActivityAsync(Welcome, cancellationToken: cancellationToken)
+            : Task.CompletedTask;
+}

@@ -1,0 +1,9 @@
+using PolicyBot.Bot.Channels.Teams;
+
+namespace PolicyBot.Bot.Cards;
+
+internal static class PolicyChatServices
+{
+    public static IServiceCollection AddPolicyChat(this IServiceCollection services) =>
+        services.AddSingleton(TimeProvider.System).AddSingleton<ConversationMemory>().AddSingleton<IBot, PolicyChat>();
+}
