@@ -22,6 +22,8 @@ if (BotCommandLine.Takes(args))
 
 var builder = WebApplication.CreateSlimBuilder(WebOptions.Settings(args));
 builder.Logging.SetMinimumLevel(LogLevel.Warning);
+// A mistaken setting is one sentence; the host would print a stack before it.
+builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
 builder.WebHost.ConfigureKestrel(ServerLimits.Apply);
 if (string.IsNullOrEmpty(builder.Configuration["urls"]))
 {

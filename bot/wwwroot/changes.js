@@ -39,7 +39,8 @@ function drawRow(row) {
     cell(inOld, inNew.length ? t('newlyMade') : '―', found.table.oldHeading, 'old'),
     h('td', { class: 'remarks', 'data-label': t('remarks'), lang: 'ja' },
       h('p', {}, h('strong', { text: row.target })),
-      h('p', {}, row.operation ? h('a', { href: sourceOf(row.operation), text: row.note ?? '' }) : row.note ?? '', `　${t('kinds')[row.kind] ?? ''}${state ? `（${state}）` : ''}`),
+      h('p', {}, row.operation ? h('a', { href: sourceOf(row.operation), text: branch?.name ?? row.note ?? '' }) : row.note ?? '', `　${t('kinds')[row.kind] ?? ''}${state ? `（${state}）` : ''}`),
+      branch?.applied && branch.status !== 'proposed' ? h('p', { class: 'choice', text: t('adopted') }) : null,
       row.remarks.map(text => h('p', { class: text.startsWith('要確認') ? 'check' : null, text }))));
 }
 
@@ -49,6 +50,7 @@ function drawTable() {
   const sections = found.table.sections.filter(section => section.rows.length);
   const total = sections.reduce((sum, section) => sum + section.changes, 0);
   fill(byId('table'),
+    h('p', { class: 'of', lang: 'ja', text: found.table.title }),
     h('p', { class: 'legend' }, h('span', { text: `${t('count', total)}　` }), h('span', { class: 'sr', text: t('legend') }),
       h('ins', { text: t('added') }), ' ', h('del', { text: t('deleted') }), ' ', h('ins', { class: 'moved', text: t('movedHere') }), ' ', h('del', { class: 'moved', text: t('movedAway') })),
     sections.length ? null : h('p', { text: t('noChange') }),

@@ -23,6 +23,6 @@ export const spoken = text => h('span', { class: 'sr', text });
 
 /** Only addresses of our own pages become links. */
 export function ownAddress(address) {
-  const url = new URL(address, location.origin);
-  return url.origin === location.origin ? url.pathname + url.search + url.hash : '/';
+  const url = URL.canParse(address, location.origin) ? new URL(address, location.origin) : null;
+  return url?.origin === location.origin ? url.pathname + url.search + url.hash : '/';
 }

@@ -32,7 +32,7 @@ function row(figure) {
     h('td', { text: figure.measure === 'other' ? '' : t('measures')[figure.measure] ?? '' }),
     h('td', { lang: 'ja', text: figure.ministry ?? '' }),
     h('td', { title: figure.rule ?? null }, t('attribution')[figure.attribution] ?? '', figure.doubt ? h('span', { class: 'check', lang: 'ja', text: ` ${figure.doubt}` }) : null),
-    h('td', { lang: 'ja' }, h('a', { href: ownAddress(figure.url), text: `${figure.title} ${t('page', figure.page)}` })));
+    h('td', { lang: 'ja' }, h('a', { href: ownAddress(figure.url), title: figure.title, text: `${t('page', figure.page)} ${figure.title}` })));
 }
 
 function drawTable() {

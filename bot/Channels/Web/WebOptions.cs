@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace PolicyBot.Bot.Channels.Web;
 
 /// <summary>Who may open the page. Where nothing is set: whoever sits at this machine.</summary>
@@ -14,6 +16,13 @@ internal sealed class WebOptions
 
     /// <summary>Names the page is reached by, parted by semicolons.</summary>
     public string? AllowedHosts { get; set; }
+
+    /// <summary>Requests for data that one reader may make at once, and then each second.</summary>
+    [Range(1, 1_000_000)]
+    public int PageBurst { get; set; } = 120;
+
+    [Range(1, 1_000_000)]
+    public int PageRate { get; set; } = 20;
 
     public bool SignsIn => PlatformSignIn || !string.IsNullOrEmpty(PageKey);
 

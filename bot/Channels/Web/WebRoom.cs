@@ -11,7 +11,7 @@ internal static class WebRoom
 {
     public static IServiceCollection AddWebRoom(this IServiceCollection services, IConfiguration configuration, Archive archive)
     {
-        services.AddOptions<WebOptions>().Bind(configuration).ValidateOnStart();
+        services.AddOptions<WebOptions>().Bind(configuration).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IValidateOptions<WebOptions>, WebOptionsCheck>();
         services.AddSingleton(archive).AddCheckedAnswers().AddSingleton<Ledgers>();
         services.AddSingleton<SignIn>().AddSingleton<HostList>();

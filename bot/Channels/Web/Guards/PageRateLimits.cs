@@ -1,15 +1,12 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
+using Microsoft.Extensions.Options;
 
 namespace PolicyBot.Bot.Channels.Web.Guards;
 
 /// <summary>Bursts of one reader pass; a flood does not, and questions never take more than a part of the machine.</summary>
 internal static class PageRateLimits
 {
-    const int Burst = 120;
-
-    const int PerSecond = 20;
-
     const int QuestionsAtOnce = 64;
 
     public const string Questions = "questions";
@@ -28,16 +25,26 @@ internal static class PageRateLimits
     });
 
     /// <summary>The pages themselves, health and Teams are not counted here.</summary>
-    static RateLimitPartition<string> Partition(HttpContext context) =>
-        Routes.IsData(context.Request.Path) && !Routes.IsTeams(context.Request.Path)
-            ? RateLimitPartition.GetTokenBucketLimiter(context.Connection.RemoteIpAddress?.ToString() ?? "local", _ => new TokenBucketRateLimiterOptions
-            {
-                TokenLimit = Burst,
-                TokensPerPeriod = PerSecond,
-                ReplenishmentPeriod = TimeSpan.FromSeconds(1),
-                AutoReplenishment = true,
-            })
-            : RateLimitPartition.GetNoLimiter("");
+    static RateLimitPartition<string> Partition(HttpContext context)
+    {
+        if (!Routes.IsData(context.Request.Path) || Routes.IsTeams(context.Request.Path))
+        {
+            return RateLimitPartition.GetNoLimiter("");
+        }
+
+        var options = context.RequestServices.GetRequiredService<IOptions<WebOptions>>().Value;
+        return RateLimitPartition.GetTokenBucketLimiter(Reader(context, options), _ => new TokenBucketRateLimiterOptions
+        {
+            TokenLimit = options.PageBurst,
+            TokensPerPeriod = options.PageRate,
+            ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+            AutoReplenishment = true,
+        });
+    }
+
+    /// <summary>Behind a platform all readers come from one address.</summary>
+    static string Reader(HttpContext context, WebOptions options) =>
+        options.PlatformSignIn ? context.Request.Headers[SignIn.PrincipalHeader].ToString() : context.Connection.RemoteIpAddress?.ToString() ?? "local";
 
     static void AddConcurrencyLimiter(this Microsoft.AspNetCore.RateLimiting.RateLimiterOptions limits, string name, int most) =>
         limits.AddPolicy(name, _ => RateLimitPartition.GetConcurrencyLimiter(name, _ => new ConcurrencyLimiterOptions { PermitLimit = most, QueueLimit = most }));

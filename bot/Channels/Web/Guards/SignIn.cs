@@ -8,7 +8,7 @@ namespace PolicyBot.Bot.Channels.Web.Guards;
 /// <summary>Lets in whoever knows the page's key or was signed in by the platform in front.</summary>
 internal sealed class SignIn(IOptions<WebOptions> options)
 {
-    const string PrincipalHeader = "X-MS-CLIENT-PRINCIPAL-ID";
+    public const string PrincipalHeader = "X-MS-CLIENT-PRINCIPAL-ID";
 
     const int LongestCredentials = 1024;
 

@@ -1,14 +1,14 @@
-using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using PolicyBot.Bot.Retrieval;
 using PolicyBot.Indexer.Documents;
 using PolicyBot.Indexer.Figures;
 
 namespace PolicyBot.Bot.Channels.Web.Views;
 
-/// <summary>The rows of indicators behind the figures of documents, worked out once a document.</summary>
+/// <summary>The rows of indicators behind the figures of documents, worked out once for each document as it is read.</summary>
 internal sealed class Ledgers(Archive archive)
 {
-    readonly ConcurrentDictionary<string, IReadOnlyList<IndicatorRow>> _rows = new(StringComparer.Ordinal);
+    readonly ConditionalWeakTable<PolicyDocument, IReadOnlyList<IndicatorRow>> _rows = [];
 
     public async Task<IReadOnlyList<PolicyDocument>> DocumentsAsync(string? id, CancellationToken cancellation)
     {
@@ -25,5 +25,5 @@ internal sealed class Ledgers(Archive archive)
     }
 
     public IReadOnlyList<IndicatorRow> RowsOf(PolicyDocument document) =>
-        _rows.GetOrAdd(document.Info.Id, _ => FigureLedger.Read(document).Indicators);
+        _rows.GetValue(document, one => FigureLedger.Read(one).Indicators);
 }
