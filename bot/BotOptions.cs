@@ -53,6 +53,11 @@ internal sealed class BotOptions
         try
         {
             using var target = new EmbeddedTarget(index);
+            if (new IndexFolder(index).Open().Index is null)
+            {
+                await Console.Error.WriteLineAsync("索引を作っています（初回だけ、数十秒かかることがあります）。");
+            }
+
             var report = await IndexRun.Local(seeds, new ReadOptions()).RunAsync(target, cancellation);
             foreach (var refused in report.Refused)
             {
