@@ -55,7 +55,8 @@ internal sealed class TypedRule : IRule
             FigureMeasure.Actual or FigureMeasure.ActualOfYear => ["実績", "actual"],
             _ => [""],
         };
-        return measure.Any(word => sentence.Text.Contains(word, StringComparison.Ordinal)) && sentence.Folded.Contains(NormalizedText.Fold(figure.Label), StringComparison.Ordinal);
+        return measure.Any(word => sentence.Text.Contains(word, StringComparison.Ordinal)) && sentence.Folded.Contains(NormalizedText.Fold(figure.Label), StringComparison.Ordinal)
+            && sentence.Folded.Contains(NormalizedText.Fold(figure.SubOf ?? ""), StringComparison.Ordinal);
     }
 
     /// <summary>The number at the figure's own place is the number that is told.</summary>
