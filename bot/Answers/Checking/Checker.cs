@@ -13,6 +13,7 @@ internal static class Checker
         new NumberRule(),
         new NameRule(),
         new WordingRule(),
+        new ProseRule(),
         new CutRule(),
         new KindRule(),
         new StateRule(),

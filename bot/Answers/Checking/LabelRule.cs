@@ -7,13 +7,18 @@ internal sealed class LabelRule : IRule
 {
     public IEnumerable<Fault> Check(Case answer) =>
         answer.Answer.Citations.Concat(answer.Answer.Nearest)
-            .Where(citation => answer.SourceOf(citation) is { } source && citation.Span.End <= source.Text.Length && citation.Span.Start >= 0 && !Holds(citation, source) && !IsSubject(answer, citation, source))
+            .Where(citation => answer.SourceOf(citation) is { } source && citation.Span.End <= source.Text.Length && citation.Span.Start >= 0 && !(Holds(citation, source) && IsOwn(answer, citation)) && !IsSubject(answer, citation, source))
             .Select(citation => new Fault("label", citation.Section, $"{citation.Section} {citation.RevisionNote}"));
 
     static bool Holds(Citation citation, Source source) =>
         source.Has(citation.Section) && (citation.RevisionNote is { } note
             ? note == $"※{source.NoteAt(citation.Span.Start)?.ToString(CultureInfo.InvariantCulture)}" && Address.Stands(citation.Section, citation, source)
             : StandsThere(citation, source));
+
+    /// <summary>A note that is only counted or found fault with is cited by the part it stands in, one that is told by the place it changes.</summary>
+    static bool IsOwn(Case answer, Citation citation) =>
+        citation.RevisionNote is null || answer.Answer.Kind != AnswerKind.Changes || citation.Section == Source.PartOf(citation.Section)
+        || answer.Answer.Changes.Any(change => change.Citation == citation.Number);
 
     /// <summary>The place that a note is about, as it stands today, beside the note itself.</summary>
     static bool IsSubject(Case answer, Citation citation, Source source) =>

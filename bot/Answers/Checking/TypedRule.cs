@@ -40,7 +40,23 @@ internal sealed class TypedRule : IRule
         var source = sentence.Cited.Select(answer.SourceOf).OfType<Source>().FirstOrDefault();
         return source is not null && figure.Value is { } value && ReadsAs(figure, value, source)
             && (figure.Fraction is { } fraction ? sentence.Folded.Contains(NormalizedText.Fold(fraction), StringComparison.Ordinal) : Says(sentence.Text, figure, value))
-            && SaysYear(sentence.Text, figure);
+            && SaysYear(sentence.Text, figure) && SaysName(sentence, figure);
+    }
+
+    /// <summary>Whose figure it is, and whether it is a budget, a target or what was reached.</summary>
+    static bool SaysName(Sentence sentence, Figure figure)
+    {
+        string[] measure = figure.Measure switch
+        {
+            FigureMeasure.Budget => ["予算額", "budget"],
+            FigureMeasure.Initial => ["当初予算額", "initial budget"],
+            FigureMeasure.Supplementary => ["補正予算額", "supplementary budget"],
+            FigureMeasure.Target => ["目標", "target"],
+            FigureMeasure.Actual or FigureMeasure.ActualOfYear => ["実績", "actual"],
+            _ => [""],
+        };
+        return measure.Any(word => sentence.Text.Contains(word, StringComparison.Ordinal)) && sentence.Folded.Contains(NormalizedText.Fold(figure.Label), StringComparison.Ordinal)
+            && sentence.Folded.Contains(NormalizedText.Fold(figure.SubOf ?? ""), StringComparison.Ordinal);
     }
 
     /// <summary>The number at the figure's own place is the number that is told.</summary>
