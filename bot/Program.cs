@@ -1,14 +1,16 @@
 using Microsoft.Extensions.Options;
 using PolicyBot.Bot;
+using PolicyBot.Bot.Answers.Phrasing;
 using PolicyBot.Bot.Bench;
 using PolicyBot.Bot.Cards;
 using PolicyBot.Bot.Channels.Teams;
 using PolicyBot.Bot.Channels.Terminal;
 using PolicyBot.Bot.Channels.Web;
 using PolicyBot.Bot.Channels.Web.Guards;
+using PolicyBot.Bot.Hosting;
 
 const string DefaultAddress = "http://127.0.0.1:3978";
-const int UnsafeConfiguration = 78;
+const int UnsafeConfiguration = StartCheck.UnsafeConfiguration;
 
 if (ChatBench.Takes(args))
 {
@@ -21,7 +23,13 @@ if (BotCommandLine.Takes(args))
 }
 
 var builder = WebApplication.CreateSlimBuilder(WebOptions.Settings(args));
-builder.Logging.SetMinimumLevel(LogLevel.Warning);
+if (StartCheck.Mistakes(name => builder.Configuration[name]) is { Count: > 0 } mistakes)
+{
+    await Console.Error.WriteLineAsync(string.Join(Environment.NewLine, mistakes));
+    return UnsafeConfiguration;
+}
+
+builder.AddHosting();
 // A mistaken setting is one sentence; the host would print a stack before it.
 builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
 builder.WebHost.ConfigureKestrel(ServerLimits.Apply);
@@ -36,6 +44,7 @@ if (await BotOptions.OpenArchiveAsync(builder.Configuration, CancellationToken.N
 }
 
 builder.Services.AddWebRoom(builder.Configuration, archive);
+builder.Services.AddPhrasing(name => builder.Configuration[name]);
 var withTeams = !string.Equals(builder.Configuration["Teams"], "off", StringComparison.OrdinalIgnoreCase);
 if (withTeams)
 {

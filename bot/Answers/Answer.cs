@@ -61,7 +61,7 @@ internal sealed record Citation
 
     public required string Quote { get; init; }
 
-    public string Url => $"/source/{Uri.EscapeDataString(Document)}?start={Span.Start}&end={Span.End}#passage";
+    public string Url => SourceLink.To(Document, Span);
 }
 
 internal sealed record CitedFigure(Figure Figure, int Citation);

@@ -1,7 +1,10 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using PolicyBot.Bot.Answers.Checking;
+using PolicyBot.Bot.Answers.Phrasing;
 using PolicyBot.Bot.Questions;
 using PolicyBot.Bot.Retrieval;
+using PolicyBot.Indexer.Commands;
 
 namespace PolicyBot.Bot.Answers;
 
@@ -9,13 +12,24 @@ namespace PolicyBot.Bot.Answers;
 /// Answers, and lets nothing out that the source texts do not support: what fails is answered by the cited passages
 /// alone, and where even they fail, by nothing.
 /// </summary>
-internal sealed class CheckedAnswerer(Archive archive, Action<IReadOnlyList<Fault>>? blocked = null)
+internal sealed class CheckedAnswerer(Archive archive, Action<IReadOnlyList<Fault>>? blocked = null, Phraser? phraser = null)
 {
     readonly Answerer _answerer = new(archive);
     readonly ConcurrentDictionary<string, Source> _sources = new(StringComparer.Ordinal);
 
-    public async Task<Answer> AnswerAsync(string text, IReadOnlyList<string> turns, CancellationToken cancellation = default) =>
-        await PassAsync(await _answerer.AnswerAsync(text, turns, cancellation), cancellation);
+    public async Task<Answer> AnswerAsync(string text, IReadOnlyList<string> turns, CancellationToken cancellation = default)
+    {
+        using var span = Telemetry.Source.StartActivity("answer");
+        var started = Stopwatch.GetTimestamp();
+        var answer = await PassAsync(await _answerer.AnswerAsync(text, turns, cancellation), cancellation);
+        if (phraser is not null)
+        {
+            answer = await phraser.PhraseAsync(text, answer, phrased => Checker.Check(phrased, _sources).Count == 0, cancellation);
+        }
+
+        Telemetry.Answered(InspectJson.Name(answer.Kind), answer.Engine, Stopwatch.GetElapsedTime(started));
+        return answer;
+    }
 
     public Task<(Question Question, IReadOnlyList<Evidence> Evidence)> ExplainAsync(string text, CancellationToken cancellation = default) =>
         _answerer.ExplainAsync(text, cancellation);

@@ -1,4 +1,5 @@
 using PolicyBot.Bot.Answers.Checking;
+using PolicyBot.Bot.Answers.Phrasing;
 using PolicyBot.Bot.Retrieval;
 
 namespace PolicyBot.Bot.Answers;
@@ -8,7 +9,8 @@ internal static partial class CheckedAnswers
     public static IServiceCollection AddCheckedAnswers(this IServiceCollection services) =>
         services.AddSingleton(provider => new CheckedAnswerer(
             provider.GetRequiredService<Archive>(),
-            faults => AnswerBlocked(provider.GetRequiredService<ILogger<CheckedAnswerer>>(), Codes(faults))));
+            faults => AnswerBlocked(provider.GetRequiredService<ILogger<CheckedAnswerer>>(), Codes(faults)),
+            provider.GetService<Phraser>()));
 
     /// <summary>The codes alone: neither the question nor the answer goes into a log.</summary>
     static string Codes(IReadOnlyList<Fault> faults) => string.Join(' ', faults.Select(fault => fault.Code).Distinct());

@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Text;
 using PolicyBot.Bot.Answers;
+using PolicyBot.Bot.Answers.Phrasing;
+using PolicyBot.Bot.Hosting;
 
 namespace PolicyBot.Bot.Channels.Terminal;
 
@@ -26,13 +28,20 @@ internal static class AskCommand
                 return UsageError;
             }
 
+            var model = ModelOptions.From(Environment.GetEnvironmentVariable);
+            if (model.Mistakes().ToList() is { Count: > 0 } mistakes)
+            {
+                await Console.Error.WriteLineAsync(string.Join(Environment.NewLine, mistakes));
+                return StartCheck.UnsafeConfiguration;
+            }
+
             var archive = await options.OpenArchiveAsync(parsed, cancellation);
             if (archive is null)
             {
                 return BotOptions.NothingToRead;
             }
 
-            var answerer = new CheckedAnswerer(archive, faults => Console.Error.WriteLine(BlockedText.Write(faults, parsed.GetValue(explain))));
+            var answerer = new CheckedAnswerer(archive, faults => Console.Error.WriteLine(BlockedText.Write(faults, parsed.GetValue(explain))), Phraser.From(model, TimeProvider.System));
             if (parsed.GetValue(explain) && text is not null)
             {
                 var (read, evidence) = await answerer.ExplainAsync(text, cancellation);

@@ -1,11 +1,13 @@
 using System.CommandLine;
+using PolicyBot.Bot.Channels.Mcp;
+using PolicyBot.Bot.Packaging;
 
 namespace PolicyBot.Bot.Channels.Terminal;
 
 /// <summary>The verbs of the bot besides serving.</summary>
 internal static class BotCommandLine
 {
-    static readonly string[] Verbs = ["ask", "evaluate", "--help", "-h", "-?", "--version"];
+    static readonly string[] Verbs = ["ask", "evaluate", "mcp", "package", "--help", "-h", "-?", "--version"];
 
     public static bool Takes(string[] args) => args.Length > 0 && Verbs.Contains(args[0], StringComparer.Ordinal);
 
@@ -16,6 +18,8 @@ internal static class BotCommandLine
         {
             AskCommand.Create(options),
             EvaluateCommand.Create(options),
+            McpCommand.Create(options),
+            PackageCommand.Create(),
         };
         options.AddTo(root);
         return root.Parse(args).InvokeAsync();

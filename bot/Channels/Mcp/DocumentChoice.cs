@@ -1,0 +1,29 @@
+using PolicyBot.Bot.Retrieval;
+
+namespace PolicyBot.Bot.Channels.Mcp;
+
+/// <summary>A document named by its id, or by the beginning of it where that names one only.</summary>
+internal static class DocumentChoice
+{
+    public static bool TryFind(Archive archive, string? named, out IReadOnlyList<string> ids, out string mistake)
+    {
+        (ids, mistake) = ([], "");
+        if (string.IsNullOrWhiteSpace(named))
+        {
+            return true;
+        }
+
+        var fitting = archive.Catalog.Where(info => info.Id.StartsWith(named, StringComparison.Ordinal)).Select(info => info.Id).ToList();
+        var exact = fitting.Find(id => id == named);
+        if (exact is null && fitting.Count != 1)
+        {
+            mistake = $"No single document is called \"{Shortened(named)}\". The documents are: {string.Join(", ", archive.Catalog.Select(info => info.Id))}.";
+            return false;
+        }
+
+        ids = [exact ?? fitting[0]];
+        return true;
+    }
+
+    static string Shortened(string text) => text.Length <= 80 ? text : text[..80] + "…";
+}
