@@ -199,6 +199,7 @@ var settings = [
   { name: 'MicrosoftAppTenantId', value: tenant().tenantId }
   { name: 'PageKey', secretRef: 'page-key' }
   { name: 'AllowedHosts', value: domain }
+  { name: 'PublicAddress', value: 'https://${domain}' }
 ]
 
 var searchSettings = withSearch ? [

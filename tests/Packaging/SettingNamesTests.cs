@@ -16,7 +16,7 @@ public sealed partial class SettingNamesTests
     /// <summary>What the rooms really ask for, seen by handing them settings and writing down the names.</summary>
     static HashSet<string> Known()
     {
-        var names = new HashSet<string>(StringComparer.Ordinal) { "ASPNETCORE_URLS", "POLICYBOT_SEEDS", "POLICYBOT_INDEX", "Teams" };
+        var names = new HashSet<string>(StringComparer.Ordinal) { "ASPNETCORE_URLS", "POLICYBOT_SEEDS", "POLICYBOT_INDEX", "Teams", "PublicAddress" };
         string? Note(string name)
         {
             names.Add(name);
