@@ -1,12 +1,16 @@
 using PolicyBot.Bot.Answers;
 using PolicyBot.Bot.Channels.Teams;
+using PolicyBot.Bot.Retrieval;
 
 namespace PolicyBot.Bot.Cards;
 
 /// <summary>The policy bot in a conversation: a question in, the checked answer with its citations out.</summary>
-internal sealed class PolicyChat(CheckedAnswerer answerer, ConversationMemory memory, IConfiguration settings) : TeamsActivityHandler
+internal sealed class PolicyChat(CheckedAnswerer answerer, Archive archive, ConversationMemory memory, IConfiguration settings) : TeamsActivityHandler
 {
     const string Welcome = "資料に何が書いてあるかをお答えします。答えには出典（節・注記・頁・原文）が付きます。\n例：§3の修正案を要約して／令和4年度の予算額は？／全面削除の意見が出ている項目は？\nYou can ask in English, too.";
+
+    /// <summary>As the app's manifest names the box.</summary>
+    const string SearchWords = "words";
 
     readonly Uri? _publicAddress = Uri.TryCreate(settings["PublicAddress"], UriKind.Absolute, out var address) ? address : null;
 
@@ -24,6 +28,14 @@ internal sealed class PolicyChat(CheckedAnswerer answerer, ConversationMemory me
         var answer = await answerer.AnswerAsync(question, memory.TurnsOf(key), cancellationToken);
         memory.Add(key, question);
         await turnContext.SendActivityAsync(ReplyMessage.Of(answer, _publicAddress), cancellationToken);
+    }
+
+    /// <summary>A search from the compose box: the passages themselves, to be put into a message.</summary>
+    protected override async Task<MessagingExtensionResponse> OnTeamsMessagingExtensionQueryAsync(ITurnContext<IInvokeActivity> turnContext, MessagingExtensionQuery query, CancellationToken cancellationToken)
+    {
+        var words = query.Parameters?.FirstOrDefault(parameter => parameter.Name == SearchWords)?.Value?.ToString() ?? "";
+        var passages = words.Trim().Length == 0 ? [] : (await archive.Index.SearchAsync(await archive.QueryAsync(words, cancellationToken), cancellationToken)).Hits.Select(hit => hit.Passage);
+        return FoundPassages.Of([.. passages], _publicAddress);
     }
 
     protected override Task OnMembersAddedAsync(IList<ChannelAccount> membersAdded, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>

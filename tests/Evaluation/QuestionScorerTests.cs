@@ -10,8 +10,16 @@ public sealed class QuestionScorerTests
 
     static readonly EvaluationQuestion Question = new()
     {
-        Id = "q1", Type = "figure", Lang = "ja", Q = "予算は？", Turns = [], Must = [["12.5億円", "12.5 oku"]], Ban = ["13億円"],
-        Ev = [new GoldEvidence("900", "12.5億円")], Label = ["1."], Maxlen = 30,
+        Id = "q1",
+        Type = "figure",
+        Lang = "ja",
+        Q = "予算は？",
+        Turns = [],
+        Must = [["12.5億円", "12.5 oku"]],
+        Ban = ["13億円"],
+        Ev = [new GoldEvidence("900", "12.5億円")],
+        Label = ["1."],
+        Maxlen = 30,
     };
 
     static readonly ScoredAnswer Right = new("figure", "令和5年度は１２．５億円です[1]。", [Cited("12．5億\n\n円")], "[]", 3);
