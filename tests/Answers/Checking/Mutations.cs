@@ -43,8 +43,18 @@ internal static partial class Mutations
 
     static readonly Dictionary<string, string> OtherModality = new()
     {
-        ["意見"] = "決定", ["提案"] = "決定", ["検討"] = "決定", ["予定"] = "決定", ["べき"] = "予定", ["望ましい"] = "必要である", ["必要"] = "予定", ["決定"] = "検討", ["すでに"] = "今後",
-        ["proposed"] = "decided", ["an opinion"] = "a decision", ["already in the text"] = "proposed",
+        ["意見"] = "決定",
+        ["提案"] = "決定",
+        ["検討"] = "決定",
+        ["予定"] = "決定",
+        ["べき"] = "予定",
+        ["望ましい"] = "必要である",
+        ["必要"] = "予定",
+        ["決定"] = "検討",
+        ["すでに"] = "今後",
+        ["proposed"] = "decided",
+        ["an opinion"] = "a decision",
+        ["already in the text"] = "proposed",
     };
 
     static Answer? Replace(Answer answer, Random random, Regex what, Func<string, string> by)
