@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using PolicyBot.Bot.Cards;
 using PolicyBot.Tests.Support;
-using PolicyBot.Tests.Support.Search;
 
 namespace PolicyBot.Tests.Cards;
 

@@ -19,7 +19,14 @@ public sealed class LocalEmbeddingTests
 
     static Passage Some(string text) => new()
     {
-        Id = text, Kind = PassageKind.Body, Document = "a", File = "a.txt", Title = "題", Label = "1.", Text = text, Span = new SourceSpan(0, text.Length),
+        Id = text,
+        Kind = PassageKind.Body,
+        Document = "a",
+        File = "a.txt",
+        Title = "題",
+        Label = "1.",
+        Text = text,
+        Span = new SourceSpan(0, text.Length),
     };
 
     static LocalEmbedding Learned() => new(LocalModel.Read(LocalModelLearner.Learn(Passages, Words, 4)), Words);
