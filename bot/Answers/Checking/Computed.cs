@@ -68,11 +68,11 @@ internal static partial class Computed
         return (!Up().IsMatch(text) || grew > 0) && (!Down().IsMatch(text) || grew < 0) && (!Same().IsMatch(text) || grew == 0);
     }
 
-    /// <summary>183, and 2億円 in the unit of the statement.</summary>
+    /// <summary>183 and 181 bare, as operands; 2億円 in the unit of the statement, which only the result may bear.</summary>
     static List<string> Amounts(Derived derived)
     {
         var units = Quantities.FindAll(derived.Text).Select(quantity => NormalizedText.Fold(quantity.Unit)).Append("").Distinct(StringComparer.Ordinal).ToList();
-        return [.. derived.From.Concat(Results(derived)).Select(Written).SelectMany(number => units.Select(unit => number + unit))];
+        return [.. derived.From.Select(Written), .. Results(derived).Select(Written).SelectMany(number => units.Select(unit => number + unit))];
     }
 
     static string Written(decimal value) => value.ToString("0.####", CultureInfo.InvariantCulture);
