@@ -22,7 +22,7 @@ internal sealed class PlaceAnswers(Archive archive, EvidenceFinder finder)
         var known = false;
         foreach (var info in archive.Catalog.Where(info => question.Documents.Count == 0 || question.Documents.Contains(info.Id)))
         {
-            if (!await HasPartAsync(info.Id, question.Places.Sections[0], cancellation) || await finder.StatementsOfAsync(info.Id, cancellation) is not { } statements)
+            if (!await archive.HasAnyAsync(new PassageFilter { Documents = [info.Id], Section = question.Places.Sections[0] }, cancellation) || await finder.StatementsOfAsync(info.Id, cancellation) is not { } statements)
             {
                 continue;
             }
@@ -37,17 +37,6 @@ internal sealed class PlaceAnswers(Archive archive, EvidenceFinder finder)
         return known
             ? Refusals.Because(question, $"{label}という項目はありません。", $"There is no {label}.")
             : Refusals.Because(question, $"{question.Places.Sections[0]}という項目のある資料はありません。", $"No document has a {question.Places.Sections[0]}.");
-    }
-
-    async Task<bool> HasPartAsync(string document, string section, CancellationToken cancellation)
-    {
-        var filter = new PassageFilter { Documents = [document], Section = section };
-        await foreach (var _ in archive.Index.ListAsync(filter, cancellation))
-        {
-            return true;
-        }
-
-        return false;
     }
 
     static List<Statement> Within(StatementReader statements, string label)

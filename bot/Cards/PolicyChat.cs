@@ -7,7 +7,7 @@ namespace PolicyBot.Bot.Cards;
 /// <summary>The policy bot in a conversation: a question in, the checked answer with its citations out.</summary>
 internal sealed class PolicyChat(CheckedAnswerer answerer, Archive archive, ConversationMemory memory, IConfiguration settings) : TeamsActivityHandler
 {
-    const string Welcome = "資料に何が書いてあるかをお答えします。答えには出典（節・注記・頁・原文）が付きます。\n例：§3の修正案を要約して／令和4年度の予算額は？／全面削除の意見が出ている項目は？\nYou can ask in English, too.";
+    const string Welcome = "資料に何が書いてあるかをお答えします。答えには出典（節・注記・頁・原文）が付きます。\n例：修正案を要約して／予算額はいくら？／議長は誰？／削除の意見がある箇所は？\nYou can ask in English, too.";
 
     /// <summary>As the app's manifest names the box.</summary>
     const string SearchWords = "words";

@@ -4,7 +4,7 @@ using PolicyBot.Bot.Answers;
 namespace PolicyBot.Bot.Evaluation;
 
 /// <summary>Asks every question and scores the line that a script would get.</summary>
-internal sealed class Evaluator(Answerer answerer, SourceTexts sources)
+internal sealed class Evaluator(CheckedAnswerer answerer, SourceTexts sources)
 {
     readonly QuestionScorer _scorer = new(sources);
 

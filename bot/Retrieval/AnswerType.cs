@@ -27,11 +27,11 @@ internal static partial class AnswerType
         return agreement;
     }
 
-    /// <summary>どのがん, どのような疾患: the noun that the answer is a kind of.</summary>
+    /// <summary>どのような疾患, どの制度: the noun that the answer is a kind of.</summary>
     static string? KindAsked(string question) =>
         Kind().Match(question) is { Success: true } match ? NormalizedText.Fold(match.Groups[1].Value) : null;
 
-    /// <summary>頭頸部がん for がん: the noun with something in front of it.</summary>
+    /// <summary>難治性疾患 for 疾患: the noun with something in front of it.</summary>
     static bool HasCompound(string folded, string noun)
     {
         for (var at = folded.IndexOf(noun, StringComparison.Ordinal); at >= 0; at = folded.IndexOf(noun, at + 1, StringComparison.Ordinal))
@@ -104,10 +104,10 @@ internal static partial class AnswerType
             && !inside.EndsWith("等", StringComparison.Ordinal) && !inside.StartsWith("以下", StringComparison.Ordinal) && inside[0] != '※';
     }
 
-    [GeneratedRegex("ため|から、|ので|により|理由|ことから|によって|担い手|必要", RegexOptions.None, 1000)]
+    [GeneratedRegex("ため|から、|ので|により|理由|ことから|によって|必要", RegexOptions.None, 1000)]
     private static partial Regex Reason();
 
-    [GeneratedRegex("(?:どの|どのような|どんな|何の|なんの)(がん|[一-鿿ァ-ヺー]{2,8})", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?:どの|どのような|どんな|何の|なんの)([一-鿿ァ-ヺー]{2,8})", RegexOptions.None, 1000)]
     private static partial Regex Kind();
 
     /// <summary>A sentence that leans on the one before it says less by itself.</summary>

@@ -58,7 +58,17 @@ internal sealed class Archive
         return content is { } json && JsonSerializer.Deserialize(json.Span, DocumentJson.Readable.PolicyDocument) is { } document
             ? _documents.GetOrAdd(id, document)
             : null;
+    }
 
+    /// <summary>Whether anything at all fits.</summary>
+    public async ValueTask<bool> HasAnyAsync(PassageFilter filter, CancellationToken cancellation = default)
+    {
+        await foreach (var _ in Index.ListAsync(filter, cancellation))
+        {
+            return true;
+        }
+
+        return false;
     }
 
     public async ValueTask<IReadOnlyList<Passage>> ListAsync(PassageFilter filter, CancellationToken cancellation = default)

@@ -77,11 +77,14 @@ internal sealed class PassageBuilder
 
     void AddOperations()
     {
-        var rows = RevisionTable.Of(_document).Rows.Where(row => !row.IsOrigin && row.Operation is not null);
-        foreach (var row in rows)
+        foreach (var row in RevisionTable.Of(_document).Rows.Where(row => !row.IsOrigin))
         {
+            if (row.Operation is not { } operation)
+            {
+                continue;
+            }
+
             var sentence = ChangeSentence.Of(row);
-            var operation = row.Operation!;
             _passages.Add(Basic(PassageKind.Operation, operation.Target ?? _paths.LabelAt(operation.Span), operation.Span) with
             {
                 Text = string.Join('\n', new[] { sentence.Japanese, operation.OldText, operation.NewText }.OfType<string>()),

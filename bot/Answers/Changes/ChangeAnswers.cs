@@ -32,8 +32,7 @@ internal sealed partial class ChangeAnswers(Archive archive)
         foreach (var info in archive.Catalog.Where(info => question.Documents.Count == 0 || question.Documents.Contains(info.Id)))
         {
             var filter = new PassageFilter { Documents = [info.Id], Kinds = [PassageKind.Operation] };
-            var any = await archive.Index.ListAsync(filter, cancellation).GetAsyncEnumerator(cancellation).MoveNextAsync();
-            if (any && await archive.DocumentAsync(info.Id, cancellation) is { } document)
+            if (await archive.HasAnyAsync(filter, cancellation) && await archive.DocumentAsync(info.Id, cancellation) is { } document)
             {
                 drafts.Add(new Draft(document));
             }

@@ -50,7 +50,7 @@ internal static class EvaluateCommand
         {
             var questions = EvaluationQuestion.Load(File.FullName);
             var scores = answers is null
-                ? await new Evaluator(new Answerer(Archive), Sources).RunAsync(questions, cancellation)
+                ? await new Evaluator(new CheckedAnswerer(Archive), Sources).RunAsync(questions, cancellation)
                 : ScoreGiven(questions, ScoredAnswer.Load(answers.FullName));
             var report = EvaluationReport.Of(File.Name, scores, scoresOnly);
             return AsJson ? JsonSerializer.Serialize(report, EvaluationJson.Default.EvaluationReport) : EvaluationText.Write(report);
@@ -58,7 +58,7 @@ internal static class EvaluateCommand
 
         public async Task<string> TwinsAsync(CancellationToken cancellation)
         {
-            var evaluator = new Evaluator(new Answerer(Archive), Sources);
+            var evaluator = new Evaluator(new CheckedAnswerer(Archive), Sources);
             var writer = await TwinWriter.OpenAsync(Archive, Sources, cancellation);
             var report = await TwinReport.RunAsync(EvaluationQuestion.Load(File.FullName), writer, evaluator, cancellation);
             return AsJson ? JsonSerializer.Serialize(report, EvaluationJson.Default.TwinReport) : report.Write();

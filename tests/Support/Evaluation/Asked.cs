@@ -29,7 +29,7 @@ internal static class Asked
 
     public static async Task<Answerer> AnswererAsync() => new(await Archive.Value);
 
-    public static async Task<Evaluator> EvaluatorAsync() => new(await AnswererAsync(), Sources);
+    public static async Task<Evaluator> EvaluatorAsync() => new(new CheckedAnswerer(await Archive.Value), Sources);
 
     public static async Task<TwinWriter> TwinsAsync() => await TwinWriter.OpenAsync(await Archive.Value, Sources);
 
