@@ -31,7 +31,7 @@ internal sealed class Answerer
         _documents = new DocumentAnswers(archive, finder);
         _places = new PlaceAnswers(archive, finder);
         _facts = new FactAnswers(finder);
-        _refusals = new Refusals(finder);
+        _refusals = new Refusals(finder, new UnknownNames(archive));
     }
 
     public async Task<(Question Question, IReadOnlyList<Evidence> Evidence)> ExplainAsync(string text, CancellationToken cancellation = default)
@@ -47,6 +47,7 @@ internal sealed class Answerer
             ?? SmallTalk.Vague(question)
             ?? await _changes.AnswerAsync(question, cancellation)
             ?? await _places.AnswerAsync(question, cancellation)
+            ?? await _refusals.UnknownNameAsync(question, cancellation)
             ?? await _figures.AnswerAsync(question, cancellation)
             ?? await _documents.AnswerAsync(question, cancellation)
             ?? await _people.AnswerAsync(question, cancellation)

@@ -3,9 +3,9 @@ using PolicyBot.Indexer.Documents;
 namespace PolicyBot.Bot.Answers;
 
 /// <summary>The citations of one answer, numbered as they come; the same passage keeps its number.</summary>
-internal sealed class Citing
+internal sealed class Citing(IReadOnlyList<Citation>? before = null)
 {
-    readonly List<Citation> _citations = [];
+    readonly List<Citation> _citations = [.. before ?? []];
 
     public IReadOnlyList<Citation> All => _citations;
 
@@ -18,7 +18,7 @@ internal sealed class Citing
             return known.Number;
         }
 
-        var citation = Of(document, span, section, note) with { Number = _citations.Count + 1 };
+        var citation = Of(document, span, section, note) with { Number = _citations.Select(one => one.Number).DefaultIfEmpty(0).Max() + 1 };
         _citations.Add(citation);
         return citation.Number;
     }

@@ -1,15 +1,31 @@
 using PolicyBot.Bot.Questions;
 using PolicyBot.Bot.Retrieval;
+using PolicyBot.Indexer.Text;
 
 namespace PolicyBot.Bot.Answers;
 
 /// <summary>Nothing is said that the documents do not say; but why, and what they say that is nearest.</summary>
-internal sealed class Refusals(EvidenceFinder finder)
+internal sealed class Refusals(EvidenceFinder finder, UnknownNames names)
 {
     const int MostNearest = 3;
 
-    public async Task<Answer> NotInDocumentsAsync(Question question, CancellationToken cancellation) =>
-        Because(question, "お尋ねの内容は、登録されている資料の中に見つかりません。", "The documents do not say this.", await NearestAsync(question, cancellation));
+    /// <summary>A programme or body that no document knows: nothing else need be looked for.</summary>
+    public async Task<Answer?> UnknownNameAsync(Question question, CancellationToken cancellation) =>
+        await names.FirstAsync(question, cancellation) is { } word ? Unknown(question, question.AsTyped(word), await NearestAsync(question, cancellation)) : null;
+
+    public async Task<Answer> NotInDocumentsAsync(Question question, CancellationToken cancellation)
+    {
+        var evidence = await finder.FindAsync(question, cancellation);
+        var nearest = Nearest(evidence);
+        var missing = question.Subject.Where(word => !word.IsWeak && evidence.All(one => one.Missing.Contains(word))).MaxBy(word => word.Text.Length);
+        return missing is not null ? Unknown(question, question.AsTyped(missing), nearest)
+            : question.Years.Where(year => !evidence.Any(one => AnswerType.IsOf(one.Statement, year))).Select(year => new FiscalYear(year)).FirstOrDefault() is { Year: > 0 } unseen
+                ? Because(question, $"{unseen.Japanese}についての記述は、登録されている資料の中に見つかりません。", $"The documents say nothing of {unseen.English}.", nearest)
+            : Because(question, "お尋ねの内容は、登録されている資料の中に見つかりません。", "The documents do not say this.", nearest);
+    }
+
+    static Answer Unknown(Question question, string word, IReadOnlyList<Citation> nearest) =>
+        Because(question, $"「{word}」についての記述は、登録されている資料の中に見つかりません。", $"The documents say nothing of “{word}”.", nearest);
 
     public static Answer Because(Question question, string japanese, string english, IReadOnlyList<Citation>? nearest = null) => new()
     {
@@ -19,9 +35,9 @@ internal sealed class Refusals(EvidenceFinder finder)
         Nearest = nearest ?? [],
     };
 
-    public async Task<IReadOnlyList<Citation>> NearestAsync(Question question, CancellationToken cancellation)
-    {
-        var evidence = await finder.FindAsync(question, cancellation);
-        return [.. evidence.Where(one => one.Coverage > 0.2).Take(MostNearest).Select((one, at) => Citing.Of(one.Statement.Document, one.Statement.Span, one.Statement.Section.Label) with { Number = at + 1 })];
-    }
+    async Task<IReadOnlyList<Citation>> NearestAsync(Question question, CancellationToken cancellation) =>
+        Nearest(await finder.FindAsync(question, cancellation));
+
+    static IReadOnlyList<Citation> Nearest(IReadOnlyList<Evidence> evidence) =>
+        [.. evidence.Where(one => one.Coverage > 0.2).Take(MostNearest).Select((one, at) => Citing.Of(one.Statement.Document, one.Statement.Span, one.Statement.Section.Label) with { Number = at + 1 })];
 }

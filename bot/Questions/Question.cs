@@ -68,6 +68,13 @@ internal sealed record Question
 
     public bool IsFollowUp { get; init; }
 
+    /// <summary>A folded word as it was typed: POC, not poc.</summary>
+    public string AsTyped(SubjectWord word)
+    {
+        var normal = NormalizedText.Of(Full);
+        return normal.FindAll(word.Text).Select(span => span.In(Full)).FirstOrDefault() ?? word.Text;
+    }
+
     public bool Asks(Asked kind) => (Asked & kind) != 0;
 }
 

@@ -8,13 +8,17 @@ internal sealed class SubjectReader(Lexicon lexicon)
     const int LongestWord = 24;
 
     readonly Dictionary<string, IReadOnlyList<string>> _known = lexicon.Entries
-        .SelectMany(entry => entry.Words)
+        .SelectMany(entry => entry.Words.Where(word => !IsOneOfMany(entry, word)))
         .Select(word => (Key: Lexicon.Key(word), Word: word))
         .Where(pair => pair.Key.Length >= 2)
         .DistinctBy(pair => pair.Key, StringComparer.Ordinal)
         .ToDictionary(pair => pair.Key, pair => (IReadOnlyList<string>)[.. lexicon.Expand(pair.Word).Select(Lexicon.Key).Where(other => other != pair.Key && other.Length >= 2).Distinct(StringComparer.Ordinal)], StringComparer.Ordinal);
 
     readonly EnglishPhrases _phrases = new(lexicon);
+
+    /// <summary>農林水産大臣 in the row of 大臣: who asks for one is not answered with another.</summary>
+    static bool IsOneOfMany(LexiconEntry entry, string word) =>
+        entry.Kind == LexiconKind.Role && word.Length > entry.Term.Length && word.EndsWith(entry.Term, StringComparison.Ordinal);
 
     public IReadOnlyList<SubjectWord> Read(string text)
     {

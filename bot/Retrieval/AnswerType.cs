@@ -63,6 +63,12 @@ internal static partial class AnswerType
 
     public static bool HasMoney(Statement statement) => Quantities.FindAll(statement.Text).Any(quantity => quantity.Yen is not null);
 
+    /// <summary>The year stands in the sentence, around it or in its document's names.</summary>
+    public static bool IsOf(Statement statement, int year) => YearsOf(statement).Contains(year);
+
+    static IEnumerable<int?> YearsOf(Statement statement) =>
+        new[] { statement.Text, statement.Heading, statement.Near, statement.Far }.SelectMany(DateReader.FindAll).Select(date => date.Year);
+
     /// <summary>A year in the question has to stand in the evidence, or be the year of its document or heading.</summary>
     static double Years(Question question, Statement statement)
     {
@@ -71,8 +77,7 @@ internal static partial class AnswerType
             return 0;
         }
 
-        var years = DateReader.FindAll(statement.Text).Select(date => date.Year)
-            .Concat(DateReader.FindAll($"{statement.Heading} {statement.Near}").Select(date => date.Year)).Concat(DateReader.FindAll(statement.Far).Select(date => date.Year)).ToList();
+        var years = YearsOf(statement).ToList();
         return question.Years.All(year => years.Contains(year)) ? Bonus : Penalty;
     }
 

@@ -14,6 +14,10 @@ internal sealed partial record Case(Answer Answer, IReadOnlyDictionary<string, S
     public bool IsDerived(Sentence sentence) =>
         Answer.Derived.Any(derived => Bare(derived.Text) == Bare(sentence.Text));
 
+    /// <summary>A remark on a revision note beside quoted words: typed, so that it is held against the note.</summary>
+    public bool TellsChange(Sentence sentence) =>
+        sentence.Cited.Count > 0 && sentence.Cited.All(citation => citation.RevisionNote is not null && Answer.Changes.Any(change => change.Citation == citation.Number));
+
     /// <summary>Places that a sentence may name: what it cites, and what the cited instruction itself addresses.</summary>
     public IEnumerable<string> LabelsOf(Sentence sentence)
     {

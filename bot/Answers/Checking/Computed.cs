@@ -10,7 +10,7 @@ internal static partial class Computed
     /// <summary>A sentence of nothing but a computed statement's numbers, with the words that are right for them: 差は2億円の減です（181−183）。</summary>
     public static bool Explains(Case answer, Sentence sentence) =>
         answer.Answer.Derived.Any(derived => derived.From.Count > 0 && IsAbout(derived, sentence) && InOrder(derived, sentence) && Direction(derived, sentence.Text)
-            && Wording.Uncovered(sentence, FrameWords.Of(answer.Answer), Amounts(derived)) is null);
+            && Wording.Uncovered(sentence, FrameWords.Of(answer.Answer.Kind), Amounts(derived)) is null);
 
     /// <summary>Every number of a computed statement is an operand or follows from the operands.</summary>
     public static IEnumerable<string> Wrong(Derived derived, IEnumerable<string> titles, Func<string, decimal, bool> isCounted)

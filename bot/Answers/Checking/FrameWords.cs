@@ -27,7 +27,7 @@ internal static class FrameWords
         "The difference is ", "an increase of ", "a decrease of ", "no change", ", ", ": ", ".",
     ];
 
-    static readonly string[] Titles = ["提案：", "意見・別案・反映済み：", "Proposed:", "Opinions, alternatives, already in the text:"];
+    static readonly string[] Titles = ["提案：", "意見・別案・反映済み：", "Proposed:", "Opinions, alternatives, already in the text:", "この箇所についての修正の注記：", "Revision notes on this passage:"];
 
     static readonly Dictionary<AnswerKind, string[]> ByKind = new()
     {
@@ -37,7 +37,7 @@ internal static class FrameWords
         [AnswerKind.Figure] = Folded(Figures),
     };
 
-    public static IReadOnlyList<string> Of(Answer answer) => ByKind.GetValueOrDefault(answer.Kind, ByKind[AnswerKind.Answer]);
+    public static IReadOnlyList<string> Of(AnswerKind kind) => ByKind.GetValueOrDefault(kind, ByKind[AnswerKind.Answer]);
 
     /// <summary>A line that names what the lines behind it have in common.</summary>
     public static bool IsTitle(string sentence) => Titles.Contains(sentence, StringComparer.Ordinal);

@@ -1,14 +1,14 @@
 namespace PolicyBot.Bot.Answers.Checking;
 
 /// <summary>
-/// An answer that tells no figure and no change is the documents' own sentences: what is left of one without the title or
+/// A sentence that tells no figure and no change is the documents' own sentences: what is left of one without the title or
 /// role in front of it stands in a cited passage in one piece. Its parts alone could be put together to say anything.
 /// </summary>
 internal sealed class ProseRule : IRule
 {
     public IEnumerable<Fault> Check(Case answer) =>
         answer.Answer.Kind is AnswerKind.Answer or AnswerKind.Comparison
-            ? answer.Sentences.Where(sentence => sentence.Cited.Count > 0 && !answer.IsDerived(sentence) && !IsOnePiece(answer, sentence))
+            ? answer.Sentences.Where(sentence => sentence.Cited.Count > 0 && !answer.IsDerived(sentence) && !answer.TellsChange(sentence) && !IsOnePiece(answer, sentence))
                 .Select(sentence => new Fault("prose", sentence.Text, ""))
             : [];
 

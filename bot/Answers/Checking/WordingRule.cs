@@ -7,10 +7,9 @@ internal sealed class WordingRule : IRule
 {
     public IEnumerable<Fault> Check(Case answer)
     {
-        var frame = FrameWords.Of(answer.Answer);
         foreach (var sentence in answer.Sentences.Where(sentence => sentence.Cited.Count > 0 && !answer.IsDerived(sentence) && !Verbatim.In(sentence, sentence.Text)))
         {
-            if (Wording.Uncovered(sentence, frame, Tokens(answer, sentence)) is { } words)
+            if (Wording.Uncovered(sentence, FrameWords.Of(answer.TellsChange(sentence) ? AnswerKind.Changes : answer.Answer.Kind), Tokens(answer, sentence)) is { } words)
             {
                 yield return new Fault("wording", sentence.Text, words);
             }

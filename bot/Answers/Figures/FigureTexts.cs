@@ -63,12 +63,14 @@ internal sealed class FigureTexts(Question question)
         var years = named.Select(entry => entry.Figure).Where(figure => figure.FiscalYear is not null)
             .Select(figure => figure.FiscalYear ?? 0).Distinct().Order().Select(YearName).ToList();
         var wanted = string.Join(Japanese ? "・" : ", ", asked.Years.Select(YearName));
+        var whose = string.Join(Japanese ? "・" : ", ", asked.Labels.Select(question.AsTyped));
+        var (of, owned) = whose.Length == 0 ? ("", "such figure") : ($"「{whose}」の", $"figure of “{whose}”");
         return years.Count == 0
-            ? Refusals.Because(question, $"{wanted}のその数値は、登録されている資料にありません。", $"The documents give no such figure for {wanted}.")
+            ? Refusals.Because(question, $"{of}{wanted}の数値は、登録されている資料にありません。", $"The documents give no {owned} for {wanted}.")
             : Refusals.Because(
                 question,
-                $"{wanted}の数値は資料にありません。書かれているのは{string.Join("、", years)}です。",
-                $"The documents give no such figure for {wanted}, only for {string.Join(", ", years)}.",
+                $"{of}{wanted}の数値は資料にありません。書かれているのは{string.Join("、", years)}です。",
+                $"The documents give no {owned} for {wanted}, only for {string.Join(", ", years)}.",
                 [.. named.Take(3).Select((entry, at) => Citing.Of(entry.Document, FigureSpan.Of(entry.Document, entry.Figure), entry.Figure.Section) with { Number = at + 1 })]);
     }
 
