@@ -50,8 +50,9 @@ internal sealed class Answerer
             ?? await _refusals.UnknownNameAsync(question, cancellation)
             ?? await _figures.AnswerAsync(question, cancellation)
             ?? await _documents.AnswerAsync(question, cancellation)
-            ?? await _people.AnswerAsync(question, cancellation)
+            ?? await _people.AnswerAsync(question, asNamed: false, cancellation)
             ?? await _facts.AnswerAsync(question, cancellation)
+            ?? await _people.AnswerAsync(question, asNamed: true, cancellation)
             ?? await _refusals.NotInDocumentsAsync(question, cancellation);
     }
 }

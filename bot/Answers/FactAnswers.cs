@@ -63,7 +63,7 @@ internal sealed class FactAnswers(EvidenceFinder finder)
         best.Coverage >= EnoughCoverage
         && (best.Statement.Block.Kind != BlockKind.Attendee || best.Own >= SureCoverage)
         && !best.Missing.Any(Names.Are)
-        && (best.Coverage >= SureCoverage || !best.Missing.Any(word => word.Text.Length >= LongWord))
+        && (best.Coverage >= SureCoverage || !best.Missing.Any(word => word.Text.Length >= LongWord && !word.IsCommon))
         && question.Ordinals.All(ordinal => AnswerType.Says(best.Statement, ordinal))
         && (!question.Asks(Asked.When) || AnswerType.HasDate(best.Statement))
         && (!question.Asks(Asked.Why) || AnswerType.HasReason(best.Statement))

@@ -13,7 +13,8 @@ internal sealed class PeopleAnswers(Archive archive)
     const int MostShown = 12;
     const int LongEnough = 3;
 
-    public async Task<Answer?> AnswerAsync(Question question, CancellationToken cancellation)
+    /// <summary>asNamed: somebody is named, and nothing says what else is asked of them; then their own line is told.</summary>
+    public async Task<Answer?> AnswerAsync(Question question, bool asNamed, CancellationToken cancellation)
     {
         if (question.Subject.Count == 0 || question.Asks(Asked.Change | Asked.HowMuch))
         {
@@ -34,13 +35,13 @@ internal sealed class PeopleAnswers(Archive archive)
             }
         }
 
-        return Choose(question, people);
+        return Choose(question, people, asNamed);
     }
 
-    static Answer? Choose(Question question, List<Person> people)
+    static Answer? Choose(Question question, List<Person> people, bool asNamed)
     {
-        var byName = people.Where(person => person.IsNamed).ToList();
-        if (!question.Asks(Asked.Who) && byName.Count == 0)
+        var byName = people.Where(person => person.IsNamed && (asNamed || person.Missing == 0)).ToList();
+        if ((!question.Asks(Asked.Who) || people.Any(person => person.IsNamed)) && byName.Count == 0)
         {
             return null;
         }
@@ -93,7 +94,7 @@ internal sealed class PeopleAnswers(Archive archive)
             }
 
             var hits = question.Subject.Count(word => Says(word, attendee, own));
-            var missing = question.Subject.Count(word => !WeakWords.Are(word.Text) && !Says(word, attendee, own) && SubjectMatch.Of(word, around) < 0.5);
+            var missing = question.Subject.Count(word => !word.IsWeak && !Says(word, attendee, own) && SubjectMatch.Of(word, around) < 0.5);
             var named = attendee.Name.Length > 1 && NormalizedText.Fold(question.Full).Contains(NormalizedText.Fold(attendee.Name), StringComparison.Ordinal);
             return new Person(document, passage.Label, attendee, hits, missing, named);
         }

@@ -8,8 +8,8 @@ internal sealed class EnglishPhrases(Lexicon lexicon)
     const double EnoughOfName = 0.6;
     const int MostNames = 6;
 
-    readonly List<(string[] Words, LexiconEntry Entry)> _phrases =
-        [.. lexicon.Entries.SelectMany(entry => entry.English.Select(phrase => (Words: Split(Lexicon.Key(phrase)), entry))).Where(phrase => phrase.Words.Length > 1)];
+    readonly List<(string[] Words, string Head, LexiconEntry Entry)> _phrases =
+        [.. lexicon.Entries.SelectMany(entry => entry.English.Select(phrase => (Words: Split(Lexicon.Key(phrase)), entry.Kind is LexiconKind.Law or LexiconKind.Programme or LexiconKind.Org ? Head(Lexicon.Key(phrase)) : "", entry))).Where(phrase => phrase.Words.Length > 1)];
 
     /// <summary>Takes the names out of the text and adds them to the words; returns what is left.</summary>
     public string TakeFrom(string folded, List<SubjectWord> words)
@@ -27,11 +27,20 @@ internal sealed class EnglishPhrases(Lexicon lexicon)
 
     (LexiconEntry Entry, string[] Shared)? Best(string[] asked)
     {
-        var best = asked.Length < 2 ? default : _phrases.Select(phrase => (phrase.Entry, phrase.Words, Shared: Run(asked, phrase.Words)))
-            .Where(one => one.Shared.Length > 1 && one.Shared.Length >= EnoughOfName * one.Words.Length)
+        var best = asked.Length < 2 ? default : _phrases.Select(phrase => (phrase.Entry, phrase.Words, phrase.Head, Shared: Run(asked, phrase.Words)))
+            .Where(one => one.Shared.Length > 1 && (one.Head.Length == 0 || one.Shared.Contains(one.Head, StringComparer.Ordinal)) && one.Shared.Length >= EnoughOfName * one.Words.Length)
             .OrderByDescending(one => one.Shared.Length).ThenBy(one => one.Words.Length).FirstOrDefault();
         return best.Shared is null ? null : (best.Entry, best.Shared);
     }
+
+    /// <summary>What a name is a name of: council of research, research council. Without it another thing is meant.</summary>
+    static string Head(string phrase)
+    {
+        var small = Prepositions.Select(word => phrase.IndexOf(word, StringComparison.Ordinal)).Where(at => at > 0).DefaultIfEmpty(phrase.Length).Min();
+        return Split(phrase[..small]) is [.., var head] ? head : "";
+    }
+
+    static readonly string[] Prepositions = [" of ", " for ", " on ", " to ", " in "];
 
     /// <summary>Each of the words once, from where the first of them stands.</summary>
     static string Without(string text, string[] shared)

@@ -27,12 +27,26 @@ internal static partial class FollowUp
             Years = years,
             Documents = question.Documents.Count > 0 ? question.Documents : before.Documents,
             Subject = pointing || places != question.Places
-                ? [.. question.Subject.Concat(before.Subject).DistinctBy(word => word.Text)]
+                ? [.. question.Subject.Concat(Kept(question, before)).DistinctBy(word => word.Text)]
                 : question.Subject,
             Ordinals = question.Ordinals.Count > 0 ? question.Ordinals : before.Ordinals,
             IsFollowUp = true,
         };
     }
+
+    /// <summary>議長は誰？ では副議長は？: a new word of the same kind takes the old one's place; 予算 stays for では他の事業は？</summary>
+    static IEnumerable<SubjectWord> Kept(Question question, Question before)
+    {
+        var own = question.Subject.Where(word => !word.IsWeak).ToList();
+        var replaced = own.Count == 1 && Instead().IsMatch(question.Text)
+            ? before.Subject.LastOrDefault(word => SameKind(word, own[0])) ?? (before.Asks(Asked.Who) ? before.Subject.LastOrDefault(word => !word.IsWeak) : null)
+            : null;
+        return before.Subject.Where(word => word != replaced);
+    }
+
+    /// <summary>再生プロジェクト and 創薬プロジェクト.</summary>
+    static bool SameKind(SubjectWord one, SubjectWord other) =>
+        one.Text != other.Text && one.Text.Length > 2 && other.Text.Length > 2 && one.Text.AsSpan()[^2..].SequenceEqual(other.Text.AsSpan()[^2..]);
 
     /// <summary>それはいつ？ asks for a date of the same thing, no longer for an amount.</summary>
     static Asked Kept(Question question) =>
@@ -52,16 +66,22 @@ internal static partial class FollowUp
 
     public static int YearShift(string text) => YearBefore().IsMatch(text) ? -1 : YearAfter().IsMatch(text) ? 1 : 0;
 
+    /// <summary>その前年度の差は → その、の差は: the year is asked on its own.</summary>
+    public static string WithoutShift(string text) => YearBefore().Replace(YearAfter().Replace(text, "、"), "、");
+
     static bool IsPart(string text) => Part().IsMatch(text);
 
     [GeneratedRegex(@"^(?:では|じゃあ|それでは|ちなみに|また)?[、,]?\s*(?:その|それ|そこ|これ|この|同じ|同|上記|前者|後者)|そのうち|うち(?:の)?|もう少し|もっと|さらに詳しく|続き|^(?:では|じゃあ|それでは|and |what about|how about)|\b(?:it|that|those|them|they|its|more)\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Pointing();
 
-    [GeneratedRegex(@"前年度|前の年|前年|昨年度|一年前|\bprevious year\b|\byear before\b|\bprior year\b", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"前年度|前の年度?|前年|昨年度|一年前|\bprevious year\b|\byear before\b|\bprior year\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex YearBefore();
 
     [GeneratedRegex(@"翌年度|次の年|翌年|次年度|\bfollowing year\b|\byear after\b|\bnext year\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex YearAfter();
+
+    [GeneratedRegex(@"^(?:では|じゃあ|それでは|and\b|what about\b|how about\b)", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Instead();
 
     [GeneratedRegex("うち", RegexOptions.None, 1000)]
     private static partial Regex Part();

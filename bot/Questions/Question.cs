@@ -91,4 +91,10 @@ internal sealed record SubjectWord(string Text, IReadOnlyList<string> Others)
 {
     /// <summary>Frames the question more than it names the subject: evidence need not repeat it.</summary>
     public bool IsWeak { get; init; } = WeakWords.Are(Text);
+
+    /// <summary>An English word that is no name: translations rarely meet word for word, so that one may be missing.</summary>
+    public bool IsCommon { get; init; }
+
+    /// <summary>An English word that the lexicon does not know: it counts where a text has it, and is not missed where none does.</summary>
+    public bool IsHint { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using PolicyBot.Indexer.Documents;
 using PolicyBot.Indexer.Text;
@@ -27,7 +28,7 @@ internal sealed partial class QuestionReader(Lexicon lexicon, IReadOnlyList<Docu
         text = text.Length <= LongestQuestion ? text : text[..LongestQuestion];
         var places = PlaceReader.Read(Singular(text), out var withoutPlaces);
         var named = Named(text);
-        var rest = Cues.WithoutFrame(OrdinalReader.Without(WithoutDates(named.Aggregate(withoutPlaces, (whole, alias) => Without(whole, alias.Alias)))));
+        var rest = Cues.WithoutFrame(FollowUp.WithoutShift(OrdinalReader.Without(WithoutDates(EnglishDocument().Replace(named.Aggregate(withoutPlaces, (whole, alias) => Without(whole, alias.Alias)), " ")))));
         var (dates, ofDocuments) = Dates(text);
         var question = new Question
         {
@@ -44,7 +45,8 @@ internal sealed partial class QuestionReader(Lexicon lexicon, IReadOnlyList<Docu
             Ordinals = OrdinalReader.Read(text),
             YearShift = FollowUp.YearShift(text),
         };
-        question = question with { Documents = [.. question.Documents.Concat(OfYear(ofDocuments)).Distinct()] };
+        var years = ofDocuments.Select(date => date.Year).OfType<int>().Concat(EnglishDocument().Matches(text).Select(match => int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture)));
+        question = question with { Documents = [.. question.Documents.Concat(years.SelectMany(OfYear)).Distinct()] };
         return before is null || !FollowUp.Refers(question) ? question : FollowUp.Complete(question, before);
     }
 
@@ -53,21 +55,29 @@ internal sealed partial class QuestionReader(Lexicon lexicon, IReadOnlyList<Docu
         dates.Where(date => date is { Precision: DatePrecision.Year, Era: null, Year: not null }).Select(date => new SubjectWord(Lexicon.Key(date.Written), []));
 
     /// <summary>The dates that are asked about, and apart from them those that name a document: 2024年の資料.</summary>
-    static (IReadOnlyList<DateMention> Asked, IReadOnlyList<DateMention> OfDocuments) Dates(string text)
+    (IReadOnlyList<DateMention> Asked, IReadOnlyList<DateMention> OfDocuments) Dates(string text)
     {
-        var names = DateReader.FindAll(text).ToLookup(date => date.Year is not null && text.AsSpan(date.Span.End).StartsWith("の資料", StringComparison.Ordinal));
+        var names = DateReader.FindAll(text).ToLookup(date => date.Year is { } year && DocumentOfYear().IsMatch(text[date.Span.End..]) && OfYear(year).Any());
         return ([.. names[false]], [.. names[true]]);
     }
 
-    /// <summary>2024年の資料</summary>
-    IEnumerable<string> OfYear(IReadOnlyList<DateMention> dates) =>
-        dates.SelectMany(date => documents.Where(info => info.DateText?.StartsWith($"{date.Year}", StringComparison.Ordinal) == true)).Select(info => info.Id);
+    IEnumerable<string> OfYear(int year) =>
+        documents.Where(info => info.DateText?.StartsWith($"{year}", StringComparison.Ordinal) == true).Select(info => info.Id);
+
+    /// <summary>2024年の資料, 2024年の対応案の表</summary>
+    [GeneratedRegex("^の[^、。はがをにでと]{0,12}?(?:資料|文書|表|ペーパー|提案|案|戦略|議事概要|議事録|概要|まとめ|報告書|スライド)(?![一-鿿])", RegexOptions.None, 1000)]
+    private static partial Regex DocumentOfYear();
+
+    /// <summary>the 2009 strategy</summary>
+    [GeneratedRegex(@"\bthe ((?:19|20)\d{2}) (?:\w+ ){0,2}?(?:papers?|documents?|drafts?|strategy|table|report|slides?|minutes|proposals?|plan)\b", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex EnglishDocument();
 
     static bool InEnglish(string text) => !text.Any(c => Characters.IsHiragana(c) || Characters.IsKanji(c) || Characters.IsKatakana(c));
 
-    /// <summary>An English word that the lexicon does not know stands in no Japanese text, unless it is a name: Batten, CIRM, ISO.</summary>
+    /// <summary>An English word that the lexicon does not know rarely stands in a Japanese text, unless it is a name: Batten, CIRM, ISO.</summary>
     static List<SubjectWord> EnglishNames(IReadOnlyList<SubjectWord> words, string text) =>
-        [.. words.Where(word => word.Others.Count > 0 || word.Text.Any(char.IsAsciiDigit) || IsName(word.Text, text))];
+        [.. words.Select(word => word.Text.Any(char.IsAsciiDigit) || !char.IsAscii(word.Text[0]) || IsName(word.Text, text) ? word
+            : word.Others.Count > 0 ? word with { IsCommon = true } : word with { IsCommon = true, IsWeak = true, IsHint = true })];
 
     static bool IsName(string word, string text)
     {
@@ -149,7 +159,7 @@ internal sealed partial class QuestionReader(Lexicon lexicon, IReadOnlyList<Docu
     }
 
     static IEnumerable<int> EnglishYears(string text) =>
-        EnglishYear().Matches(text).Select(match => int.Parse(match.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture));
+        EnglishYear().Matches(text).Select(match => int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture));
 
     [GeneratedRegex(@"(?:\bFY|\bfiscal(?: year)?|\bin|\byear|\bof|\bfor|\bto|\band|\bfrom)\s*((?:19|20)\d{2})\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex EnglishYear();

@@ -55,6 +55,9 @@ internal sealed class SubjectReader(Lexicon lexicon)
             return;
         }
 
+        // 山田太郎氏
+        run = run.Length > 2 && run[^1] == '氏' ? run[..^1] : run;
+
         // レジストリー and レジストリ are one word.
         var known = _known.ContainsKey(run) ? run : run.TrimEnd('ー');
         Add(words, run, _known.TryGetValue(known, out var others) ? [known, .. others] : [.. Swapped(run)]);

@@ -15,6 +15,7 @@ internal sealed class EvidenceFinder(Archive archive)
     const double MissingWord = 0.15;
     const double Terse = 0.15;
     const double Absent = 0.4;
+    const double Bare = 0.6;
 
     static readonly PassageKind[] Kinds = [PassageKind.Body, PassageKind.Note, PassageKind.Issue];
 
@@ -72,7 +73,7 @@ internal sealed class EvidenceFinder(Archive archive)
             // いつ、どこで of a document that is named: nothing else is left to speak of.
             var coverage = subject.Count == 0 && question.Documents.Count > 0 ? 1 : covers.Select((cover, w) => cover * weights[w]).Sum() / total;
             var ownCoverage = own[at].Select((cover, w) => Math.Max(cover, FromHeading * heading[w]) * weights[w]).Sum() / total;
-            evidence.Add(new Evidence(statement, coverage, ownCoverage, coverage + (0.3 * ownCoverage) + AnswerType.Agreement(question, statement) + (Terse * Density(subject, own[at], statement)) - LengthPenalty(statement) - (MissingWord * subject.Where((word, w) => !word.IsWeak && covers[w] < Absent).Count()))
+            evidence.Add(new Evidence(statement, coverage, ownCoverage, coverage + (0.3 * ownCoverage) + AnswerType.Agreement(question, statement) + (Terse * Density(subject, own[at], statement)) - LengthPenalty(statement) - (SaysNothingElse(subject, statement) ? Bare : 0) - (MissingWord * subject.Where((word, w) => !word.IsWeak && covers[w] < Absent).Count()))
             {
                 Missing = [.. subject.Where((word, w) => covers[w] < (Names.Are(word) ? 0.85 : Absent) && !word.IsWeak)],
             });
@@ -84,11 +85,15 @@ internal sealed class EvidenceFinder(Archive archive)
     /// <summary>Rare among the candidates counts more; a verb's stem or a word of the frame counts little, and nothing where no candidate has it.</summary>
     static double Weight(SubjectWord word, int statementsWith, int statements) =>
         word.IsWeak && statementsWith == 0 ? 0
-        : Math.Log(1 + ((statements + 1.0) / (statementsWith + 0.5))) * (word.IsWeak ? word.Text.Length == 1 ? 0.1 : 0.2 : Math.Min(1.5, 0.7 + (0.1 * word.Text.Length)));
+        : Math.Log(1 + ((statements + 1.0) / (statementsWith + 0.5))) * (word.IsWeak && !word.IsHint ? word.Text.Length == 1 ? 0.1 : 0.2 : Math.Min(1.5, 0.7 + (0.1 * word.Text.Length)));
 
     /// <summary>How much of the sentence is what was asked for: 文部科学大臣決定 says little else than who decided.</summary>
     static double Density(IReadOnlyList<SubjectWord> subject, double[] own, Statement statement) =>
         Math.Min(1, subject.Select((word, at) => own[at] * word.Text.Length).Sum() / statement.Folded.Length);
+
+    /// <summary>A line that only names what was asked about answers nothing; a heading leads to what does.</summary>
+    static bool SaysNothingElse(IReadOnlyList<SubjectWord> subject, Statement statement) =>
+        !statement.IsHeading && subject.Any(word => word.Text.Length >= statement.Folded.Length - 2 && statement.Folded.Contains(word.Text, StringComparison.Ordinal));
 
     static double LengthPenalty(Statement statement) => statement.Text.Length > 200 ? 0.0004 * (statement.Text.Length - 200) : 0;
 }

@@ -9,7 +9,7 @@ internal static class Names
     static readonly string[] Endings = ["大学", "研究所", "機構", "省", "庁", "株式会社", "法人", "病院"];
 
     public static bool Are(SubjectWord word) =>
-        (word.Text.Length > 1 && word.Text.All(char.IsAsciiLetterOrDigit) && !word.Text.All(char.IsAsciiDigit))
+        (!word.IsCommon && word.Text.Length > 1 && word.Text.All(char.IsAsciiLetterOrDigit) && !word.Text.All(char.IsAsciiDigit))
         || (word.Text.Length > 2 && word.Text.All(Characters.IsKatakana))
         || Endings.Any(ending => word.Text.Length > ending.Length + 1 && word.Text.EndsWith(ending, StringComparison.Ordinal));
 }

@@ -19,10 +19,11 @@ internal sealed partial record ChangeKinds(IReadOnlyList<OperationKind> Kinds, I
         Add(kinds, Replace().IsMatch(question), OperationKind.Replace);
         Add(kinds, Move().IsMatch(question), OperationKind.Move);
         var states = new List<OperationStatus>();
-        AddState(states, Opinion().IsMatch(question), OperationStatus.Opinion);
+        var notOpinion = NoOpinion().IsMatch(question);
+        AddState(states, Opinion().IsMatch(question) && !notOpinion, OperationStatus.Opinion);
         AddState(states, Applied().IsMatch(question), OperationStatus.Applied);
         AddState(states, Alternative().IsMatch(question), OperationStatus.Alternative);
-        AddState(states, states.Count == 0 && Proposed().IsMatch(question), OperationStatus.Proposed);
+        AddState(states, states.Count == 0 && (notOpinion || Proposed().IsMatch(question)), OperationStatus.Proposed);
         return new ChangeKinds(kinds, states, question.Contains("全面", StringComparison.Ordinal) || question.Contains("entire", StringComparison.OrdinalIgnoreCase));
     }
 
@@ -62,6 +63,10 @@ internal sealed partial record ChangeKinds(IReadOnlyList<OperationKind> Kinds, I
 
     [GeneratedRegex(@"意見|\bopinion", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Opinion();
+
+    /// <summary>意見ではなく提案されているもの, not merely an opinion.</summary>
+    [GeneratedRegex(@"意見(?:で(?:は)?なく|で(?:は)?ない|を除|以外|どまりでな)|\b(?:not|excluding|other than|rather than|apart from)\b[^,.;]{0,20}\bopinion", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex NoOpinion();
 
     [GeneratedRegex(@"すでに|既に|反映済|追加済|対応済|\balready\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Applied();

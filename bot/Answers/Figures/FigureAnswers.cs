@@ -114,12 +114,12 @@ internal sealed class FigureAnswers(Archive archive)
         return [.. chosen.Where(entry => entry.Figure.Label == first.Label && entry.Figure.SubOf == first.SubOf)];
     }
 
-    /// <summary>One figure of each of two years under the same name.</summary>
+    /// <summary>One figure of each of two years under the same name and of the same measure: a year's count is none of all years.</summary>
     static (LedgerEntry Before, LedgerEntry After)? Pair(List<LedgerEntry> entries, FigureQuestion asked)
     {
         var years = asked.Years.Count > 1 ? asked.Years : [];
         var pairs = entries.Where(entry => entry.Figure.Label.Length > 0 && entry.Figure.FiscalYear is { } year && (years.Count == 0 || years.Contains(year)))
-            .GroupBy(entry => (entry.Figure.Label, entry.Figure.Unit, entry.Figure.SubOf))
+            .GroupBy(entry => (entry.Figure.Label, entry.Figure.Unit, entry.Figure.SubOf, entry.Figure.Measure))
             .Select(same => same.DistinctBy(entry => entry.Figure.FiscalYear).OrderBy(entry => entry.Figure.FiscalYear).ToList())
             .Where(same => same.Count > 1).OrderByDescending(same => same[0].Figure.Yen ?? same[0].Figure.Value).ToList();
         return pairs.Count == 0 ? null : (pairs[0][0], pairs[0][^1]);
