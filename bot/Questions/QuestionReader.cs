@@ -11,6 +11,7 @@ internal sealed partial class QuestionReader(Lexicon lexicon, IReadOnlyList<Docu
     const int LongestQuestion = 2000;
 
     readonly SubjectReader _subjects = new(lexicon);
+    readonly DocumentNames _names = new(documents);
 
     public Question Read(string text, IReadOnlyList<string> turns)
     {
@@ -27,8 +28,8 @@ internal sealed partial class QuestionReader(Lexicon lexicon, IReadOnlyList<Docu
     {
         text = text.Length <= LongestQuestion ? text : text[..LongestQuestion];
         var places = PlaceReader.Read(Singular(text), out var withoutPlaces);
-        var named = Named(text);
-        var rest = Cues.WithoutFrame(FollowUp.WithoutShift(OrdinalReader.Without(WithoutDates(EnglishDocument().Replace(named.Aggregate(withoutPlaces, (whole, alias) => Without(whole, alias.Alias)), " ")))));
+        var named = _names.In(text);
+        var rest = Cues.WithoutFrame(FollowUp.WithoutShift(OrdinalReader.Without(WithoutDates(EnglishDocument().Replace(named.Aggregate(withoutPlaces, (whole, alias) => Without(whole, alias.Name)), " ")))));
         var (dates, ofDocuments) = Dates(text);
         var question = new Question
         {
@@ -40,7 +41,7 @@ internal sealed partial class QuestionReader(Lexicon lexicon, IReadOnlyList<Docu
             Dates = dates,
             Years = [.. dates.Select(date => date.Year).OfType<int>().Concat(FiscalYears(text)).Except(ofDocuments.Select(date => date.Year ?? 0)).Concat(EnglishYears(text)).Distinct()],
             Documents = [.. named.Select(alias => alias.Document).Distinct()],
-            DocumentNames = [.. named.Select(alias => alias.Alias).Distinct()],
+            DocumentNames = [.. named.Select(alias => alias.Name).Distinct()],
             Subject = [.. InEnglish(text) ? EnglishNames(_subjects.Read(rest), text) : _subjects.Read(rest), .. CalendarYears(dates)],
             Ordinals = OrdinalReader.Read(text),
             YearShift = FollowUp.YearShift(text),
@@ -72,7 +73,14 @@ internal sealed partial class QuestionReader(Lexicon lexicon, IReadOnlyList<Docu
     [GeneratedRegex(@"\bthe ((?:19|20)\d{2}) (?:\w+ ){0,2}?(?:papers?|documents?|drafts?|strategy|table|report|slides?|minutes|proposals?|plan)\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex EnglishDocument();
 
-    static bool InEnglish(string text) => !text.Any(c => Characters.IsHiragana(c) || Characters.IsKanji(c) || Characters.IsKatakana(c));
+    /// <summary>Without Japanese, or with English words around a Japanese name: What will デジタル庁 provide? A lone CBT is asked in Japanese.</summary>
+    static bool InEnglish(string text) =>
+        text.Any(c => Characters.IsHiragana(c) || Characters.IsKanji(c) || Characters.IsKatakana(c))
+            ? !text.Any(Characters.IsHiragana) && EnglishWord().Count(text) > 1
+            : text.Any(char.IsAsciiLetterLower);
+
+    [GeneratedRegex(@"\b(?:what|which|who|when|where|why|how|does|did|is|are|was|were|will|the|of|in|for|according)\b", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex EnglishWord();
 
     /// <summary>An English word that the lexicon does not know rarely stands in a Japanese text, unless it is a name: Batten, CIRM, ISO.</summary>
     static List<SubjectWord> EnglishNames(IReadOnlyList<SubjectWord> words, string text) =>
@@ -83,35 +91,6 @@ internal sealed partial class QuestionReader(Lexicon lexicon, IReadOnlyList<Docu
     {
         var at = text.IndexOf(word, StringComparison.OrdinalIgnoreCase);
         return at > 0 && text.AsSpan(at, word.Length).ContainsAnyInRange('A', 'Z');
-    }
-
-    /// <summary>The longest names first: 総合戦略 改訂版 before 総合戦略. A name inside a longer one does not count.</summary>
-    List<(string Document, string Alias)> Named(string text)
-    {
-        var folded = Lexicon.Key(text);
-        var found = new List<(string, string)>();
-        foreach (var (document, alias) in documents
-            .SelectMany(info => info.Aliases.Append(info.Title).Append(info.Id).Select(alias => (info.Id, Alias: Lexicon.Key(alias))))
-            .Where(pair => pair.Alias.Length > 1).OrderByDescending(pair => pair.Alias.Length))
-        {
-            var at = folded.IndexOf(alias, StringComparison.Ordinal);
-            if (at >= 0 && StandsAlone(folded, at, alias.Length))
-            {
-                found.Add((document, alias));
-                folded = string.Concat(folded.AsSpan(0, at), new string(' ', alias.Length), folded.AsSpan(at + alias.Length));
-            }
-        }
-
-        return found;
-    }
-
-    /// <summary>A Latin name is not part of another word; a Japanese one not of a longer compound (総合戦略本部).</summary>
-    static bool StandsAlone(string text, int at, int length)
-    {
-        var end = at + length;
-        return (at == 0 || !char.IsAsciiLetterOrDigit(text[at - 1]) || !char.IsAsciiLetterOrDigit(text[at]))
-            && (end == text.Length || !(char.IsAsciiLetterOrDigit(text[end]) && char.IsAsciiLetterOrDigit(text[end - 1])))
-            && (end == text.Length || !Characters.IsKanji(text[end]) || text[end] is '内' or '中' or '上' or '案' or '誰' or '何');
     }
 
     /// <summary>POCs, CREs: a name in capitals with the English plural.</summary>

@@ -81,7 +81,7 @@ internal static partial class AnswerType
         return question.Years.All(year => years.Contains(year)) ? Bonus : Penalty;
     }
 
-    /// <summary>X（…）, Xとは…, X＝…, X：… with X of the subject.</summary>
+    /// <summary>X（…）, 「X」とは…, X＝…, X：… with X of the subject.</summary>
     static bool Defines(Question question, Statement statement) =>
         question.Subject.Any(word => word.Others.Prepend(word.Text).Any(name => Definition(name, statement.Folded)));
 
@@ -89,7 +89,7 @@ internal static partial class AnswerType
     {
         for (var at = folded.IndexOf(word, StringComparison.Ordinal); at >= 0; at = folded.IndexOf(word, at + 1, StringComparison.Ordinal))
         {
-            var rest = folded.AsSpan(at + word.Length).TrimStart();
+            var rest = folded.AsSpan(at + word.Length).TrimStart("」』”\" ");
             var alone = at == 0 || !char.IsAsciiLetterOrDigit(folded[at - 1]) || !char.IsAsciiLetterOrDigit(word[0]);
             if (alone && rest.Length > 0 && (rest[0] is '=' or ':' or '.' || rest.StartsWith("とは", StringComparison.Ordinal) || Explains(rest)))
             {

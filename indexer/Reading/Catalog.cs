@@ -58,13 +58,21 @@ internal sealed class Catalog
     public DocumentInfo Describe(SourceText source) =>
         Find(source.File) is not { } known ? Unknown(source.File, source.Text)
         : known.Title.Length > 0 ? known
-        : known with { Title = FirstLines.Title(source.Text) ?? known.Id };
+        : Dated(known with { Title = FirstLines.Title(source.Text) ?? known.Id }, known.DateText ?? FirstLines.Date(source.Text));
 
-    static DocumentInfo Unknown(string file, string text) => new()
+    static DocumentInfo Unknown(string file, string text) => Dated(
+        new()
+        {
+            Id = Path.GetFileNameWithoutExtension(file),
+            File = file,
+            Title = FirstLines.Title(text) ?? Path.GetFileNameWithoutExtension(file),
+        },
+        FirstLines.Date(text));
+
+    static DocumentInfo Dated(DocumentInfo info, string? date) => info with
     {
-        Id = Path.GetFileNameWithoutExtension(file),
-        File = file,
-        Title = FirstLines.Title(text) ?? Path.GetFileNameWithoutExtension(file),
+        DateText = date,
+        Date = DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null,
     };
 
     void Add(CatalogEntry? entry, string json)

@@ -4,12 +4,39 @@ using PolicyBot.Indexer.Text;
 
 namespace PolicyBot.Indexer.Reading;
 
-/// <summary>The title of a document that nobody has described: its first line that says something.</summary>
+/// <summary>The title of a document that nobody has described: its first line that says something; and the date printed under it.</summary>
 internal static partial class FirstLines
 {
     const int LongestTitle = 80;
     const int LinesTried = 60;
     const int FewestLetters = 3;
+    const int DateWithin = 14;
+
+    /// <summary>2024-06-12: of a line that is a date and nothing else (令 和 ６ 年 ６ 月 １ ２ 日), or that says when a meeting was held.</summary>
+    public static string? Date(string text)
+    {
+        var tried = 0;
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            var folded = NormalizedText.Fold(line.ToString());
+            if (folded.Length == 0)
+            {
+                continue;
+            }
+
+            if (tried++ == DateWithin)
+            {
+                break;
+            }
+
+            if ((DateLine().IsMatch(folded) || Held().IsMatch(folded)) && DateReader.FindAll(folded).FirstOrDefault(date => date is { Year: not null, Month: not null }) is { } found)
+            {
+                return found.Day is { } day ? $"{found.Year:0000}-{found.Month:00}-{day:00}" : $"{found.Year:0000}-{found.Month:00}";
+            }
+        }
+
+        return null;
+    }
 
     public static string? Title(string text)
     {
@@ -69,6 +96,10 @@ internal static partial class FirstLines
     /// <summary>平成20年4月30日, 令和3年1月27日(水)15時00分～, 2023/1/27, 令和5年12月, r3.1.27版.</summary>
     [GeneratedRegex(@"^[(\[【]?((昭和|平成|令和)[0-9元]+|[0-9]{4}|[hrs][0-9]+)(年度?|[./-])([0-9]+(月|[./-]))?([0-9]+日?)?(付け?|現在|版|時点)?([(（][^)）]{1,6}[)）])?([0-9時分:~-]*)[)\]】]?$", RegexOptions.NonBacktracking)]
     private static partial Regex DateLine();
+
+    /// <summary>1 日時 令和6年10月22日(火)…, 開催日:…</summary>
+    [GeneratedRegex(@"^[0-9.()■◆●○・]*(日時|開催日時?|期日)", RegexOptions.NonBacktracking)]
+    private static partial Regex Held();
 
     /// <summary>- 3 -, 3/10, p.3, 3頁.</summary>
     [GeneratedRegex("^(p|page)?[-. ]*[0-9]+([/ ]|of)*[0-9]*(頁|ページ)?[-.]*$", RegexOptions.NonBacktracking)]

@@ -1,0 +1,83 @@
+using System.Text.RegularExpressions;
+using PolicyBot.Indexer.Documents;
+using PolicyBot.Indexer.Text;
+
+namespace PolicyBot.Bot.Questions;
+
+/// <summary>How a document is called: by the catalogue, and by parts of its title that name it and no other one.</summary>
+internal sealed partial class DocumentNames
+{
+    const int ShortestPart = 5;
+
+    /// <summary>Words for one kind of document; who says 議事録 means the 議事要旨 at hand.</summary>
+    static readonly string[][] Kinds =
+    [
+        ["議事要旨", "議事概要", "議事録", "会議録", "minutes"],
+        ["座長案", "座長提案", "座長試案", "chair's draft", "chair's proposal"],
+    ];
+
+    readonly List<(string Document, string Name)> _names;
+
+    public DocumentNames(IReadOnlyList<DocumentInfo> documents)
+    {
+        var given = documents.SelectMany(info => info.Aliases.Append(info.Title).Append(info.Id).Select(name => (info.Id, Name: Lexicon.Key(name)))).Where(pair => pair.Name.Length > 1).Distinct().ToList();
+        var derived = documents.SelectMany(info => Parts(info.Title).Select(name => (info.Id, Name: Lexicon.Key(name)))).Distinct()
+            .GroupBy(pair => pair.Name, StringComparer.Ordinal).Where(same => same.Count() == 1 && !given.Exists(pair => pair.Name == same.Key)).Select(same => same.First());
+        _names = [.. given.Concat(derived).OrderByDescending(pair => pair.Name.Length)];
+    }
+
+    /// <summary>The longest names first: 総合戦略 改訂版 before 総合戦略. A name inside a longer one does not count.</summary>
+    public IReadOnlyList<(string Document, string Name)> In(string text)
+    {
+        var folded = Lexicon.Key(text);
+        var found = new List<(string, string)>();
+        foreach (var (document, name) in _names)
+        {
+            var at = folded.IndexOf(name, StringComparison.Ordinal);
+            if (at >= 0 && StandsAlone(folded, at, name.Length))
+            {
+                found.Add((document, name));
+                folded = string.Concat(folded.AsSpan(0, at), new string(' ', name.Length), folded.AsSpan(at + name.Length));
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>第５回学校デジタル化推進会議　議事要旨 → 学校デジタル化推進会議, 議事要旨 and other words for that.</summary>
+    static IEnumerable<string> Parts(string title)
+    {
+        foreach (var part in title.Split([' ', '\u3000'], StringSplitOptions.RemoveEmptyEntries).Select(part => Bracketed().Replace(part, "")))
+        {
+            var bare = Numbered().Replace(part, "");
+            if (bare.Length >= ShortestPart && IsName().IsMatch(bare))
+            {
+                yield return bare;
+                yield return part;
+            }
+        }
+
+        foreach (var word in Kinds.Where(kind => kind.Any(word => title.Contains(word, StringComparison.Ordinal))).SelectMany(kind => kind))
+        {
+            yield return word;
+        }
+    }
+
+    /// <summary>A Latin name is not part of another word; a Japanese one not of a longer compound (総合戦略本部).</summary>
+    static bool StandsAlone(string text, int at, int length)
+    {
+        var end = at + length;
+        return (at == 0 || !char.IsAsciiLetterOrDigit(text[at - 1]) || !char.IsAsciiLetterOrDigit(text[at]))
+            && (end == text.Length || !(char.IsAsciiLetterOrDigit(text[end]) && char.IsAsciiLetterOrDigit(text[end - 1])))
+            && (end == text.Length || !Characters.IsKanji(text[end]) || text[end] is '内' or '中' or '上' or '案' or '誰' or '何');
+    }
+
+    [GeneratedRegex("[（(][^）)]{0,40}[）)]", RegexOptions.None, 1000)]
+    private static partial Regex Bracketed();
+
+    [GeneratedRegex("^第[0-9０-９一二三四五六七八九十]{1,4}[回次期]", RegexOptions.None, 1000)]
+    private static partial Regex Numbered();
+
+    [GeneratedRegex("(?:会議|検討会|協議会|委員会|審議会|部会|本部|懇談会|研究会|分科会|ＷＧ|WG|戦略|計画|大綱|指針|方針|白書|報告書?|とりまとめ|取りまとめ|提案|座長案|構想|プラン|ビジョン|ロードマップ|ガイドライン)$", RegexOptions.None, 1000)]
+    private static partial Regex IsName();
+}
