@@ -10,6 +10,10 @@ internal sealed class FactAnswers(EvidenceFinder finder)
     /// <summary>Less of the subject than this and the sentence is about something else.</summary>
     const double EnoughCoverage = 0.55;
 
+    /// <summary>Enough where no other place comes near: the rest was said in other words.</summary>
+    const double LeadingCoverage = 0.38;
+    const double Lead = 0.12;
+
     /// <summary>With this much of it, a long word may be missing: it was said in other words.</summary>
     const double SureCoverage = 0.8;
 
@@ -25,7 +29,7 @@ internal sealed class FactAnswers(EvidenceFinder finder)
     public async Task<Answer?> AnswerAsync(Question question, CancellationToken cancellation)
     {
         var evidence = await finder.FindAsync(question, cancellation);
-        var best = evidence.Take(Looked).TakeWhile(one => one.Score >= evidence[0].Score - Near).FirstOrDefault(one => Suffices(question, one));
+        var best = evidence.Take(Looked).TakeWhile(one => one.Score >= evidence[0].Score - Near).FirstOrDefault(one => Suffices(question, one, Ahead(evidence, one)));
         if (best is null)
         {
             return question.Documents.Count == 0 ? null : await AnswerAsync(Anywhere(question), cancellation);
@@ -36,6 +40,10 @@ internal sealed class FactAnswers(EvidenceFinder finder)
         var second = Second(question, best.Statement, statements);
         return Compose(question, second is null ? chosen : [.. chosen, second]);
     }
+
+    /// <summary>How far the best of one place stands out from the best of any other.</summary>
+    static double Ahead(IReadOnlyList<Evidence> evidence, Evidence best) =>
+        evidence.FirstOrDefault(other => other.Statement.Section != best.Statement.Section) is { } next ? best.Score - next.Score : 0;
 
     /// <summary>いつ、どこで: the second thing asked for often stands in a line close by (日時, 場所).</summary>
     static Statement? Second(Question question, Statement best, StatementReader? statements)
@@ -59,11 +67,12 @@ internal sealed class FactAnswers(EvidenceFinder finder)
         Subject = [.. question.DocumentNames.Select(name => new SubjectWord(name, [])), .. question.Subject],
     };
 
-    static bool Suffices(Question question, Evidence best) =>
-        best.Coverage >= EnoughCoverage
+    static bool Suffices(Question question, Evidence best, double lead) =>
+        (best.Coverage >= EnoughCoverage || (best.Coverage >= LeadingCoverage && lead >= Lead && !question.Asks(Asked.HowMuch | Asked.HowMany | Asked.When | Asked.Who | Asked.Why)))
+        && !(HeadWord.Of(question) is { } head && best.Missing.Contains(head))
         && (best.Statement.Block.Kind != BlockKind.Attendee || best.Own >= SureCoverage)
         && !best.Missing.Any(Names.Are)
-        && (best.Coverage >= SureCoverage || !best.Missing.Any(word => word.Text.Length >= LongWord && !word.IsCommon))
+        && (best.Coverage >= SureCoverage || lead >= Lead || !best.Missing.Any(word => word.Text.Length >= LongWord && !word.IsCommon))
         && question.Ordinals.All(ordinal => AnswerType.Says(best.Statement, ordinal))
         && (!question.Asks(Asked.When) || AnswerType.HasDate(best.Statement))
         && (!question.Asks(Asked.Why) || AnswerType.HasReason(best.Statement))

@@ -17,6 +17,9 @@ internal sealed class EvidenceFinder(Archive archive)
     const double Absent = 0.4;
     const double Bare = 0.6;
 
+    /// <summary>Its characters in pieces do not make a name: 文部科学大臣 is not said by 文部科学省大臣官房.</summary>
+    const double WholeName = 0.86;
+
     static readonly PassageKind[] Kinds = [PassageKind.Body, PassageKind.Note, PassageKind.Issue];
 
     readonly ConcurrentDictionary<string, StatementReader> _statements = new(StringComparer.Ordinal);
@@ -75,7 +78,7 @@ internal sealed class EvidenceFinder(Archive archive)
             var ownCoverage = own[at].Select((cover, w) => Math.Max(cover, FromHeading * heading[w]) * weights[w]).Sum() / total;
             evidence.Add(new Evidence(statement, coverage, ownCoverage, coverage + (0.3 * ownCoverage) + AnswerType.Agreement(question, statement) + (Terse * Density(subject, own[at], statement)) - LengthPenalty(statement) - (SaysNothingElse(subject, statement) ? Bare : 0) - (MissingWord * subject.Where((word, w) => !word.IsWeak && covers[w] < Absent).Count()))
             {
-                Missing = [.. subject.Where((word, w) => covers[w] < (Names.Are(word) ? 0.85 : Absent) && !word.IsWeak)],
+                Missing = [.. subject.Where((word, w) => covers[w] < (Names.Are(word) ? WholeName : Absent) && !word.IsWeak)],
             });
         }
 

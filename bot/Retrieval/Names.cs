@@ -6,7 +6,7 @@ namespace PolicyBot.Bot.Retrieval;
 /// <summary>東京大学, PMDA, カルタヘナ: evidence that never says a name is about somebody else.</summary>
 internal static class Names
 {
-    static readonly string[] Endings = ["大学", "研究所", "機構", "省", "庁", "株式会社", "法人", "病院"];
+    static readonly string[] Endings = ["大学", "研究所", "機構", "省", "庁", "株式会社", "法人", "病院", "大臣", "長官", "知事"];
 
     public static bool Are(SubjectWord word) =>
         (!word.IsCommon && word.Text.Length > 1 && word.Text.All(char.IsAsciiLetterOrDigit) && !word.Text.All(char.IsAsciiDigit))

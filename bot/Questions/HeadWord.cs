@@ -1,0 +1,20 @@
+using System.Text.RegularExpressions;
+using PolicyBot.Indexer.Text;
+
+namespace PolicyBot.Bot.Questions;
+
+/// <summary>研究センターの職員数は？ asks for the 職員数: what never speaks of that does not answer, however well it speaks of the rest.</summary>
+internal static partial class HeadWord
+{
+    public static SubjectWord? Of(Question question)
+    {
+        var match = Asked().Match(NormalizedText.Fold(question.Text));
+        return match.Success
+            ? question.Subject.LastOrDefault(word => !word.IsWeak && match.Groups[1].Value.EndsWith(word.Text, StringComparison.Ordinal))
+            : null;
+    }
+
+    /// <summary>…は？ …は何ですか …を教えてください at the end; not どんな…は, which names only a kind.</summary>
+    [GeneratedRegex("の([一-鿿ァ-ヺーa-z0-9]{2,12})(?:は|を(?:教え|ご教示|お示し|示し|知り))(?:何[一-鿿]?|なん|いくら|いくつ|どこ|どれ|誰|いつ)?[ぁ-ゖ]{0,8}[?？。]?$", RegexOptions.None, 1000)]
+    private static partial Regex Asked();
+}
