@@ -68,7 +68,8 @@ internal sealed class FactAnswers(EvidenceFinder finder)
     };
 
     static bool Suffices(Question question, Evidence best, double lead) =>
-        (best.Coverage >= EnoughCoverage || (best.Coverage >= LeadingCoverage && lead >= Lead && !question.Asks(Asked.HowMuch | Asked.HowMany | Asked.When | Asked.Who | Asked.Why)))
+        (best.Coverage >= EnoughCoverage || (best.Coverage >= LeadingCoverage && lead >= Lead && !question.Asks(Asked.HowMuch | Asked.HowMany | Asked.When | Asked.Who | Asked.Why))
+            || (best.Coverage >= LeadingCoverage && lead >= 2 * Lead && question.Asks(Asked.When)))
         && !(HeadWord.Of(question) is { } head && best.Missing.Contains(head))
         && (best.Statement.Block.Kind != BlockKind.Attendee || best.Own >= SureCoverage)
         && !best.Missing.Any(Names.Are)

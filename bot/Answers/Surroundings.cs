@@ -27,6 +27,11 @@ internal static class Surroundings
             return items.Count == 0 ? [statement] : question.Asks(Asked.List | Asked.Where | Asked.Who) ? items : [statement, .. items];
         }
 
+        if (question.Asks(Asked.List) && statement.Block.Kind == BlockKind.Lead && statement.Section.Children.Count() > 1)
+        {
+            return [statement, .. Fitting(Below(statement, statements), longest)];
+        }
+
         if (RefersBack(statement.Text))
         {
             return [.. Before(statement, statements), statement];

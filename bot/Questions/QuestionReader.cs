@@ -82,9 +82,9 @@ internal sealed partial class QuestionReader(Lexicon lexicon, IReadOnlyList<Docu
     [GeneratedRegex(@"\b(?:what|which|who|when|where|why|how|does|did|is|are|was|were|will|the|of|in|for|according)\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex EnglishWord();
 
-    /// <summary>An English word that the lexicon does not know rarely stands in a Japanese text, unless it is a name: Batten, CIRM, ISO.</summary>
+    /// <summary>An English word that the lexicon does not know rarely stands in a Japanese text, unless it is a name: Batten, CIRM, ISO. Beside a Japanese name the English one says the same again: the Digital Agency (デジタル庁).</summary>
     static List<SubjectWord> EnglishNames(IReadOnlyList<SubjectWord> words, string text) =>
-        [.. words.Select(word => word.Text.Any(char.IsAsciiDigit) || !char.IsAscii(word.Text[0]) || IsName(word.Text, text) ? word
+        [.. words.Select(word => word.Text.Any(char.IsAsciiDigit) || !char.IsAscii(word.Text[0]) || (IsName(word.Text, text) && !words.Any(other => !char.IsAscii(other.Text[0]) && other.Others.Count == 0)) ? word
             : word.Others.Count > 0 ? word with { IsCommon = true } : word with { IsCommon = true, IsWeak = true, IsHint = true })];
 
     static bool IsName(string word, string text)

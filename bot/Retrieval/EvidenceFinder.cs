@@ -74,7 +74,7 @@ internal sealed class EvidenceFinder(Archive archive)
             var heading = subject.Select(word => FromHeading * SubjectMatch.Of(word, statement.Heading)).ToArray();
             var covers = subject.Select((word, w) => Math.Max(Math.Max(own[at][w], heading[w]), Math.Max(FromNear * SubjectMatch.Of(word, statement.Near), FromFar * SubjectMatch.Of(word, statement.Far)))).ToArray();
             // いつ、どこで of a document that is named: nothing else is left to speak of.
-            var coverage = subject.Count == 0 && question.Documents.Count > 0 ? 1 : covers.Select((cover, w) => cover * weights[w]).Sum() / total;
+            var coverage = question.Documents.Count > 0 && subject.All(word => word.IsWeak && !word.IsHint) ? 1 : covers.Select((cover, w) => cover * weights[w]).Sum() / total;
             var ownCoverage = own[at].Select((cover, w) => Math.Max(cover, FromHeading * heading[w]) * weights[w]).Sum() / total;
             evidence.Add(new Evidence(statement, coverage, ownCoverage, coverage + (0.3 * ownCoverage) + AnswerType.Agreement(question, statement) + (Terse * Density(subject, own[at], statement)) - LengthPenalty(statement) - (SaysNothingElse(subject, statement) ? Bare : 0) - (MissingWord * subject.Where((word, w) => !word.IsWeak && covers[w] < Absent).Count()))
             {
