@@ -8,12 +8,13 @@ namespace PolicyBot.Tests.Evaluation;
 /// <summary>The bot against the questions with gold. What it has reached it keeps: tests/Evaluation/floors.json.</summary>
 public sealed class EvaluationTests(ITestOutputHelper output)
 {
+    public static IEnumerable<object[]> Sets => QuestionSet.All.Keys.Select(name => new object[] { name });
+
     [Theory]
-    [InlineData("open")]
-    [InlineData("closed")]
+    [MemberData(nameof(Sets))]
     public async Task Answers_are_no_worse_than_they_were(string name)
     {
-        var report = await Asked.ReportAsync(name);
+        var report = await QuestionSet.All[name].ReportAsync();
 
         output.WriteLine(EvaluationText.Write(report));
         Floors.Hold(name, report.Percent);
@@ -23,23 +24,21 @@ public sealed class EvaluationTests(ITestOutputHelper output)
     }
 
     [Theory]
-    [InlineData("open")]
-    [InlineData("closed")]
+    [MemberData(nameof(Sets))]
     public async Task Every_quote_stands_word_for_word_at_its_place(string name) =>
-        Assert.Equal(0, (await Asked.ReportAsync(name)).Citations.Misquoted);
+        Assert.Equal(0, (await QuestionSet.All[name].ReportAsync()).Citations.Misquoted);
 
     [Theory]
-    [InlineData("open")]
-    [InlineData("closed")]
+    [MemberData(nameof(Sets))]
     public async Task Every_figure_is_cited_or_computed(string name) =>
-        Assert.Equal(0, (await Asked.ReportAsync(name)).Citations.UnsupportedFigures);
+        Assert.Equal(0, (await QuestionSet.All[name].ReportAsync()).Citations.UnsupportedFigures);
 
     [Theory]
     [InlineData("open")]
     [InlineData("closed")]
     public async Task What_does_not_exist_is_refused_by_name(string name)
     {
-        var report = await TwinReport.RunAsync(Asked.Questions(name), await Asked.TwinsAsync(), await Asked.EvaluatorAsync());
+        var report = await TwinReport.RunAsync(QuestionSet.All[name].Questions, await Asked.TwinsAsync(), await Asked.EvaluatorAsync());
 
         output.WriteLine(Shown(name, report));
         Floors.Hold(name + ".twinsRefused", report.RefusalRate);

@@ -6,11 +6,11 @@ namespace PolicyBot.Tests.Evaluation;
 /// <summary>The gold itself: it has to stand in the texts.</summary>
 public sealed class QuestionFileTests
 {
-    static readonly IReadOnlyList<EvaluationQuestion> All = [.. Asked.Questions("open"), .. Asked.Questions("closed")];
+    static readonly IReadOnlyList<EvaluationQuestion> All = [.. QuestionSet.All["open"].Questions, .. QuestionSet.All["closed"].Questions];
 
     [Fact]
     public void Every_piece_of_evidence_stands_in_its_document() =>
-        Assert.Empty(All.SelectMany(question => question.Ev.Where(evidence => Asked.Sources.Places(evidence).Count == 0).Select(evidence => $"{question.Id}: {evidence.Snip}")));
+        Assert.Empty(QuestionSet.All.Values.SelectMany(set => set.Questions.SelectMany(question => question.Ev.Where(evidence => set.Sources.Places(evidence).Count == 0).Select(evidence => $"{set.Name} {question.Id}: {evidence.Snip}"))));
 
     [Fact]
     public void Every_question_is_there_once()
@@ -22,8 +22,8 @@ public sealed class QuestionFileTests
     [Fact]
     public void Odd_numbers_are_open_and_even_ones_closed()
     {
-        Assert.All(Asked.Questions("open"), question => Assert.True(IsOdd(question)));
-        Assert.All(Asked.Questions("closed"), question => Assert.False(IsOdd(question)));
+        Assert.All(QuestionSet.All["open"].Questions, question => Assert.True(IsOdd(question)));
+        Assert.All(QuestionSet.All["closed"].Questions, question => Assert.False(IsOdd(question)));
     }
 
     [Fact]

@@ -60,4 +60,15 @@ public class FirstLinesTests
     [InlineData("004", "目指すべき姿")]
     public void The_five_texts_get_a_title_from_their_first_lines(string prefix, string title) =>
         Assert.Equal(title, FirstLines.Title(File.ReadAllText(Repository.Seed(prefix))));
+
+    [Theory]
+    [InlineData("海洋政策の進め方\n\n令 和 ６ 年 ６ 月 １ ２ 日\n", "2024-06-12")]
+    [InlineData("海洋政策の進め方\n平成20年4月\n", "2008-04")]
+    [InlineData("懇談会　議事要旨\n\n１　日　時　令和６年 10 月 22 日（火）10 時 00 分～11 時 45 分\n", "2024-10-22")]
+    public void A_line_that_is_a_date_or_says_when_dates_the_document(string text, string date) => Assert.Equal(date, FirstLines.Date(text));
+
+    [Theory]
+    [InlineData("海洋政策の進め方\n令和６年６月１２日の決定に基づき、次のとおり定める。\n")]
+    [InlineData("海洋政策の進め方\n本文。\n")]
+    public void A_date_within_a_sentence_dates_nothing(string text) => Assert.Null(FirstLines.Date(text));
 }

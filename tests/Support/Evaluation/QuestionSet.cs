@@ -1,0 +1,69 @@
+using PolicyBot.Bot.Answers;
+using PolicyBot.Bot.Evaluation;
+using PolicyBot.Bot.Retrieval;
+using PolicyBot.Indexer.Pipeline;
+using PolicyBot.Indexer.Reading;
+using PolicyBot.Indexer.Search;
+
+namespace PolicyBot.Tests.Support.Evaluation;
+
+/// <summary>Questions with gold and the folder of documents that they are asked of; read once.</summary>
+internal sealed class QuestionSet
+{
+    readonly DocumentFolder _folder;
+    readonly Lazy<Task<EvaluationReport>> _report;
+
+    QuestionSet(string name, string file, DocumentFolder folder)
+    {
+        (Name, _folder) = (name, folder);
+        Questions = EvaluationQuestion.Load(file);
+        _report = new(AskAsync);
+    }
+
+    public static IReadOnlyDictionary<string, QuestionSet> All { get; } = new[]
+    {
+        OnSeeds("open"), OnSeeds("closed"), OnSeeds("later-open"), OnSeeds("later-closed"), OnFields("open"), OnFields("closed"),
+    }.ToDictionary(set => set.Name, StringComparer.Ordinal);
+
+    public string Name { get; }
+
+    public IReadOnlyList<EvaluationQuestion> Questions { get; }
+
+    public DocumentFolder Folder => _folder;
+
+    public SourceTexts Sources => _folder.Sources;
+
+    public bool IsClosed => Name.EndsWith("closed", StringComparison.Ordinal);
+
+    public Task<EvaluationReport> ReportAsync() => _report.Value;
+
+    async Task<EvaluationReport> AskAsync()
+    {
+        var evaluator = new Evaluator(new CheckedAnswerer(await _folder.Archive.Value), Sources);
+        return EvaluationReport.Of(Name, await evaluator.RunAsync(Questions), scoresOnly: IsClosed);
+    }
+
+    static QuestionSet OnSeeds(string name) =>
+        new(name, System.IO.Path.Combine(Repository.Root, "tests", "Evaluation", "questions", name + ".jsonl"), Asked.Folder);
+
+    /// <summary>fields-open: documents of other fields.</summary>
+    static QuestionSet OnFields(string half)
+    {
+        var folder = System.IO.Path.Combine(Repository.Root, "tests", "Evaluation", "fields", half);
+        return new QuestionSet($"fields-{half}", System.IO.Path.Combine(folder, "questions.jsonl"), new DocumentFolder(folder));
+    }
+}
+
+/// <summary>A folder of documents, as an archive and as texts.</summary>
+internal sealed class DocumentFolder(string path)
+{
+    public string Path => path;
+
+    public Lazy<Task<Archive>> Archive { get; } = new(() =>
+    {
+        var contents = FolderContents.Read(path, new ReadOptions());
+        return Bot.Retrieval.Archive.OpenAsync(new MemoryIndex(contents.Passages, contents.Attachments));
+    });
+
+    public SourceTexts Sources { get; } = SourceTexts.Load(path);
+}
