@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
+using Microsoft.Extensions.AI;
 using PolicyBot.Indexer.Documents;
 using PolicyBot.Indexer.Embedding;
 using PolicyBot.Indexer.Reading;
@@ -39,6 +40,14 @@ internal sealed class IndexRun
     {
         Embed = (contents, cancellation) => new ValueTask<IndexContents>(Vectors.AddLocalAsync(contents, cancellation)),
         EmbedSettings = "local",
+        Progress = progress ?? (_ => { }),
+    };
+
+    /// <summary>With vectors of a server; the settings say which.</summary>
+    public static IndexRun With(IEmbeddingGenerator<string, Embedding<float>> embedding, string settings, string seeds, ReadOptions options, Action<IndexProgress>? progress = null) => new(seeds, options)
+    {
+        Embed = (contents, cancellation) => new ValueTask<IndexContents>(Vectors.AddAsync(contents, embedding, cancellation)),
+        EmbedSettings = settings,
         Progress = progress ?? (_ => { }),
     };
 

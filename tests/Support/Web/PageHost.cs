@@ -37,7 +37,7 @@ internal sealed class PageHost : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(ServerLimits.Apply);
         builder.WebHost.UseUrls(urls);
-        builder.Services.AddWebRoom(builder.Configuration, archive);
+        builder.Services.AddWebRoom(builder.Configuration, ArchiveHost.Of(archive));
         var app = builder.Build();
         app.UseWebGuards();
         app.MapWebRoom();
