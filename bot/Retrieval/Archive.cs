@@ -47,7 +47,7 @@ internal sealed class Archive
             index,
             lexicon is { } rows ? Lexicon.Parse(Encoding.UTF8.GetString(rows.Span)) : Lexicon.Empty,
             [.. catalog.OrderBy(info => info.DateText ?? "9", StringComparer.Ordinal).ThenBy(info => info.Id, StringComparer.Ordinal)],
-            await QuestionEncoder.OpenAsync(index, embedding, cancellation, withoutVector));
+            await QuestionEncoder.OpenAsync(index, embedding, withoutVector, cancellation));
     }
 
     /// <summary>The words with their weights, and their vector where the index has one.</summary>

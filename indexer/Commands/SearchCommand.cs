@@ -78,7 +78,7 @@ internal static class SearchCommand
         }
 
         using var embedding = settings.OpenEmbedding();
-        var encoder = await QuestionEncoder.OpenAsync(index, embedding, cancellation);
+        var encoder = await QuestionEncoder.OpenAsync(index, embedding, cancellation: cancellation);
         var found = await index.SearchAsync(asked(await encoder.EncodeAsync(words, cancellation)), cancellation);
         SearchResults.Write(found.Hits, json, output);
         return ExitCodes.Done;

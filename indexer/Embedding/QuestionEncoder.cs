@@ -19,7 +19,7 @@ internal sealed class QuestionEncoder
     public Action<EmbeddingException>? WithoutVector { get; init; }
 
     /// <summary>With the index's own model, or with the one that the settings name.</summary>
-    public static async Task<QuestionEncoder> OpenAsync(IPassageIndex index, IEmbeddingGenerator<string, Embedding<float>>? configured = null, CancellationToken cancellation = default, Action<EmbeddingException>? withoutVector = null)
+    public static async Task<QuestionEncoder> OpenAsync(IPassageIndex index, IEmbeddingGenerator<string, Embedding<float>>? configured = null, Action<EmbeddingException>? withoutVector = null, CancellationToken cancellation = default)
     {
         var rows = await index.ReadAttachmentAsync(AttachmentNames.Lexicon, cancellation);
         var lexicon = rows is { } text ? Lexicon.Parse(Encoding.UTF8.GetString(text.Span)) : Lexicon.Empty;

