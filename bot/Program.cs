@@ -38,12 +38,12 @@ if (string.IsNullOrEmpty(builder.Configuration["urls"]))
     builder.WebHost.UseUrls(DefaultAddress);
 }
 
-if (await BotOptions.OpenArchiveAsync(builder.Configuration, CancellationToken.None) is not { } archive)
+if (await BotOptions.OpenArchiveAsync(builder.Configuration, CancellationToken.None) is not { } archives)
 {
     return BotOptions.NothingToRead;
 }
 
-builder.Services.AddWebRoom(builder.Configuration, archive);
+builder.Services.AddWebRoom(builder.Configuration, archives);
 builder.Services.AddPhrasing(name => builder.Configuration[name]);
 var withTeams = !string.Equals(builder.Configuration["Teams"], "off", StringComparison.OrdinalIgnoreCase);
 if (withTeams)
@@ -72,7 +72,7 @@ catch (OptionsValidationException mistake)
 
 foreach (var address in app.Urls)
 {
-    Console.WriteLine($"PolicyBot: {address}/  ({archive.Catalog.Count} 文書)");
+    Console.WriteLine($"PolicyBot: {address}/  ({archives.Current.Catalog.Count} 文書)");
     Console.WriteLine(withTeams ? $"Teams:     {address}{TeamsChannel.Path}" : "Teams:     off");
 }
 

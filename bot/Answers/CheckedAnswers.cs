@@ -8,7 +8,7 @@ internal static partial class CheckedAnswers
 {
     public static IServiceCollection AddCheckedAnswers(this IServiceCollection services) =>
         services.AddSingleton(provider => new CheckedAnswerer(
-            provider.GetRequiredService<Archive>(),
+            () => provider.GetRequiredService<ArchiveHost>().Current,
             faults => AnswerBlocked(provider.GetRequiredService<ILogger<CheckedAnswerer>>(), Codes(faults)),
             provider.GetService<Phraser>()));
 

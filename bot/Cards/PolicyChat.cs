@@ -1,11 +1,12 @@
 using PolicyBot.Bot.Answers;
 using PolicyBot.Bot.Channels.Teams;
 using PolicyBot.Bot.Retrieval;
+using PolicyBot.Indexer.Search;
 
 namespace PolicyBot.Bot.Cards;
 
 /// <summary>The policy bot in a conversation: a question in, the checked answer with its citations out.</summary>
-internal sealed class PolicyChat(CheckedAnswerer answerer, Archive archive, ConversationMemory memory, IConfiguration settings) : TeamsActivityHandler
+internal sealed class PolicyChat(CheckedAnswerer answerer, ArchiveHost archives, ConversationMemory memory, IConfiguration settings) : TeamsActivityHandler
 {
     const string Welcome = "資料に何が書いてあるかをお答えします。答えには出典（節・注記・頁・原文）が付きます。\n例：修正案を要約して／予算額はいくら？／議長は誰？／削除の意見がある箇所は？\nYou can ask in English, too.";
 
@@ -25,15 +26,23 @@ internal sealed class PolicyChat(CheckedAnswerer answerer, Archive archive, Conv
         }
 
         var key = $"{activity.Conversation.Id} {activity.From.Id}";
-        var answer = await answerer.AnswerAsync(question, memory.TurnsOf(key), cancellationToken);
-        memory.Add(key, question);
-        await turnContext.SendActivityAsync(ReplyMessage.Of(answer, _publicAddress), cancellationToken);
+        try
+        {
+            var answer = await answerer.AnswerAsync(question, memory.TurnsOf(key), cancellationToken);
+            memory.Add(key, question);
+            await turnContext.SendActivityAsync(ReplyMessage.Of(answer, _publicAddress), cancellationToken);
+        }
+        catch (IndexUnavailableException away)
+        {
+            await turnContext.SendActivityAsync(away.Message, cancellationToken: cancellationToken);
+        }
     }
 
     /// <summary>A search from the compose box: the passages themselves, to be put into a message.</summary>
     protected override async Task<MessagingExtensionResponse> OnTeamsMessagingExtensionQueryAsync(ITurnContext<IInvokeActivity> turnContext, MessagingExtensionQuery query, CancellationToken cancellationToken)
     {
         var words = query.Parameters?.FirstOrDefault(parameter => parameter.Name == SearchWords)?.Value?.ToString() ?? "";
+        var archive = archives.Current;
         var passages = words.Trim().Length == 0 ? [] : (await archive.Index.SearchAsync(await archive.QueryAsync(words, cancellationToken), cancellationToken)).Hits.Select(hit => hit.Passage);
         return FoundPassages.Of([.. passages], _publicAddress);
     }

@@ -1,4 +1,5 @@
 using PolicyBot.Bot.Answers.Phrasing;
+using PolicyBot.Indexer.Embedding;
 using PolicyBot.Indexer.Search.Azure;
 
 namespace PolicyBot.Bot.Hosting;
@@ -9,7 +10,7 @@ internal sealed class Secrets(Func<string, string?> setting)
     const int ShortestToLookFor = 6;
 
     public static readonly string[] Names =
-        ["MicrosoftAppPassword", "PageKey", ModelOptions.Prefix + "KEY", AzureSearchOptions.Prefix + "KEY"];
+        ["MicrosoftAppPassword", "PageKey", ModelOptions.Prefix + "KEY", AzureSearchOptions.Prefix + "KEY", EmbeddingSettings.Prefix + "KEY"];
 
     readonly string[] _values = [.. Names.Select(setting).OfType<string>().Where(value => value.Length >= ShortestToLookFor)];
 

@@ -1,5 +1,5 @@
 using PolicyBot.Bot.Answers.Phrasing;
-using PolicyBot.Indexer.Search.Azure;
+using PolicyBot.Indexer.Pipeline;
 
 namespace PolicyBot.Bot.Hosting;
 
@@ -13,7 +13,7 @@ internal static class StartCheck
         .. Addresses(setting("urls")),
         .. HostingOptions.From(setting).Mistakes(),
         .. ModelOptions.From(setting).Mistakes(),
-        .. Search(AzureSearchOptions.From(setting)),
+        .. IndexSettings.From(setting, "").Mistakes(),
     ];
 
     static IEnumerable<string> Addresses(string? urls) =>
@@ -32,7 +32,4 @@ internal static class StartCheck
             return false;
         }
     }
-
-    static IEnumerable<string> Search(AzureSearchOptions options) =>
-        string.IsNullOrEmpty(options.Endpoint) ? [] : options.Problems().Select(problem => $"PB-IDX-020 {problem}");
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text;
 using System.Text.Json;
+using Microsoft.Extensions.AI;
 using PolicyBot.Indexer.Documents;
 using PolicyBot.Indexer.Embedding;
 using PolicyBot.Indexer.Search;
@@ -25,7 +26,12 @@ internal sealed class Archive
     /// <summary>Every document, oldest first.</summary>
     public IReadOnlyList<DocumentInfo> Catalog { get; }
 
-    public static async Task<Archive> OpenAsync(IPassageIndex index, CancellationToken cancellation = default)
+    /// <param name="index">One generation.</param>
+    /// <param name="embedding">What its vectors were made with, where it does not bring that along.</param>
+    /// <param name="withoutVector">Told when a question had to go by its terms alone.</param>
+    /// <param name="cancellation">Ends the opening.</param>
+    public static async Task<Archive> OpenAsync(
+        IPassageIndex index, IEmbeddingGenerator<string, Embedding<float>>? embedding = null, Action<EmbeddingException>? withoutVector = null, CancellationToken cancellation = default)
     {
         var lexicon = await index.ReadAttachmentAsync(AttachmentNames.Lexicon, cancellation);
         var catalog = new List<DocumentInfo>();
@@ -41,7 +47,7 @@ internal sealed class Archive
             index,
             lexicon is { } rows ? Lexicon.Parse(Encoding.UTF8.GetString(rows.Span)) : Lexicon.Empty,
             [.. catalog.OrderBy(info => info.DateText ?? "9", StringComparer.Ordinal).ThenBy(info => info.Id, StringComparer.Ordinal)],
-            await QuestionEncoder.OpenAsync(index, cancellation: cancellation));
+            await QuestionEncoder.OpenAsync(index, embedding, withoutVector, cancellation));
     }
 
     /// <summary>The words with their weights, and their vector where the index has one.</summary>

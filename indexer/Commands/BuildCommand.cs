@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PolicyBot.Indexer.Embedding;
 using PolicyBot.Indexer.Pipeline;
 using PolicyBot.Indexer.Search;
 using PolicyBot.Indexer.Search.Embedded;
@@ -12,21 +13,27 @@ internal static class BuildCommand
     public static Command Create(CommonOptions common, Output output)
     {
         var json = new Option<bool>("--json") { Description = "The report as one JSON object." };
-        var target = new Option<string>("--target") { Description = "Where the index goes: embedded (a folder) or azure (Azure AI Search, by the settings POLICYBOT_AZURE_SEARCH_ENDPOINT, …_KEY and others).", DefaultValueFactory = _ => "embedded" };
+        var target = new Option<string?>("--target") { Description = "Where the index goes: embedded (a folder) or azure (Azure AI Search). Without it, azure where POLICYBOT_AZURE_SEARCH_ENDPOINT is set." };
         target.AcceptOnlyFromAmong("embedded", "azure");
         var command = new Command("build", "Build the search index, or bring it up to date: only what has changed is read again.") { json, target };
         common.AddReadingTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
+            var settings = common.SettingsOf(parsed, parsed.GetValue(target));
+            if (settings.Mistakes() is { Count: > 0 } mistakes)
+            {
+                await output.Remarks.WriteLineAsync(string.Join(Environment.NewLine, mistakes));
+                return ExitCodes.Usage;
+            }
+
             try
             {
-                using IIndexTarget into = parsed.GetValue(target) == "azure" ? AzureTarget.FromEnvironment() : new EmbeddedTarget(common.IndexOf(parsed));
                 var report = await WithProgressAsync(output, progress =>
-                    IndexRun.Local(common.SeedsOf(parsed), common.ReadOptionsOf(parsed), progress).RunAsync(into, cancellation).AsTask());
+                    settings.BuildAsync(common.SeedsOf(parsed), common.ReadOptionsOf(parsed), progress, cancellation).AsTask());
                 BuildReport.Write(report, parsed.GetValue(json), output);
                 return report.Refused.Count > 0 ? ExitCodes.InputRefused : ExitCodes.Done;
             }
-            catch (IndexUnavailableException error)
+            catch (Exception error) when (error is IndexUnavailableException or EmbeddingException)
             {
                 await output.Remarks.WriteLineAsync(error.Message);
                 return ExitCodes.IndexUnusable;

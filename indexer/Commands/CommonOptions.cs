@@ -1,5 +1,7 @@
 using System.CommandLine;
+using PolicyBot.Indexer.Pipeline;
 using PolicyBot.Indexer.Reading;
+using PolicyBot.Indexer.Search.Azure;
 
 namespace PolicyBot.Indexer.Commands;
 
@@ -31,6 +33,18 @@ internal sealed class CommonOptions
 
     public string IndexOf(ParseResult parsed) =>
         parsed.GetValue(_index) ?? Environment.GetEnvironmentVariable("POLICYBOT_INDEX") ?? ".policybot";
+
+    /// <summary>Where the index is and who makes its vectors; embedded and azure leave the settings no choice.</summary>
+    public IndexSettings SettingsOf(ParseResult parsed, string? target = null)
+    {
+        var settings = IndexSettings.From(Environment.GetEnvironmentVariable, IndexOf(parsed));
+        return target switch
+        {
+            "embedded" => settings with { Search = new AzureSearchOptions() },
+            "azure" => settings with { MustBeAzure = true },
+            _ => settings,
+        };
+    }
 
     public ReadOptions ReadOptionsOf(ParseResult parsed) => new()
     {

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using PolicyBot.Indexer.Documents;
 using PolicyBot.Indexer.Embedding;
+using PolicyBot.Indexer.Pipeline;
 using PolicyBot.Indexer.Search;
-using PolicyBot.Indexer.Search.Embedded;
 
 namespace PolicyBot.Indexer.Commands;
 
@@ -30,35 +30,57 @@ internal static class SearchCommand
         });
         command.SetAction(async (parsed, cancellation) =>
         {
-            var opened = new IndexFolder(common.IndexOf(parsed)).Open();
-            foreach (var problem in opened.Problems)
+            var settings = common.SettingsOf(parsed);
+            if (settings.Mistakes() is { Count: > 0 } mistakes)
             {
-                await output.Remarks.WriteLineAsync(problem);
+                await output.Remarks.WriteLineAsync(string.Join(Environment.NewLine, mistakes));
+                return ExitCodes.Usage;
             }
 
-            if (opened.Index is not { } index)
+            try
             {
-                await output.Remarks.WriteLineAsync(opened.Problems.Count > 0 ? "" : $"PB-IDX-006 {common.IndexOf(parsed)}：索引がありません。indexer build で作ってください。");
+                return await SearchAsync(settings, parsed.GetValue(words) ?? "", query => query with
+                {
+                    Top = parsed.GetValue(top),
+                    Explain = parsed.GetValue(explain),
+                    Filter = new PassageFilter
+                    {
+                        Documents = parsed.GetValue(document) ?? [],
+                        Kinds = parsed.GetValue(kind) ?? [],
+                        Section = parsed.GetValue(section),
+                        FiscalYear = parsed.GetValue(year),
+                        Ministry = parsed.GetValue(ministry),
+                    },
+                }, parsed.GetValue(json), output, cancellation);
+            }
+            catch (Exception error) when (error is IndexUnavailableException or EmbeddingException)
+            {
+                await output.Remarks.WriteLineAsync(error.Message);
                 return ExitCodes.IndexUnusable;
             }
-
-            var encoder = await QuestionEncoder.OpenAsync(index, cancellation: cancellation);
-            var found = await index.SearchAsync(await encoder.EncodeAsync(parsed.GetValue(words) ?? "", cancellation) with
-            {
-                Top = parsed.GetValue(top),
-                Explain = parsed.GetValue(explain),
-                Filter = new PassageFilter
-                {
-                    Documents = parsed.GetValue(document) ?? [],
-                    Kinds = parsed.GetValue(kind) ?? [],
-                    Section = parsed.GetValue(section),
-                    FiscalYear = parsed.GetValue(year),
-                    Ministry = parsed.GetValue(ministry),
-                },
-            }, cancellation);
-            SearchResults.Write(found.Hits, parsed.GetValue(json), output);
-            return ExitCodes.Done;
         });
         return command;
+    }
+
+    static async Task<int> SearchAsync(IndexSettings settings, string words, Func<PassageQuery, PassageQuery> asked, bool json, Output output, CancellationToken cancellation)
+    {
+        using var source = settings.OpenSource();
+        var index = await source.LatestAsync(cancellation);
+        foreach (var problem in source.Problems)
+        {
+            await output.Remarks.WriteLineAsync(problem);
+        }
+
+        if (index is null)
+        {
+            await output.Remarks.WriteLineAsync(source.Problems.Count > 0 ? "" : $"PB-IDX-006 {settings.Where}：索引がありません。indexer build で作ってください。");
+            return ExitCodes.IndexUnusable;
+        }
+
+        using var embedding = settings.OpenEmbedding();
+        var encoder = await QuestionEncoder.OpenAsync(index, embedding, cancellation: cancellation);
+        var found = await index.SearchAsync(asked(await encoder.EncodeAsync(words, cancellation)), cancellation);
+        SearchResults.Write(found.Hits, json, output);
+        return ExitCodes.Done;
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.Extensions.AI;
 
 namespace PolicyBot.Indexer.Embedding;
 
-/// <summary>Asks for no vector twice: kept in a file by the hash of model and text, so that a rebuild pays only for what has changed.</summary>
+/// <summary>Asks for no vector twice: kept in a file by the hash of model, length and text, so that a rebuild pays only for what has changed.</summary>
 internal sealed class CachedEmbedding : DelegatingEmbeddingGenerator<string, Embedding<float>>
 {
     const int HashLength = 32;
@@ -17,7 +17,7 @@ internal sealed class CachedEmbedding : DelegatingEmbeddingGenerator<string, Emb
     public CachedEmbedding(IEmbeddingGenerator<string, Embedding<float>> inner, string folder)
         : base(inner)
     {
-        _model = Vectors.NameOf(inner);
+        _model = $"{Vectors.NameOf(inner)} {(inner.GetService(typeof(EmbeddingGeneratorMetadata)) as EmbeddingGeneratorMetadata)?.DefaultModelDimensions}";
         _path = Path.Combine(folder, $"embeddings-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(_model)))[..12]}.bin");
         Directory.CreateDirectory(folder);
         Load();

@@ -11,8 +11,15 @@ internal sealed class LocalEmbedding(LocalModel model, Lexicon lexicon) : IEmbed
     readonly EmbeddingFeatures _features = new(lexicon);
     readonly EmbeddingGeneratorMetadata _metadata = new("policybot", null, model.Name, model.Dimensions);
 
-    public Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(IEnumerable<string> values, EmbeddingGenerationOptions? options = null, CancellationToken cancellationToken = default) =>
-        Task.FromResult(new GeneratedEmbeddings<Embedding<float>>(values.Select(text => new Embedding<float>(Embed(text)))));
+    public Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(IEnumerable<string> values, EmbeddingGenerationOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        var texts = values as IReadOnlyCollection<string> ?? [.. values];
+        // A question is one text, and threads would cost it more than they save.
+        var vectors = texts.Count == 1
+            ? texts.Select(Embed)
+            : texts.AsParallel().AsOrdered().WithCancellation(cancellationToken).Select(Embed);
+        return Task.FromResult(new GeneratedEmbeddings<Embedding<float>>(vectors.Select(vector => new Embedding<float>(vector))));
+    }
 
     public float[] Embed(string text)
     {

@@ -8,8 +8,9 @@ namespace PolicyBot.Indexer.Embedding;
 /// <summary>What the local embedding has learned: a vector of bytes for each feature, already weighted by its rarity.</summary>
 internal sealed class LocalModel
 {
-    const uint Magic = 0x314D4550; // PEM1
-    const int HeaderLength = 12;
+    const uint Magic = 0x324D4550; // PEM2
+    const int LessonLength = 32;
+    const int HeaderLength = 12 + LessonLength;
 
     readonly Dictionary<string, int> _rows;
     readonly float[] _scales;
@@ -42,13 +43,18 @@ internal sealed class LocalModel
         }
     }
 
-    public static byte[] Write(int dimensions, IReadOnlyList<(string Feature, double[] Vector)> features)
+    /// <summary>A hash of what a model was learned from; nothing where this is no model.</summary>
+    public static ReadOnlySpan<byte> LessonOf(ReadOnlySpan<byte> model) =>
+        model.Length >= HeaderLength && BinaryPrimitives.ReadUInt32LittleEndian(model) == Magic ? model.Slice(HeaderLength - LessonLength, LessonLength) : [];
+
+    public static byte[] Write(byte[] lesson, int dimensions, IReadOnlyList<(string Feature, double[] Vector)> features)
     {
         using var stream = new MemoryStream();
         using var writer = new BinaryWriter(stream);
         writer.Write(Magic);
         writer.Write(dimensions);
         writer.Write(features.Count);
+        writer.Write(lesson);
         foreach (var (feature, vector) in features)
         {
             var name = Encoding.UTF8.GetBytes(feature);

@@ -1,3 +1,7 @@
+using System.Numerics.Tensors;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text;
 using PolicyBot.Indexer.Documents;
 using PolicyBot.Indexer.Text;
 
@@ -13,18 +17,41 @@ internal static class LocalModelLearner
     const int MostFeatures = 20_000;
     const double LexiconWeight = 0.5;
 
-    public static byte[] Learn(IReadOnlyList<Passage> passages, Lexicon lexicon, int dimensions, CancellationToken cancellation = default)
+    /// <summary>Where the model at hand was learned from just this, it is the model.</summary>
+    public static ReadOnlyMemory<byte> Learn(IReadOnlyList<Passage> passages, Lexicon lexicon, int dimensions, ReadOnlyMemory<byte> atHand = default, CancellationToken cancellation = default)
     {
         var reader = new EmbeddingFeatures(lexicon);
         var texts = Sample(passages).Select(EmbeddingText.Of).ToList();
-        var counts = texts.Concat(lexicon.Entries.Select(entry => string.Join('\n', entry.Cues.Concat(entry.Forms).Distinct()))).Select(reader.Of).ToList();
+        var counts = texts.Concat(lexicon.Entries.Select(entry => string.Join('\n', entry.Cues.Concat(entry.Forms).Distinct())))
+            .AsParallel().AsOrdered().WithCancellation(cancellation).Select(reader.Of).ToList();
         var features = Features(counts);
         var rarity = features.ToDictionary(feature => feature.Name, feature => Rarity(feature.In, counts.Count), StringComparer.Ordinal);
         var columns = features.Select((feature, at) => (feature.Name, at)).ToDictionary(pair => pair.Name, pair => pair.at, StringComparer.Ordinal);
         var rows = counts.Select((count, at) => Row(count, columns, rarity, at < texts.Count ? 1 : LexiconWeight)).ToList();
         var size = Math.Min(dimensions, Math.Max(1, Math.Min(rows.Count, columns.Count)));
-        var vectors = columns.Count == 0 ? [] : new SubspaceLearner(rows, columns.Count, size).Learn(cancellation);
-        return LocalModel.Write(size, [.. features.Select((feature, at) => (feature.Name, Scaled(vectors[at], rarity[feature.Name])))]);
+        var lesson = Lesson(features, rows, size);
+        if (LocalModel.LessonOf(atHand.Span).SequenceEqual(lesson))
+        {
+            return atHand;
+        }
+
+        var vectors = columns.Count == 0 ? new DenseMatrix(0, size) : new SubspaceLearner(rows, columns.Count, size).Learn(cancellation);
+        return LocalModel.Write(lesson, size, [.. features.Select((feature, at) => (feature.Name, Scaled(vectors.Row(at), rarity[feature.Name])))]);
+    }
+
+    /// <summary>A hash of everything that is learned from, and of the way it is learned.</summary>
+    static byte[] Lesson(List<(string Name, int In)> features, List<SparseRow> rows, int size)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.UTF8.GetBytes(string.Join('\n', features.Select(feature => $"{feature.Name} {feature.In}").Append($"{SubspaceLearner.Method} {size} {rows.Count}"))));
+        foreach (var row in rows)
+        {
+            hash.AppendData(BitConverter.GetBytes(row.Columns.Length));
+            hash.AppendData(MemoryMarshal.AsBytes(row.Columns.AsSpan()));
+            hash.AppendData(MemoryMarshal.AsBytes(row.Values.AsSpan()));
+        }
+
+        return hash.GetHashAndReset();
     }
 
     static IEnumerable<Passage> Sample(IReadOnlyList<Passage> passages)
@@ -53,5 +80,10 @@ internal static class LocalModelLearner
         return new SparseRow([.. known.Select(cell => cell.Column)], [.. known.Select(cell => weight * cell.Value / length)]);
     }
 
-    static double[] Scaled(double[] vector, double factor) => [.. vector.Select(value => value * factor)];
+    static double[] Scaled(ReadOnlySpan<double> vector, double factor)
+    {
+        var scaled = new double[vector.Length];
+        TensorPrimitives.Multiply(vector, factor, scaled);
+        return scaled;
+    }
 }

@@ -31,9 +31,7 @@ internal sealed class RemoteEmbedding(RemoteEmbeddingOptions settings, HttpClien
         : serviceType.IsInstanceOfType(this) ? this
         : null;
 
-    public void Dispose()
-    {
-    }
+    public void Dispose() => client.Dispose();
 
     async Task<EmbeddingResponse> AskAsync(string[] batch, CancellationToken cancellation)
     {
@@ -63,7 +61,7 @@ internal sealed class RemoteEmbedding(RemoteEmbeddingOptions settings, HttpClien
             var pause = wait ?? TimeSpan.FromSeconds(0.5 * Math.Pow(2, attempt - 1));
             if (attempt >= settings.Attempts || pause > settings.LongestWait)
             {
-                throw Failed(trouble, "時間をおいてやり直すか、設定を local にしてください。");
+                throw Failed(trouble, $"時間をおいてやり直すか、{EmbeddingSettings.Prefix}ENDPOINT を外して索引を作り直してください。");
             }
 
             await Task.Delay(pause, time, cancellation);

@@ -10,11 +10,12 @@ internal static class Vectors
 {
     const int BatchSize = 256;
 
-    /// <summary>With what the passages themselves teach; the model goes with the index.</summary>
-    public static async Task<IndexContents> AddLocalAsync(IndexContents contents, CancellationToken cancellation = default)
+    /// <summary>With what the passages themselves teach; the model goes with the index, and the next build may find it right still.</summary>
+    public static async Task<IndexContents> AddLocalAsync(IndexContents contents, IPassageIndex? last = null, CancellationToken cancellation = default)
     {
+        var atHand = last is null ? null : await last.ReadAttachmentAsync(AttachmentNames.EmbeddingModel, cancellation);
         var lexicon = contents.Attachments.TryGetValue(AttachmentNames.Lexicon, out var rows) ? Lexicon.Parse(Encoding.UTF8.GetString(rows.Span)) : Lexicon.Empty;
-        var learned = LocalModelLearner.Learn(contents.Passages, lexicon, LocalEmbedding.Dimensions, cancellation);
+        var learned = LocalModelLearner.Learn(contents.Passages, lexicon, LocalEmbedding.Dimensions, atHand ?? default, cancellation);
         var attachments = new Dictionary<string, ReadOnlyMemory<byte>>(contents.Attachments, StringComparer.Ordinal) { [AttachmentNames.EmbeddingModel] = learned };
         using var generator = new LocalEmbedding(LocalModel.Read(learned), lexicon);
         return await AddAsync(contents with { Attachments = attachments }, generator, cancellation);

@@ -12,9 +12,6 @@ internal sealed class AzureTarget(AzureConnection connection, TimeProvider? cloc
 
     public IReadOnlyList<string> Problems => [];
 
-    public static AzureTarget FromEnvironment() =>
-        new(new AzureConnection(AzureSearchOptions.From(Environment.GetEnvironmentVariable)));
-
     public async ValueTask<IPassageIndex?> OpenAsync(CancellationToken cancellation)
     {
         try

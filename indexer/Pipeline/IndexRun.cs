@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
+using Microsoft.Extensions.AI;
 using PolicyBot.Indexer.Documents;
 using PolicyBot.Indexer.Embedding;
 using PolicyBot.Indexer.Reading;
@@ -37,13 +38,21 @@ internal sealed class IndexRun
     /// <summary>With the vectors that need no server.</summary>
     public static IndexRun Local(string seeds, ReadOptions options, Action<IndexProgress>? progress = null) => new(seeds, options)
     {
-        Embed = (contents, cancellation) => new ValueTask<IndexContents>(Vectors.AddLocalAsync(contents, cancellation)),
+        Embed = (contents, last, cancellation) => new ValueTask<IndexContents>(Vectors.AddLocalAsync(contents, last, cancellation)),
         EmbedSettings = "local",
         Progress = progress ?? (_ => { }),
     };
 
-    /// <summary>Adds vectors and what they were made with; the contents stay without where nothing is set.</summary>
-    public Func<IndexContents, CancellationToken, ValueTask<IndexContents>> Embed { get; init; } = (contents, _) => ValueTask.FromResult(contents);
+    /// <summary>With vectors of a server; the settings say which.</summary>
+    public static IndexRun With(IEmbeddingGenerator<string, Embedding<float>> embedding, string settings, string seeds, ReadOptions options, Action<IndexProgress>? progress = null) => new(seeds, options)
+    {
+        Embed = (contents, _, cancellation) => new ValueTask<IndexContents>(Vectors.AddAsync(contents, embedding, cancellation)),
+        EmbedSettings = settings,
+        Progress = progress ?? (_ => { }),
+    };
+
+    /// <summary>Adds vectors and what they were made with, going by the last index where that helps; the contents stay without where nothing is set.</summary>
+    public Func<IndexContents, IPassageIndex?, CancellationToken, ValueTask<IndexContents>> Embed { get; init; } = (contents, _, _) => ValueTask.FromResult(contents);
 
     /// <summary>What Embed depends on; another text here means that everything is built anew.</summary>
     public string EmbedSettings { get; init; } = "";
@@ -71,7 +80,7 @@ internal sealed class IndexRun
 
         return last is not null && before is not null && manifest.ToBytes().AsSpan().SequenceEqual(before.ToBytes())
             ? report with { Generation = last.Info.Generation, Elapsed = clock.Elapsed }
-            : report with { Written = true, Generation = await target.PublishAsync(await ContentsAsync(manifest, cancellation), cancellation), Elapsed = clock.Elapsed };
+            : report with { Written = true, Generation = await target.PublishAsync(await ContentsAsync(manifest, last, cancellation), cancellation), Elapsed = clock.Elapsed };
     }
 
     async ValueTask ReadAllAsync(IReadOnlyList<string> files, IPassageIndex? last, IndexManifest? before, CancellationToken cancellation)
@@ -114,12 +123,12 @@ internal sealed class IndexRun
         }
     }
 
-    ValueTask<IndexContents> ContentsAsync(IndexManifest manifest, CancellationToken cancellation)
+    ValueTask<IndexContents> ContentsAsync(IndexManifest manifest, IPassageIndex? last, CancellationToken cancellation)
     {
         var attachments = _parts.ToDictionary(part => AttachmentNames.Document(part.File.Document ?? ""), part => part.Document);
         attachments[AttachmentNames.Lexicon] = Encoding.UTF8.GetBytes(_lexiconText);
         attachments[AttachmentNames.Manifest] = manifest.ToBytes();
-        return Embed(new IndexContents([.. _parts.SelectMany(part => part.Passages)], attachments), cancellation);
+        return Embed(new IndexContents([.. _parts.SelectMany(part => part.Passages)], attachments), last, cancellation);
     }
 
     string KeyOf(string path, string name)

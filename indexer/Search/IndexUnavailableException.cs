@@ -4,4 +4,7 @@ namespace PolicyBot.Indexer.Search;
 internal class IndexUnavailableException(string code, string message, Exception? inner = null) : Exception($"{code} {message}", inner)
 {
     public string Code { get; } = code;
+
+    /// <summary>The message without the code.</summary>
+    public string Sentence { get; } = message;
 }

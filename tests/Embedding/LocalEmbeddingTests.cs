@@ -2,6 +2,7 @@ using PolicyBot.Indexer.Documents;
 using PolicyBot.Indexer.Embedding;
 using PolicyBot.Indexer.Search;
 using PolicyBot.Indexer.Text;
+using PolicyBot.Tests.Support.Search;
 
 namespace PolicyBot.Tests.Embedding;
 
@@ -39,7 +40,51 @@ public sealed class LocalEmbeddingTests
 
     [Fact]
     public void Learning_twice_gives_the_same_bytes() =>
-        Assert.Equal(LocalModelLearner.Learn(Passages, Words, 4), LocalModelLearner.Learn([.. Passages.Reverse()], Words, 4));
+        Assert.Equal(LocalModelLearner.Learn(Passages, Words, 4).ToArray(), LocalModelLearner.Learn([.. Passages.Reverse()], Words, 4).ToArray());
+
+    [Fact]
+    public void What_was_learned_from_the_same_is_taken_over_and_nothing_else()
+    {
+        var model = LocalModelLearner.Learn(Passages, Words, 4);
+
+        Assert.Equal(model, LocalModelLearner.Learn([.. Passages.Reverse()], Words, 4, model));
+        Assert.NotEqual(model, LocalModelLearner.Learn(Passages[1..], Words, 4, model));
+        Assert.NotEqual(model, LocalModelLearner.Learn(Passages, Lexicon.Empty, 4, model));
+        Assert.NotEqual(model, LocalModelLearner.Learn(Passages, Words, 3, model));
+        Assert.Equal(model.ToArray(), LocalModelLearner.Learn(Passages, Words, 4, new byte[] { 1, 2, 3 }).ToArray());
+    }
+
+    [Fact]
+    public void Sums_are_what_plain_multiplying_and_adding_gives_on_every_machine()
+    {
+        var random = new Random(7);
+        double[] x = [.. Enumerable.Range(0, 1003).Select(_ => random.NextDouble())], sum = [.. Enumerable.Range(0, 1003).Select(_ => random.NextDouble())];
+        double[] expected = [.. x.Zip(sum, (a, b) => (a * 0.1) + b)];
+
+        System.Numerics.Tensors.TensorPrimitives.MultiplyAdd(x, 0.1, sum, sum);
+
+        Assert.Equal(expected, sum);
+    }
+
+    [Fact]
+    public void The_columns_learned_are_of_length_one_and_at_right_angles()
+    {
+        var random = new Random(8);
+        var rows = Enumerable.Range(0, 40).Select(_ => new SparseRow([.. Enumerable.Range(0, 60).Where(_ => random.Next(4) == 0)], [])).Select(row => row with { Values = [.. row.Columns.Select(_ => random.NextDouble())] }).ToList();
+
+        var wide = new SubspaceLearner(rows, 60, 6).Learn();
+        var tall = new SubspaceLearner([.. rows, .. rows, .. rows], 60, 6).Learn();
+
+        foreach (var (i, j) in Enumerable.Range(0, 6).SelectMany(i => Enumerable.Range(0, 6).Select(j => (i, j))))
+        {
+            Assert.Equal(i == j ? 1 : 0, Enumerable.Range(0, 60).Sum(row => wide.Row(row)[i] * wide.Row(row)[j]), 9);
+        }
+
+        // Three times the same rows have the same directions, seen from the other side of the matrix.
+        Assert.All(Enumerable.Range(0, 60), row => Assert.Equal(Square(wide, row), Square(tall, row), 2));
+
+        static double Square(DenseMatrix matrix, int row) => matrix.Row(row).ToArray().Sum(value => value * value);
+    }
 
     [Theory]
     [InlineData("budget", "予算", "細胞")]
@@ -60,7 +105,7 @@ public sealed class LocalEmbeddingTests
         var bytes = LocalModelLearner.Learn(Passages, Words, 4);
         foreach (var length in new[] { 0, 5, 12, bytes.Length / 2, bytes.Length - 1 })
         {
-            Assert.Contains("build", Assert.Throws<EmbeddingException>(() => LocalModel.Read(bytes.AsMemory(0, length))).Message, StringComparison.Ordinal);
+            Assert.Contains("build", Assert.Throws<EmbeddingException>(() => LocalModel.Read(bytes[..length])).Message, StringComparison.Ordinal);
         }
     }
 

@@ -6,19 +6,14 @@ namespace PolicyBot.Tests.Embedding;
 public sealed class RemoteEmbeddingTests : IDisposable
 {
     readonly EmbeddingServer _server = new();
-    readonly HttpClient _client = new();
 
     RemoteEmbedding Remote(Func<RemoteEmbeddingOptions, RemoteEmbeddingOptions>? change = null)
     {
         var options = new RemoteEmbeddingOptions(_server.Address, "m") { BatchSize = 2, Key = "k" };
-        return new RemoteEmbedding(change?.Invoke(options) ?? options, _client, TimeProvider.System);
+        return new RemoteEmbedding(change?.Invoke(options) ?? options, new HttpClient(), TimeProvider.System);
     }
 
-    public void Dispose()
-    {
-        _server.Dispose();
-        _client.Dispose();
-    }
+    public void Dispose() => _server.Dispose();
 
     [Fact]
     public async Task Texts_go_in_batches_and_vectors_come_in_their_order()
@@ -35,7 +30,7 @@ public sealed class RemoteEmbeddingTests : IDisposable
     [Fact]
     public async Task Azure_gets_its_version_and_its_own_header()
     {
-        using var remote = Remote(options => options with { Endpoint = new Uri($"{_server.Address}/deployments/d?api-version=2024-02-01") });
+        using var remote = Remote(options => options with { Endpoint = new Uri($"{_server.Address}/deployments/d?api-version=2024-02-01"), IsAzure = true });
 
         await remote.GenerateAsync(["a"]);
 

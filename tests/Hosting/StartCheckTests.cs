@@ -19,6 +19,14 @@ public sealed class StartCheckTests
     [InlineData("POLICYBOT_LOG_LEVEL=Debug", "PB-OPS-003")]
     [InlineData("POLICYBOT_MODEL_NAME=m", "PB-DEP-020")]
     [InlineData("POLICYBOT_AZURE_SEARCH_ENDPOINT=http://x.search.windows.net", "PB-IDX-020")]
+    [InlineData("POLICYBOT_AZURE_SEARCH_ENDPOINT=https://x.search.windows.net", "")]
+    [InlineData("POLICYBOT_EMBEDDING_ENDPOINT=http://127.0.0.1:11434/v1 POLICYBOT_EMBEDDING_NAME=m POLICYBOT_EMBEDDING_DIMENSIONS=512", "")]
+    [InlineData("POLICYBOT_EMBEDDING_ENDPOINT=https://n.openai.azure.com/openai/deployments/d?api-version=1 POLICYBOT_EMBEDDING_NAME=m", "")]
+    [InlineData("POLICYBOT_EMBEDDING_NAME=m", "PB-EMB-020")]
+    [InlineData("POLICYBOT_EMBEDDING_ENDPOINT=http://far.example/v1 POLICYBOT_EMBEDDING_NAME=m", "PB-EMB-021")]
+    [InlineData("POLICYBOT_EMBEDDING_ENDPOINT=https://x.example/v1", "PB-EMB-022")]
+    [InlineData("POLICYBOT_EMBEDDING_ENDPOINT=https://x.example/v1 POLICYBOT_EMBEDDING_NAME=m POLICYBOT_EMBEDDING_KEY=鍵", "PB-EMB-023")]
+    [InlineData("POLICYBOT_EMBEDDING_ENDPOINT=https://x.example/v1 POLICYBOT_EMBEDDING_NAME=m POLICYBOT_EMBEDDING_DIMENSIONS=1", "PB-EMB-024")]
     public void Each_mistake_is_told_by_its_code(string settings, string codes)
     {
         var set = settings.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToDictionary(one => one.Split('=')[0], one => one.Split('=', 2)[1]);

@@ -3,7 +3,7 @@ using PolicyBot.Bot.Answers.Phrasing;
 using PolicyBot.Bot.Channels.Teams;
 using PolicyBot.Bot.Channels.Web;
 using PolicyBot.Bot.Hosting;
-using PolicyBot.Indexer.Search.Azure;
+using PolicyBot.Indexer.Pipeline;
 using PolicyBot.Tests.Support;
 
 namespace PolicyBot.Tests.Packaging;
@@ -25,7 +25,7 @@ public sealed partial class SettingNamesTests
 
         _ = ModelOptions.From(Note);
         _ = HostingOptions.From(Note);
-        _ = AzureSearchOptions.From(Note);
+        _ = IndexSettings.From(Note, "");
         names.UnionWith(BoundNames());
         return names;
     }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using PolicyBot.Indexer.Documents;
-using PolicyBot.Indexer.Pipeline;
 using PolicyBot.Indexer.Reading;
 using PolicyBot.Tests.Support;
 

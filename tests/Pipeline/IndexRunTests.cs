@@ -54,6 +54,19 @@ public sealed class IndexRunTests : IDisposable
         Assert.Equal(change is "back" ? 2 : change is "lexicon" ? 0 : change is "new" ? 2 : 1, report.Kept);
     }
 
+    [Theory]
+    [MemberData(nameof(Changes))]
+    public async Task So_does_one_with_vectors(string change)
+    {
+        await RunAsync("index", IndexRun.Local);
+        Change(change);
+
+        await RunAsync("index", IndexRun.Local);
+        await RunAsync("anew", IndexRun.Local);
+
+        Assert.Equal(Current("anew"), Current("index"));
+    }
+
     void Change(string change)
     {
         switch (change)
@@ -141,10 +154,12 @@ public sealed class IndexRunTests : IDisposable
         Assert.Equal("plan", (await index.SearchAsync(new PassageQuery("特許の取得"))).Hits[0].Passage.Document);
     }
 
-    async Task<IndexReport> RunAsync(string index)
+    Task<IndexReport> RunAsync(string index) => RunAsync(index, (seeds, options, _) => new IndexRun(seeds, options));
+
+    async Task<IndexReport> RunAsync(string index, Func<string, ReadOptions, Action<IndexProgress>?, IndexRun> run)
     {
         using var target = new EmbeddedTarget(_folder.At(index));
-        return await new IndexRun(_folder.At("seeds"), new ReadOptions()).RunAsync(target);
+        return await run(_folder.At("seeds"), new ReadOptions(), null).RunAsync(target);
     }
 
     byte[] Current(string index) => File.ReadAllBytes(_folder.At($"{index}/{new IndexFolder(_folder.At(index)).ReadCurrent()!.Current}"));

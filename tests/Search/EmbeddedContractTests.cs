@@ -9,7 +9,7 @@ namespace PolicyBot.Tests.Search;
 public sealed class EmbeddedContractTests : PassageIndexContract, IDisposable
 {
     readonly TempFolder _folder = new();
-    EmbeddedIndexHost? _host;
+    EmbeddedIndexSource? _source;
 
     private protected override async Task<IPassageIndex> BuildAsync(IndexContents contents)
     {
@@ -18,14 +18,13 @@ public sealed class EmbeddedContractTests : PassageIndexContract, IDisposable
             await target.PublishAsync(contents, CancellationToken.None);
         }
 
-        _host ??= new EmbeddedIndexHost(_folder.At("index"));
-        _host.Refresh();
-        return _host;
+        _source ??= new EmbeddedIndexSource(_folder.At("index"));
+        return (await _source.LatestAsync())!;
     }
 
     public void Dispose()
     {
-        _host?.Dispose();
+        _source?.Dispose();
         _folder.Dispose();
     }
 }

@@ -1,4 +1,5 @@
 using PolicyBot.Indexer.Search;
+using PolicyBot.Tests.Support.Search;
 
 namespace PolicyBot.Tests.Search;
 

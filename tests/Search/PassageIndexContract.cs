@@ -1,10 +1,10 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using PolicyBot.Indexer.Documents;
-using PolicyBot.Indexer.Pipeline;
 using PolicyBot.Indexer.Reading;
 using PolicyBot.Indexer.Search;
 using PolicyBot.Tests.Support;
+using PolicyBot.Tests.Support.Search;
 
 namespace PolicyBot.Tests.Search;
 

@@ -1,10 +1,10 @@
 using PolicyBot.Indexer.Commands;
 using PolicyBot.Indexer.Documents;
 using PolicyBot.Indexer.Embedding;
-using PolicyBot.Indexer.Pipeline;
 using PolicyBot.Indexer.Reading;
 using PolicyBot.Indexer.Search;
 using PolicyBot.Tests.Support;
+using PolicyBot.Tests.Support.Search;
 using Xunit.Abstractions;
 
 namespace PolicyBot.Tests.Search;
@@ -26,18 +26,9 @@ public sealed class RetrievalTests(ITestOutputHelper output)
     public async Task Evidence_is_found_at_least_as_often_as_before(string set, double first, double firstFive) =>
         await CheckAsync(Path.Combine(Repository.Root, "tests", "Golden", "retrieval", $"{set}.jsonl"), first, firstFive);
 
-    [Fact]
-    public async Task Evidence_of_the_shared_questions_is_found_at_least_as_often_as_before()
-    {
-        var path = Path.Combine(Path.GetDirectoryName(Repository.Root) ?? "", "shared", "eval", "dev.jsonl");
-        if (!File.Exists(path))
-        {
-            output.WriteLine($"SKIPPED: no {path}");
-            return;
-        }
-
-        await CheckAsync(path, 0.71, 0.945);
-    }
+    [SharedFact("eval", "dev.jsonl")]
+    public async Task Evidence_of_the_shared_questions_is_found_at_least_as_often_as_before() =>
+        await CheckAsync(SharedData.At("eval", "dev.jsonl")!, 0.71, 0.945);
 
     async Task CheckAsync(string path, double first, double firstFive)
     {

@@ -8,14 +8,14 @@ using PolicyBot.Indexer.Documents;
 
 namespace PolicyBot.Bot.Channels.Mcp;
 
-internal sealed class ChangesTool(Task<Archive> opening)
+internal sealed class ChangesTool(Task<ArchiveHost> opening)
 {
     public async Task<CallToolResult> ListAsync(
         [Description("The draft: its id or a beginning of it. Without it every draft is taken.")] string? document = null,
         [Description("Only this place and what lies in it: §2.")] string? section = null,
         CancellationToken cancellation = default)
     {
-        var archive = await opening.WaitAsync(cancellation);
+        var archive = (await opening.WaitAsync(cancellation)).Current;
         if (!DocumentChoice.TryFind(archive, document, out var documents, out var mistake))
         {
             return ToolResult.Mistake(mistake);

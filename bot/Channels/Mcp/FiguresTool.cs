@@ -9,7 +9,7 @@ using PolicyBot.Indexer.Text;
 
 namespace PolicyBot.Bot.Channels.Mcp;
 
-internal sealed class FiguresTool(Task<Archive> opening)
+internal sealed class FiguresTool(Task<ArchiveHost> opening)
 {
     const int MostFigures = 200;
 
@@ -22,7 +22,7 @@ internal sealed class FiguresTool(Task<Archive> opening)
         [Description("Leave out so many figures, to read on.")] int skip = 0,
         CancellationToken cancellation = default)
     {
-        var archive = await opening.WaitAsync(cancellation);
+        var archive = (await opening.WaitAsync(cancellation)).Current;
         if (!DocumentChoice.TryFind(archive, document, out var documents, out var mistake))
         {
             return ToolResult.Mistake(mistake);

@@ -22,31 +22,35 @@ internal static class McpCommand
     }
 
     /// <summary>A client waits seconds for the first word; the documents are read behind it, and tools wait for them.</summary>
-    static async Task<int> ServeAsync(Task<Archive?> opening, CancellationToken cancellation)
+    static async Task<int> ServeAsync(Task<ArchiveHost?> opening, CancellationToken cancellation)
     {
         using var nothing = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var archive = OpenedAsync(opening, nothing);
+        var archives = OpenedAsync(opening, nothing);
         await RunAsync(new McpServerOptions
         {
             ServerInfo = new Implementation { Name = "policybot", Version = typeof(McpCommand).Assembly.GetName().Version?.ToString(3) ?? "0" },
             ServerInstructions = Instructions,
-            ToolCollection = [.. PolicyTools.For(archive, AnswererAsync(archive))],
+            ToolCollection = [.. PolicyTools.For(archives, AnswererAsync(archives))],
         }, nothing.Token);
         return nothing.IsCancellationRequested && !cancellation.IsCancellationRequested ? BotOptions.NothingToRead : 0;
     }
 
-    static async Task<Archive> OpenedAsync(Task<Archive?> opening, CancellationTokenSource nothing)
+    static async Task<ArchiveHost> OpenedAsync(Task<ArchiveHost?> opening, CancellationTokenSource nothing)
     {
-        if (await opening is { } archive)
+        if (await opening is { } archives)
         {
-            return archive;
+            return archives;
         }
 
         await nothing.CancelAsync();
         throw new OperationCanceledException(nothing.Token);
     }
 
-    static async Task<CheckedAnswerer> AnswererAsync(Task<Archive> opening) => new(await opening);
+    static async Task<CheckedAnswerer> AnswererAsync(Task<ArchiveHost> opening)
+    {
+        var archives = await opening;
+        return new CheckedAnswerer(() => archives.Current);
+    }
 
     static async Task RunAsync(McpServerOptions options, CancellationToken cancellation)
     {

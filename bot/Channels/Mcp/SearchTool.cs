@@ -9,7 +9,7 @@ using PolicyBot.Indexer.Search;
 
 namespace PolicyBot.Bot.Channels.Mcp;
 
-internal sealed class SearchTool(Task<Archive> opening)
+internal sealed class SearchTool(Task<ArchiveHost> opening)
 {
     const int MostHits = 50;
     const int LongestWords = 2000;
@@ -29,7 +29,7 @@ internal sealed class SearchTool(Task<Archive> opening)
             return ToolResult.Mistake($"words takes 1 to {LongestWords} characters, top a number from 1 to {MostHits}.");
         }
 
-        var archive = await opening.WaitAsync(cancellation);
+        var archive = (await opening.WaitAsync(cancellation)).Current;
         if (!DocumentChoice.TryFind(archive, document, out var documents, out var mistake))
         {
             return ToolResult.Mistake(mistake);

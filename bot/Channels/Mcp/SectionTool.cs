@@ -7,7 +7,7 @@ using PolicyBot.Indexer.Documents;
 
 namespace PolicyBot.Bot.Channels.Mcp;
 
-internal sealed class SectionTool(Task<Archive> opening)
+internal sealed class SectionTool(Task<ArchiveHost> opening)
 {
     const int LongestText = 20_000;
 
@@ -17,7 +17,7 @@ internal sealed class SectionTool(Task<Archive> opening)
         [Description("Begin so many characters into the place, to read on.")] int from = 0,
         CancellationToken cancellation = default)
     {
-        var archive = await opening.WaitAsync(cancellation);
+        var archive = (await opening.WaitAsync(cancellation)).Current;
         if (!DocumentChoice.TryFind(archive, document, out var documents, out var mistake))
         {
             return ToolResult.Mistake(mistake);

@@ -29,19 +29,20 @@ internal static class AskCommand
             }
 
             var model = ModelOptions.From(Environment.GetEnvironmentVariable);
-            if (model.Mistakes().ToList() is { Count: > 0 } mistakes)
+            List<string> mistakes = [.. model.Mistakes(), .. options.Settings(parsed).Mistakes()];
+            if (mistakes.Count > 0)
             {
                 await Console.Error.WriteLineAsync(string.Join(Environment.NewLine, mistakes));
                 return StartCheck.UnsafeConfiguration;
             }
 
-            var archive = await options.OpenArchiveAsync(parsed, cancellation);
-            if (archive is null)
+            using var archives = await options.OpenArchiveAsync(parsed, cancellation);
+            if (archives is null)
             {
                 return BotOptions.NothingToRead;
             }
 
-            var answerer = new CheckedAnswerer(archive, faults => Console.Error.WriteLine(BlockedText.Write(faults, parsed.GetValue(explain))), Phraser.From(model, TimeProvider.System));
+            var answerer = new CheckedAnswerer(() => archives.Current, faults => Console.Error.WriteLine(BlockedText.Write(faults, parsed.GetValue(explain))), Phraser.From(model, TimeProvider.System));
             if (parsed.GetValue(explain) && text is not null)
             {
                 var (read, evidence) = await answerer.ExplainAsync(text, cancellation);

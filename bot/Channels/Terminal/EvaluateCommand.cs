@@ -29,13 +29,13 @@ internal static class EvaluateCommand
                 return UsageError;
             }
 
-            var archive = await options.OpenArchiveAsync(parsed, cancellation);
-            if (archive is null)
+            using var archives = await options.OpenArchiveAsync(parsed, cancellation);
+            if (archives is null)
             {
                 return BotOptions.NothingToRead;
             }
 
-            var run = new EvaluationRun(archive, SourceTexts.Load(options.Seeds(parsed)), parsed.GetRequiredValue(file), parsed.GetValue(json));
+            var run = new EvaluationRun(archives.Current, SourceTexts.Load(options.Seeds(parsed)), parsed.GetRequiredValue(file), parsed.GetValue(json));
             await Console.Out.WriteLineAsync(parsed.GetValue(twins)
                 ? await run.TwinsAsync(cancellation)
                 : await run.ScoresAsync(parsed.GetValue(answers), parsed.GetValue(scoresOnly), cancellation));

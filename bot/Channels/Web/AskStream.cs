@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Mvc;
 using PolicyBot.Bot.Answers;
 using PolicyBot.Bot.Channels.Web.Guards;
+using PolicyBot.Indexer.Search;
 
 namespace PolicyBot.Bot.Channels.Web;
 
@@ -51,6 +52,10 @@ internal static class AskStream
         try
         {
             await TellAsync(context, answerer, body, limit.Token);
+        }
+        catch (IndexUnavailableException away)
+        {
+            await SendAsync(context, "problem", Problem.Json(context, StatusCodes.Status503ServiceUnavailable, away.Code, away.Sentence));
         }
         catch (OperationCanceledException) when (!context.RequestAborted.IsCancellationRequested)
         {

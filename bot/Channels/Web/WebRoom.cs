@@ -9,11 +9,13 @@ namespace PolicyBot.Bot.Channels.Web;
 /// <summary>The page and what it asks for, behind its guards.</summary>
 internal static class WebRoom
 {
-    public static IServiceCollection AddWebRoom(this IServiceCollection services, IConfiguration configuration, Archive archive)
+    public static IServiceCollection AddWebRoom(this IServiceCollection services, IConfiguration configuration, ArchiveHost archives)
     {
         services.AddOptions<WebOptions>().Bind(configuration).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IValidateOptions<WebOptions>, WebOptionsCheck>();
-        services.AddSingleton(archive).AddCheckedAnswers().AddSingleton<Ledgers>();
+        // A request sees one generation from its beginning to its end.
+        services.AddSingleton(archives).AddScoped(_ => archives.Current);
+        services.AddCheckedAnswers().AddSingleton<Ledgers>();
         services.AddSingleton<SignIn>().AddSingleton<HostList>();
         services.AddHostedService<BeyondThisMachine>();
         services.AddPageRateLimits();

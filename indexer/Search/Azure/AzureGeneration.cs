@@ -5,8 +5,11 @@ namespace PolicyBot.Indexer.Search.Azure;
 /// <summary>The index that counts at this moment. A query keeps the one it began with.</summary>
 internal sealed record AzureGeneration(SearchClient Client, PointerTarget Target);
 
-/// <summary>Looks up now and then which index counts. While that cannot be looked up, the one known last goes on.</summary>
-internal sealed class CurrentGeneration(AzureConnection connection, NamePointer pointer, TimeProvider clock, AzureGeneration first)
+/// <summary>
+/// Looks up now and then which index counts. While that cannot be looked up, the one known last goes on. One that does
+/// not follow looks again only when its index is gone.
+/// </summary>
+internal sealed class CurrentGeneration(AzureConnection connection, NamePointer pointer, TimeProvider clock, AzureGeneration first, bool follows = true)
 {
     AzureGeneration _held = first;
     long _readAt = clock.GetTimestamp();
@@ -20,9 +23,11 @@ internal sealed class CurrentGeneration(AzureConnection connection, NamePointer 
         return new AzureGeneration(connection.Index(target.Index), target);
     }
 
+    public CurrentGeneration StayingAt(AzureGeneration generation) => new(connection, pointer, clock, generation, follows: false);
+
     public async ValueTask<AzureGeneration> GetAsync(CancellationToken cancellation)
     {
-        if (clock.GetElapsedTime(Interlocked.Read(ref _readAt)) >= connection.Options.PointerAge && Interlocked.Exchange(ref _reading, 1) == 0)
+        if (follows && clock.GetElapsedTime(Interlocked.Read(ref _readAt)) >= connection.Options.PointerAge && Interlocked.Exchange(ref _reading, 1) == 0)
         {
             await RefreshAsync(cancellation);
         }

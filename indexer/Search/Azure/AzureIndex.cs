@@ -1,7 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text.Json;
-using Azure.Search.Documents;
-using Azure.Search.Documents.Models;
 using PolicyBot.Indexer.Documents;
 
 namespace PolicyBot.Indexer.Search.Azure;
@@ -15,16 +12,13 @@ internal sealed class AzureIndex : IPassageIndex
     /// <summary>A list's page: passages come back whole, so not the thousand that the service allows.</summary>
     const int ListPage = 250;
 
-    readonly AzureSearchOptions _options;
     readonly ServiceCalls _calls;
     readonly CurrentGeneration _current;
-    readonly TimeProvider _clock;
-    long _rankerRestsSince;
+    readonly RankedSearch _ranked;
+    readonly EntryReader _entries;
 
-    static readonly TimeSpan RankerRest = TimeSpan.FromMinutes(10);
-
-    AzureIndex(AzureSearchOptions options, ServiceCalls calls, CurrentGeneration current, TimeProvider clock) =>
-        (_options, _calls, _current, _clock) = (options, calls, current, clock);
+    AzureIndex(ServiceCalls calls, CurrentGeneration current, RankedSearch ranked) =>
+        (_calls, _current, _ranked, _entries) = (calls, current, ranked, new EntryReader(calls));
 
     public IndexInfo Info => _current.Held.Target.Info;
 
@@ -46,14 +40,20 @@ internal sealed class AzureIndex : IPassageIndex
     {
         var pointer = new NamePointer(connection, calls);
         var first = await CurrentGeneration.ReadAsync(connection, pointer, cancellation);
-        return new AzureIndex(connection.Options, calls, new CurrentGeneration(connection, pointer, clock, first), clock);
+        return new AzureIndex(calls, new CurrentGeneration(connection, pointer, clock, first), new RankedSearch(connection.Options, calls, clock));
     }
+
+    /// <summary>What counts at this moment: equal as long as the pointer says the same.</summary>
+    public ValueTask<AzureGeneration> CurrentAsync(CancellationToken cancellation) => _current.GetAsync(cancellation);
+
+    /// <summary>The same service seen at one generation, which it leaves only when that is gone.</summary>
+    public AzureIndex StayingAt(AzureGeneration generation) => new(_calls, _current.StayingAt(generation), _ranked);
 
     public async ValueTask<SearchResult> SearchAsync(PassageQuery query, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
         ArgumentOutOfRangeException.ThrowIfGreaterThan(query.Skip, DeepestSkip, nameof(query));
-        return await WithCurrentAsync(generation => SearchAsync(generation, new AzureQuery(query, generation.Target.Info), cancellation), cancellation);
+        return await WithCurrentAsync(generation => _ranked.RunAsync(generation.Client, new AzureQuery(query, generation.Target.Info), cancellation), cancellation);
     }
 
     public async IAsyncEnumerable<Passage> ListAsync(PassageFilter filter, [EnumeratorCancellation] CancellationToken cancellation = default)
@@ -68,14 +68,14 @@ internal sealed class AzureIndex : IPassageIndex
 
     public async ValueTask<Passage?> FindAsync(string id, CancellationToken cancellation = default) =>
         await WithCurrentAsync(async generation =>
-            await EntryAsync(generation, PassageEntry.KeyOf(id), cancellation) is { } entry ? PassageEntry.Read(entry) : null, cancellation);
+            await _entries.FindAsync(generation.Client, PassageEntry.KeyOf(id), cancellation) is { } entry ? PassageEntry.Read(entry) : null, cancellation);
 
     public async ValueTask<ReadOnlyMemory<byte>?> ReadAttachmentAsync(string name, CancellationToken cancellation = default)
     {
         // A new version may take the place of the parts between reading the head and reading them: then the head is another.
         for (var (attempt, last) = (0, ""); ; attempt++)
         {
-            var (head, content) = await WithCurrentAsync(generation => ContentAsync(generation, name, cancellation), cancellation);
+            var (head, content) = await WithCurrentAsync(generation => _entries.AttachmentAsync(generation.Client, name, cancellation), cancellation);
             if (head is null || content is not null)
             {
                 // Not through a null array, which would come out as an empty content.
@@ -88,111 +88,6 @@ internal sealed class AzureIndex : IPassageIndex
             }
 
             last = head.Content;
-        }
-    }
-
-    async Task<SearchResult> SearchAsync(AzureGeneration generation, AzureQuery query, CancellationToken cancellation)
-    {
-        if (query.IsEmpty)
-        {
-            return new SearchResult([]);
-        }
-
-        if (!_options.SemanticRanker || query.Text.Length == 0)
-        {
-            return await SearchAsync(generation, query, semantic: false, cancellation);
-        }
-
-        var restsSince = Interlocked.Read(ref _rankerRestsSince);
-        if (restsSince != 0 && _clock.GetElapsedTime(restsSince) < RankerRest)
-        {
-            return await SearchAsync(generation, query, semantic: false, cancellation) with { Partial = true };
-        }
-
-        try
-        {
-            return await SearchAsync(generation, query, semantic: true, cancellation);
-        }
-        catch (AzureSearchException e) when (e.Status is 400 or 402)
-        {
-            // The free share is used up, or the service has no ranker: the words and vectors still rank.
-            Interlocked.Exchange(ref _rankerRestsSince, _clock.GetTimestamp());
-            return await SearchAsync(generation, query, semantic: false, cancellation) with { Partial = true };
-        }
-    }
-
-    Task<SearchResult> SearchAsync(AzureGeneration generation, AzureQuery query, bool semantic, CancellationToken cancellation) =>
-        _calls.RunAsync(async token =>
-        {
-            var found = await generation.Client.SearchAsync<SearchDocument>(query.Text.Length == 0 ? null : query.Text, query.Options(semantic, _options.MinimumCoverage), token);
-            var hits = new List<PassageHit>();
-            await foreach (var result in found.Value.GetResultsAsync().WithCancellation(token))
-            {
-                hits.Add(query.Hit(result));
-            }
-
-            var partial = found.GetRawResponse().Headers.Contains(AnswerHandler.PartialHeader)
-                || found.Value.SemanticSearch?.ErrorReason is not null || found.Value.Coverage < 100;
-            return new SearchResult(query.Page(hits, semantic), partial);
-        }, cancellation);
-
-    async Task<(AttachmentHead? Head, byte[]? Content)> ContentAsync(AzureGeneration generation, string name, CancellationToken cancellation)
-    {
-        if (await EntryAsync(generation, AttachmentEntries.HeadKey(name), cancellation) is not { } entry)
-        {
-            return (null, null);
-        }
-
-        var head = HeadOf(entry, name);
-        using var content = new MemoryStream();
-        for (var part = 0; part < head.Parts; part++)
-        {
-            if (await EntryAsync(generation, AttachmentEntries.PartKey(head, part), cancellation) is not { } found || !TryAppend(found, content))
-            {
-                return (head, null);
-            }
-        }
-
-        var bytes = content.ToArray();
-        return (head, AttachmentEntries.ContentHash(bytes) == head.Content ? bytes : null);
-    }
-
-    static AttachmentHead HeadOf(SearchDocument entry, string name)
-    {
-        try
-        {
-            var head = JsonSerializer.Deserialize(entry.GetString(Fields.Payload), AzureJson.Default.AttachmentHead);
-            return head is { Content.Length: >= 22, Parts: >= 0 and < 100_000 } && head.Name == name ? head : throw AzureSearchException.Broken(name);
-        }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or ArgumentNullException)
-        {
-            throw AzureSearchException.Broken(name);
-        }
-    }
-
-    static bool TryAppend(SearchDocument part, MemoryStream content)
-    {
-        var bytes = new byte[AttachmentEntries.PartBytes];
-        if (!part.TryGetValue(Fields.Payload, out var payload) || payload is not string text || !Convert.TryFromBase64String(text, bytes, out var length))
-        {
-            return false;
-        }
-
-        content.Write(bytes, 0, length);
-        return true;
-    }
-
-    /// <summary>Null where the index has no such entry.</summary>
-    async Task<SearchDocument?> EntryAsync(AzureGeneration generation, string key, CancellationToken cancellation)
-    {
-        try
-        {
-            var options = new GetDocumentOptions { SelectedFields = { Fields.Payload } };
-            return await _calls.RunAsync(async token => (await generation.Client.GetDocumentAsync<SearchDocument>(key, options, token)).Value, cancellation);
-        }
-        catch (AzureSearchException e) when (e.IsMissingEntry)
-        {
-            return null;
         }
     }
 

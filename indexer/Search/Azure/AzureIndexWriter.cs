@@ -1,8 +1,4 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using Azure;
 using Azure.Search.Documents;
-using Azure.Search.Documents.Indexes.Models;
 
 namespace PolicyBot.Indexer.Search.Azure;
 
@@ -15,23 +11,23 @@ internal sealed class AzureIndexWriter
     /// <summary>A reader may meet old and new side by side while an index is changed, so that is for little changes.</summary>
     const double MostChanged = 0.25;
 
-    static readonly TimeSpan LeftoverAge = TimeSpan.FromDays(1);
-
     readonly AzureConnection _connection;
     readonly TimeProvider _clock;
     readonly ServiceCalls _calls;
     readonly NamePointer _pointer;
+    readonly SynonymMaps _synonyms;
+    readonly BuiltIndexes _built;
 
     public AzureIndexWriter(AzureConnection connection, TimeProvider? clock = null)
     {
         (_connection, _clock) = (connection, clock ?? TimeProvider.System);
         _calls = new ServiceCalls(RetryPlan.Writing(connection.Options), _clock);
         _pointer = new NamePointer(connection, _calls);
+        _synonyms = new SynonymMaps(connection, _calls);
+        _built = new BuiltIndexes(connection, _calls, _clock);
     }
 
     AzureSearchOptions Options => _connection.Options;
-
-    string SynonymMapName => Options.IndexName + "-synonyms";
 
     public async Task<WriteReport> WriteAsync(IndexContents contents, CancellationToken cancellation = default)
     {
@@ -81,7 +77,7 @@ internal sealed class AzureIndexWriter
         if (report.Published && plan.Info != current.Info)
         {
             await AwaitAsync(plan.Hashes, exactly: true, client, cancellation);
-            await WriteSynonymsAsync(plan, cancellation);
+            await _synonyms.WriteAsync(plan.Synonyms, cancellation);
             await _pointer.WriteAsync(current with { Info = plan.Info }, _clock, cancellation);
         }
 
@@ -90,15 +86,15 @@ internal sealed class AzureIndexWriter
 
     async Task<WriteReport> RebuildAsync(IndexPlan plan, PointerTarget? current, CancellationToken cancellation)
     {
-        await CreateSynonymsAsync(plan, cancellation);
-        var name = NewName();
-        await _calls.RunAsync(token => _connection.Service.CreateOrUpdateIndexAsync(IndexDefinition.Of(name, plan.Info.Dimensions, SynonymMapName), cancellationToken: token), cancellation);
+        await _synonyms.EnsureAsync(plan.Synonyms, cancellation);
+        var name = _built.NewName();
+        await _calls.RunAsync(token => _connection.Service.CreateOrUpdateIndexAsync(IndexDefinition.Of(name, plan.Info.Dimensions, _synonyms.Name), cancellationToken: token), cancellation);
         var report = await FillAsync(name, plan, cancellation);
         if (report.Published)
         {
             // From here on a reader may have the new name, so nothing that goes wrong may take the index away again.
             await _pointer.WriteAsync(new PointerTarget(name, current?.Index, plan.Schema, plan.Info), _clock, cancellation);
-            await SweepAsync(name, current, cancellation);
+            await _built.SweepAsync(name, current, cancellation);
         }
 
         return report;
@@ -114,7 +110,7 @@ internal sealed class AzureIndexWriter
             if (report.Published)
             {
                 await AwaitAsync(plan.Hashes, exactly: true, client, cancellation);
-                await WriteSynonymsAsync(plan, cancellation);
+                await _synonyms.WriteAsync(plan.Synonyms, cancellation);
                 complete = true;
             }
 
@@ -124,7 +120,7 @@ internal sealed class AzureIndexWriter
         {
             if (!complete)
             {
-                await DiscardAsync(name);
+                await _built.DiscardAsync(name);
             }
         }
     }
@@ -157,72 +153,4 @@ internal sealed class AzureIndexWriter
         StoredEntries.AwaitAsync(expected, exactly, client, _calls, Options.VisibleWithin, _clock, cancellation);
 
     BatchWriter Writer(SearchClient client) => new(client, _calls, Options, _clock);
-
-    /// <summary>A field may not name a map that is not there; one that is there belongs to the index in use.</summary>
-    async Task CreateSynonymsAsync(IndexPlan plan, CancellationToken cancellation)
-    {
-        var names = await _calls.RunAsync(token => _connection.Service.GetSynonymMapNamesAsync(token), cancellation);
-        if (!names.Value.Contains(SynonymMapName))
-        {
-            await WriteSynonymsAsync(plan, cancellation);
-        }
-    }
-
-    Task<Response<SynonymMap>> WriteSynonymsAsync(IndexPlan plan, CancellationToken cancellation) =>
-        _calls.RunAsync(token => _connection.Service.CreateOrUpdateSynonymMapAsync(new SynonymMap(SynonymMapName, plan.Synonyms), cancellationToken: token), cancellation);
-
-    /// <summary>policybot-20260102-030405-9f3a: the time, for people and for sweeping, and something that no other build has.</summary>
-    string NewName() => string.Create(CultureInfo.InvariantCulture,
-        $"{Options.IndexName}-{_clock.GetUtcNow():yyyyMMdd-HHmmss}-{RandomNumberGenerator.GetHexString(4, lowercase: true)}");
-
-    /// <summary>Keeps the index before this one for readers that still have its name, and a build that may be running elsewhere.</summary>
-    async Task SweepAsync(string name, PointerTarget? current, CancellationToken cancellation)
-    {
-        try
-        {
-            foreach (var old in (await NamesAsync(cancellation)).Where(other => other != name && other != current?.Index && (other == current?.Previous || IsOldBuild(other))))
-            {
-                await DeleteIndexAsync(old, cancellation);
-            }
-        }
-        catch (IndexUnavailableException)
-        {
-            // The new index is in use already; what is left over goes with the next build.
-        }
-    }
-
-    Task<List<string>> NamesAsync(CancellationToken cancellation) => _calls.RunAsync(async token =>
-    {
-        var names = new List<string>();
-        await foreach (var name in _connection.Service.GetIndexNamesAsync(token))
-        {
-            names.Add(name);
-        }
-
-        return names;
-    }, cancellation);
-
-    bool IsOldBuild(string name)
-    {
-        var prefix = Options.IndexName + "-";
-        return name.StartsWith(prefix, StringComparison.Ordinal) && name.Length == prefix.Length + "yyyyMMdd-HHmmss-0000".Length
-            && DateTimeOffset.TryParseExact(name.AsSpan(prefix.Length, 15), "yyyyMMdd-HHmmss", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var made)
-            && _clock.GetUtcNow() - made > LeftoverAge;
-    }
-
-    Task<Response> DeleteIndexAsync(string name, CancellationToken cancellation) =>
-        _calls.RunAsync(token => _connection.Service.DeleteIndexAsync(name, token), cancellation);
-
-    /// <summary>What cannot be removed now is removed by a later build; the reason to stop is the one to tell.</summary>
-    async Task DiscardAsync(string name)
-    {
-        try
-        {
-            using var soon = new CancellationTokenSource(TimeSpan.FromSeconds(10));
-            await DeleteIndexAsync(name, soon.Token);
-        }
-        catch (Exception e) when (e is IndexUnavailableException or OperationCanceledException)
-        {
-        }
-    }
 }

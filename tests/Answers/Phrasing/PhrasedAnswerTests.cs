@@ -2,11 +2,10 @@ using System.Text.Json.Nodes;
 using PolicyBot.Bot.Answers;
 using PolicyBot.Bot.Answers.Phrasing;
 using PolicyBot.Bot.Retrieval;
-using PolicyBot.Indexer.Pipeline;
 using PolicyBot.Indexer.Reading;
-using PolicyBot.Indexer.Search;
 using PolicyBot.Tests.Support;
 using PolicyBot.Tests.Support.Models;
+using PolicyBot.Tests.Support.Search;
 
 namespace PolicyBot.Tests.Answers.Phrasing;
 

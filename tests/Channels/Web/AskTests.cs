@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using PolicyBot.Bot.Channels.Web;
+using PolicyBot.Bot.Retrieval;
 using PolicyBot.Tests.Answers.Checking;
 
 namespace PolicyBot.Tests.Channels.Web;
@@ -19,7 +20,7 @@ public sealed partial class AskTests(AnsweredQuestions answered) : IClassFixture
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseTestServer();
-        builder.Services.AddWebRoom(builder.Configuration, answered.Archive);
+        builder.Services.AddWebRoom(builder.Configuration, ArchiveHost.Of(answered.Archive));
         _app = builder.Build();
         _app.UseWebGuards();
         _app.MapWebRoom();

@@ -1,9 +1,8 @@
 using PolicyBot.Bot.Answers;
 using PolicyBot.Bot.Evaluation;
 using PolicyBot.Bot.Retrieval;
-using PolicyBot.Indexer.Pipeline;
 using PolicyBot.Indexer.Reading;
-using PolicyBot.Indexer.Search;
+using PolicyBot.Tests.Support.Search;
 
 namespace PolicyBot.Tests.Support.Evaluation;
 

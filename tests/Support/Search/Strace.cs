@@ -43,7 +43,7 @@ internal static class Strace
 
 /// <summary>A test that says loudly that it did not run where strace cannot be used.</summary>
 [AttributeUsage(AttributeTargets.Method)]
-internal sealed class StraceFactAttribute : FactAttribute
+internal sealed class StraceTheoryAttribute : TheoryAttribute
 {
-    public StraceFactAttribute() => Skip = Strace.WhyNot;
+    public StraceTheoryAttribute() => Skip = Strace.WhyNot;
 }

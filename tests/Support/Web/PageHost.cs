@@ -4,9 +4,8 @@ using Microsoft.Extensions.Logging;
 using PolicyBot.Bot.Channels.Web;
 using PolicyBot.Bot.Channels.Web.Guards;
 using PolicyBot.Bot.Retrieval;
-using PolicyBot.Indexer.Pipeline;
 using PolicyBot.Indexer.Reading;
-using PolicyBot.Indexer.Search;
+using PolicyBot.Tests.Support.Search;
 
 namespace PolicyBot.Tests.Support.Web;
 
@@ -37,7 +36,7 @@ internal sealed class PageHost : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(ServerLimits.Apply);
         builder.WebHost.UseUrls(urls);
-        builder.Services.AddWebRoom(builder.Configuration, archive);
+        builder.Services.AddWebRoom(builder.Configuration, ArchiveHost.Of(archive));
         var app = builder.Build();
         app.UseWebGuards();
         app.MapWebRoom();

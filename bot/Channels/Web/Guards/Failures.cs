@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PolicyBot.Indexer.Search;
 
 namespace PolicyBot.Bot.Channels.Web.Guards;
 
@@ -25,6 +26,12 @@ internal static partial class Failures
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
+        }
+        catch (IndexUnavailableException error) when (!context.Response.HasStarted)
+        {
+            context.Response.Clear();
+            SecurityHeaders.Write(context);
+            await Problem.WriteAsync(context, StatusCodes.Status503ServiceUnavailable, error.Code, error.Sentence);
         }
         catch (Exception error) when (!context.Response.HasStarted)
         {

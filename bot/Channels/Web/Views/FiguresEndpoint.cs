@@ -23,7 +23,7 @@ internal static class FiguresEndpoint
 
     static async Task<IResult> ReadAsync([AsParameters] FiguresAsked asked, Archive archive, Ledgers ledgers, CancellationToken cancellation)
     {
-        var all = await ledgers.DocumentsAsync(null, cancellation);
+        var all = await Ledgers.DocumentsAsync(archive, null, cancellation);
         var documents = all.Where(document => string.IsNullOrEmpty(asked.Document) || document.Info.Id == asked.Document).ToList();
         var filter = asked.Filter(archive);
         var rows = documents.SelectMany(document => document.Figures.Where(figure => asked.Takes(figure) && filter.Shows(figure)).Select(figure => (document, figure))).ToList();
@@ -39,7 +39,7 @@ internal static class FiguresEndpoint
 
     static async Task<IResult> DrawAsync([AsParameters] FiguresAsked asked, int number, Archive archive, Ledgers ledgers, CancellationToken cancellation)
     {
-        var charts = Charts(await ledgers.DocumentsAsync(asked.Document, cancellation), asked.Filter(archive), ledgers);
+        var charts = Charts(await Ledgers.DocumentsAsync(archive, asked.Document, cancellation), asked.Filter(archive), ledgers);
         return number >= 0 && number < charts.Count
             ? Results.Content(charts[number].Svg(number), "image/svg+xml", Encoding.UTF8)
             : Results.NotFound();

@@ -6,11 +6,11 @@ using PolicyBot.Indexer.Figures;
 namespace PolicyBot.Bot.Channels.Web.Views;
 
 /// <summary>The rows of indicators behind the figures of documents, worked out once for each document as it is read.</summary>
-internal sealed class Ledgers(Archive archive)
+internal sealed class Ledgers
 {
     readonly ConditionalWeakTable<PolicyDocument, IReadOnlyList<IndicatorRow>> _rows = [];
 
-    public async Task<IReadOnlyList<PolicyDocument>> DocumentsAsync(string? id, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<PolicyDocument>> DocumentsAsync(Archive archive, string? id, CancellationToken cancellation)
     {
         var documents = new List<PolicyDocument>();
         foreach (var info in archive.Catalog.Where(info => string.IsNullOrEmpty(id) || info.Id == id))

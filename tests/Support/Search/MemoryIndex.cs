@@ -1,7 +1,8 @@
 using System.Runtime.CompilerServices;
 using PolicyBot.Indexer.Documents;
+using PolicyBot.Indexer.Search;
 
-namespace PolicyBot.Indexer.Search;
+namespace PolicyBot.Tests.Support.Search;
 
 /// <summary>Every passage scored one after the other: the plainest form of the contract, to measure the others against.</summary>
 internal sealed class MemoryIndex : IPassageIndex

@@ -2,11 +2,12 @@ using System.Text;
 using System.Text.Json;
 using PolicyBot.Indexer.Documents;
 using PolicyBot.Indexer.Passages;
+using PolicyBot.Indexer.Pipeline;
 using PolicyBot.Indexer.Reading;
 using PolicyBot.Indexer.Search;
 using PolicyBot.Indexer.Text;
 
-namespace PolicyBot.Indexer.Pipeline;
+namespace PolicyBot.Tests.Support;
 
 /// <summary>A folder of documents → everything an index holds of it.</summary>
 internal sealed record FolderContents(IReadOnlyList<Passage> Passages, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Attachments, IReadOnlyList<DocumentResult> Results)
