@@ -23,6 +23,8 @@ internal sealed class BotOptions
 
     public string Seeds(ParseResult parsed) => SeedsOr(parsed.GetValue(_seeds));
 
+    public string Index(ParseResult parsed) => IndexOr(parsed.GetValue(_index));
+
     public Task<Archive?> OpenArchiveAsync(ParseResult parsed, CancellationToken cancellation) =>
         OpenArchiveAsync(parsed.GetValue(_seeds), parsed.GetValue(_index), cancellation);
 
@@ -33,7 +35,7 @@ internal sealed class BotOptions
     static async Task<Archive?> OpenArchiveAsync(string? seedsNamed, string? indexNamed, CancellationToken cancellation)
     {
         var seeds = SeedsOr(seedsNamed);
-        var index = indexNamed ?? Environment.GetEnvironmentVariable("POLICYBOT_INDEX") ?? ".policybot";
+        var index = IndexOr(indexNamed);
         await BringUpToDateAsync(seeds, index, cancellation);
         var host = new EmbeddedIndexHost(index);
         if (host.Current is not null)
@@ -44,6 +46,8 @@ internal sealed class BotOptions
         host.Dispose();
         return null;
     }
+
+    public static string IndexOr(string? named) => named ?? Environment.GetEnvironmentVariable("POLICYBOT_INDEX") ?? ".policybot";
 
     static string SeedsOr(string? named) => named ?? Environment.GetEnvironmentVariable("POLICYBOT_SEEDS") ?? "seeds";
 
