@@ -53,7 +53,7 @@ public sealed class CommandsTests(Workplace place) : IClassFixture<Workplace>
         var commands = Commands().ToList();
 
         Assert.True(commands.Count(command => WhyNot(command) is null) > 20, "commands that run");
-        Assert.Empty(NotRun.Keys.Where(start => !commands.Any(command => Begins(command, start))));
+        Assert.DoesNotContain(NotRun.Keys, start => !commands.Any(command => Begins(command, start)));
     }
 
     [Fact]
@@ -92,7 +92,8 @@ public sealed class CommandsTests(Workplace place) : IClassFixture<Workplace>
         }
     }
 
-    static bool IsCommand(string line) => line.Length > 0 && char.IsAsciiLetterLower(line[0]) && !line.StartsWith("seeds ─", StringComparison.Ordinal);
+    /// <summary>A drawing is made of ─.</summary>
+    static bool IsCommand(string line) => line.Length > 0 && char.IsAsciiLetterLower(line[0]) && !line.Contains('─');
 
     static string WithoutRemark(string line) => line.IndexOf("  #", StringComparison.Ordinal) is >= 0 and var at ? line[..at].TrimEnd() : line;
 

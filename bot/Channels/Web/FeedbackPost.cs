@@ -22,9 +22,7 @@ internal static class FeedbackPost
         var (body, status) = await FeedbackBody.ReadAsync(context.Request, context.RequestAborted);
         if (body is not { Answer: { } answer, Reaction: { } reaction })
         {
-            await (status == StatusCodes.Status415UnsupportedMediaType
-                ? Problem.WriteAsync(context, status, "PB-HTTP-005", "application/json（UTF-8）で送ってください。")
-                : Problem.WriteAsync(context, status, "PB-HTTP-006", string.Create(CultureInfo.InvariantCulture, $"評価は {{\"answer\":…,\"reaction\":\"like\"か\"dislike\",\"comment\":…}} の形で、コメントは{Feedback.LongestComment:N0}字以内で送ってください。")));
+            await RefuseAsync(context, status);
             return;
         }
 
@@ -40,4 +38,10 @@ internal static class FeedbackPost
             await Problem.WriteAsync(context, StatusCodes.Status503ServiceUnavailable, "PB-WEB-022", "評価を保存できませんでした。しばらくしてからもう一度お試しください。");
         }
     }
+
+    static Task RefuseAsync(HttpContext context, int status) => status switch
+    {
+        StatusCodes.Status415UnsupportedMediaType => Problem.WriteAsync(context, status, "PB-HTTP-005", "application/json（UTF-8）で送ってください。"),
+        _ => Problem.WriteAsync(context, status, "PB-HTTP-006", string.Create(CultureInfo.InvariantCulture, $"評価は {{\"answer\":…,\"reaction\":\"like\"か\"dislike\",\"comment\":…}} の形で、コメントは{Feedback.LongestComment:N0}字以内で送ってください。")),
+    };
 }
