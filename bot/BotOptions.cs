@@ -30,6 +30,8 @@ internal sealed class BotOptions
     public static Task<ArchiveHost?> OpenArchiveAsync(IConfiguration settings, CancellationToken cancellation) =>
         ArchiveOpening.RunAsync(IndexSettings.From(name => settings[name], IndexOr(settings["Index"])), SeedsOr(settings["Seeds"]), cancellation);
 
+    public static string IndexOr(string? named) => named ?? Environment.GetEnvironmentVariable("POLICYBOT_INDEX") ?? ".policybot";
+
     static string SeedsOr(string? named) => named ?? Environment.GetEnvironmentVariable("POLICYBOT_SEEDS") ?? "seeds";
 
     static string IndexOr(string? named) => named ?? Environment.GetEnvironmentVariable("POLICYBOT_INDEX") ?? ".policybot";

@@ -12,7 +12,7 @@ internal static class AnswerJson
 {
     static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static string Write(string? id, Answer answer, double elapsed)
+    public static string Write(string? id, Answer answer, double elapsed, string? answerId = null)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, Options))
@@ -39,6 +39,11 @@ internal static class AnswerJson
 
             json.WriteEndArray();
             json.WriteString("engine", answer.Engine);
+            if (answerId is not null)
+            {
+                json.WriteString("answerId", answerId);
+            }
+
             json.WriteNumber("elapsedMs", Math.Round(elapsed, 1));
             json.WriteEndObject();
         }

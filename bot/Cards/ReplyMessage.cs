@@ -19,6 +19,7 @@ internal static class ReplyMessage
     {
         var message = MessageFactory.Text(answer.Text);
         message.TextFormat = "plain";
+        message.ChannelData = new JsonObject { ["feedbackLoop"] = new JsonObject { ["type"] = "default" } };
         var shown = answer.Citations.Take(MostCitations).Where(citation => answer.Text.Contains($"[{citation.Number}]", StringComparison.Ordinal)).ToList();
         if (shown.Count > 0)
         {

@@ -1,4 +1,5 @@
 using PolicyBot.Bot.Answers.Phrasing;
+using PolicyBot.Bot.Memory;
 using PolicyBot.Indexer.Embedding;
 using PolicyBot.Indexer.Search.Azure;
 
@@ -10,9 +11,9 @@ internal sealed class Secrets(Func<string, string?> setting)
     const int ShortestToLookFor = 6;
 
     public static readonly string[] Names =
-        ["MicrosoftAppPassword", "PageKey", ModelOptions.Prefix + "KEY", AzureSearchOptions.Prefix + "KEY", EmbeddingSettings.Prefix + "KEY"];
+        ["MicrosoftAppPassword", "PageKey", ModelOptions.Prefix + "KEY", AzureSearchOptions.Prefix + "KEY", EmbeddingSettings.Prefix + "KEY", MemoryOptions.DatabaseName];
 
-    readonly string[] _values = [.. Names.Select(setting).OfType<string>().Where(value => value.Length >= ShortestToLookFor)];
+    readonly string[] _values = [.. Names.Select(setting).Append(MemoryOptions.PasswordOf(setting(MemoryOptions.DatabaseName))).OfType<string>().Where(value => value.Length >= ShortestToLookFor)];
 
     public string Cover(string text) => _values.Aggregate(text, (rest, value) => rest.Replace(value, "***", StringComparison.Ordinal));
 }

@@ -1,4 +1,5 @@
 using PolicyBot.Bot.Answers.Phrasing;
+using PolicyBot.Bot.Memory;
 using PolicyBot.Indexer.Pipeline;
 
 namespace PolicyBot.Bot.Hosting;
@@ -13,6 +14,7 @@ internal static class StartCheck
         .. Addresses(setting("urls")),
         .. HostingOptions.From(setting).Mistakes(),
         .. ModelOptions.From(setting).Mistakes(),
+        .. MemoryOptions.From(setting).Mistakes(),
         .. IndexSettings.From(setting, "").Mistakes(),
     ];
 

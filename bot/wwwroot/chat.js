@@ -1,6 +1,7 @@
 import { byId, fill, h, ownAddress } from './dom.js';
 import { draw, place } from './answer.js';
 import { ask } from './events.js';
+import { rating } from './feedback.js';
 import { readJson, Refused, start } from './frame.js';
 import { drawText, findDocument } from './text.js';
 import { errorText, language, t } from './words.js';
@@ -39,7 +40,7 @@ function article(exchange) {
   return h('article', { class: 'exchange', 'aria-busy': exchange.busy ? 'true' : 'false' },
     h('h2', { class: 'asked', dir: 'auto' }, h('span', { class: 'sr', text: `${t('asked')}: ` }), exchange.question),
     h('div', { class: `answer ${kind ?? ''}` }, kind ? h('p', { class: 'kind', text: t('kind')[kind] ?? '' }) : null, body,
-      exchange.busy || exchange.problem ? null : h('p', { class: 'tools' }, shareButton(exchange))));
+      exchange.busy || exchange.problem ? null : [rating(exchange, keep), h('p', { class: 'tools' }, shareButton(exchange))]));
 }
 
 function shareButton(exchange) {

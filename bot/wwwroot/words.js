@@ -21,9 +21,11 @@ const ja = {
   figuresTitle: '資料の数値', filter: '絞り込み', programme: '名称に含む語', all: 'すべて', charts: '図', tableOf: '一覧', rows: (shown, total) => shown < total ? `${total} 件中 ${shown} 件を表示` : `${total} 件`, none: '当てはまるものがありません。',
   error: {
     network: 'サーバーにつながりません。接続を確かめて、もう一度お試しください。', 400: '質問を読み取れませんでした。2,000字以内で入力してください。', 401: 'サインインが必要です。ページを読み直してください。', 403: 'この画面からは利用できません。',
-    404: '見つかりません。', 413: '質問が長すぎます。', 429: '要求が多すぎます。少し待ってからもう一度お試しください。', 504: '時間内に答えられませんでした。もう一度お試しください。', other: '予期しない問題が起きました。しばらくしてからもう一度お試しください。',
+    404: '見つかりません。', 413: '質問が長すぎます。', 429: '要求が多すぎます。少し待ってからもう一度お試しください。', 503: '今は答えられません。しばらくしてからもう一度お試しください。', 504: '時間内に答えられませんでした。もう一度お試しください。', other: '予期しない問題が起きました。しばらくしてからもう一度お試しください。',
   },
   retry: 'もう一度',
+  rate: 'この回答の評価', like: '役に立った', dislike: '役に立たなかった', thanks: '評価を受け取りました。ありがとうございます。',
+  remark: 'ひとこと（任意）', remarkNote: '回答の改善に使います。氏名などの個人情報は書かないでください。', sendRemark: 'ひとことを送る',
 };
 
 const en = {
@@ -49,9 +51,11 @@ const en = {
   figuresTitle: 'Figures in the documents', filter: 'Filter', programme: 'Name contains', all: 'All', charts: 'Charts', tableOf: 'Table', rows: (shown, total) => shown < total ? `${shown} of ${total} shown` : `${total} figures`, none: 'Nothing fits.',
   error: {
     network: 'The server cannot be reached. Check the connection and try again.', 400: 'The question could not be read. Use up to 2,000 characters.', 401: 'Please sign in: reload the page.', 403: 'Not available from here.',
-    404: 'Not found.', 413: 'The question is too long.', 429: 'Too many requests. Wait a moment and try again.', 504: 'No answer in time. Please try again.', other: 'Something unexpected went wrong. Please try again later.',
+    404: 'Not found.', 413: 'The question is too long.', 429: 'Too many requests. Wait a moment and try again.', 503: 'Not possible right now. Please try again in a while.', 504: 'No answer in time. Please try again.', other: 'Something unexpected went wrong. Please try again later.',
   },
   retry: 'Try again',
+  rate: 'Rate this answer', like: 'Helpful', dislike: 'Not helpful', thanks: 'Thank you, your rating was received.',
+  remark: 'A remark (optional)', remarkNote: 'Used to improve answers. Please leave out names and other personal data.', sendRemark: 'Send the remark',
 };
 
 const key = 'policybot.language';

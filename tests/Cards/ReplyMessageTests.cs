@@ -1,6 +1,8 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using PolicyBot.Bot.Answers;
 using PolicyBot.Bot.Cards;
+using PolicyBot.Bot.Channels.Teams;
 using PolicyBot.Bot.Questions;
 using PolicyBot.Indexer.Documents;
 
@@ -16,6 +18,17 @@ public sealed class ReplyMessageTests
         var claims = Claims(message);
         Assert.Equal([1, 2], claims.Select(claim => claim["position"]!.GetValue<int>()));
         Assert.Equal("https://policy.example/source/doc?start=10&end=20#passage", claims[0]["appearance"]!["url"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public void The_citations_go_over_the_wire_as_JSON_and_come_back()
+    {
+        var sent = WireJson.Write(ReplyMessage.Of(Answered("一つ目[1]", 1), null));
+
+        var entity = Assert.Single(JsonNode.Parse(sent)!["entities"]!.AsArray())!;
+        Assert.Equal(["type", "@type", "@context", "@id", "citation"], entity.AsObject().Select(member => member.Key));
+        var back = Assert.Single(JsonSerializer.Deserialize(sent, TeamsJson.Default.Activity)!.Entities!);
+        Assert.Equal(("https://schema.org/Message", "Message"), (back.Type, back.Get("@type")));
     }
 
     [Fact]
@@ -49,7 +62,7 @@ public sealed class ReplyMessageTests
     public void An_answer_without_passages_has_no_entity() =>
         Assert.Null(ReplyMessage.Of(Answered("見つかりません。", 0), null).Entities);
 
-    static List<JsonNode> Claims(Bot.Channels.Teams.Activity message) =>
+    static List<JsonNode> Claims(Activity message) =>
         [.. Assert.Single(message.Entities!).Properties!["citation"]!.AsArray().Select(claim => claim!)];
 
     static Answer Answered(string text, int citations, string quote = "原文") => new()

@@ -37,6 +37,40 @@ public sealed class ProgramTests
         Assert.Equal(0, program.ExitCode);
     }
 
+    [Fact]
+    public async Task A_mistake_in_appsettings_is_told_without_what_is_secret_in_it()
+    {
+        using var folder = new TempFolder();
+        folder.Text("appsettings.json", """{"POLICYBOT_DATABASE":"postgres://user:canary-4711@db.example/policybot"}""");
+        using var program = StartIn(folder.Path, "/no/such/folder");
+        var output = program.StandardOutput.ReadToEndAsync();
+        var error = await program.StandardError.ReadToEndAsync();
+        await program.WaitForExitAsync();
+
+        Assert.Equal(78, program.ExitCode);
+        Assert.StartsWith("PB-MEM-001 POLICYBOT_DATABASE", Assert.Single(error.Trim().Split('\n')), StringComparison.Ordinal);
+        Assert.DoesNotContain("canary", error + await output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_its_database_it_answers_and_says_that_it_is_degraded()
+    {
+        using var seeds = new TempFolder();
+        seeds.Text("a.txt", "第一　総則\n一　この要領は、試験のための文書である。\n");
+        using var program = Start(seeds.Path, ("POLICYBOT_DATABASE", "Host=127.0.0.1;Port=1;Database=d;Username=u;Password=canary-4711"));
+        using var client = new HttpClient { BaseAddress = new Uri(await AddressAsync(program)) };
+        using var question = new StringContent("""{"q":"この要領は何のための文書ですか。"}""", System.Text.Encoding.UTF8, "application/json");
+        using var answer = await client.PostAsync(new Uri("/api/ask", UriKind.Relative), question);
+        using var ready = await client.GetAsync(new Uri("/readyz", UriKind.Relative));
+
+        Assert.Equal(System.Net.HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal((System.Net.HttpStatusCode.OK, "Degraded"), (ready.StatusCode, await ready.Content.ReadAsStringAsync()));
+        program.Kill();
+        var log = await program.StandardError.ReadToEndAsync();
+        Assert.Equal(2, log.Split("PB-MEM-010").Length);
+        Assert.DoesNotContain("canary", log, StringComparison.Ordinal);
+    }
+
     static async Task<string> AddressAsync(Process program)
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
@@ -51,10 +85,13 @@ public sealed class ProgramTests
         throw new InvalidOperationException(await program.StandardError.ReadToEndAsync(limit.Token));
     }
 
-    static Process Start(string seeds, params (string Name, string Value)[] settings)
+    static Process Start(string seeds, params (string Name, string Value)[] settings) => StartIn(Directory.GetCurrentDirectory(), seeds, settings);
+
+    static Process StartIn(string folder, string seeds, params (string Name, string Value)[] settings)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "PolicyBot.Bot.dll"), "--urls", "http://127.0.0.1:0", "--Seeds", seeds, "--Index", Path.Combine(seeds, ".index")])
         {
+            WorkingDirectory = folder,
             RedirectStandardError = true,
             RedirectStandardOutput = true,
             StandardOutputEncoding = System.Text.Encoding.UTF8,

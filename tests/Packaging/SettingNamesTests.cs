@@ -3,6 +3,7 @@ using PolicyBot.Bot.Answers.Phrasing;
 using PolicyBot.Bot.Channels.Teams;
 using PolicyBot.Bot.Channels.Web;
 using PolicyBot.Bot.Hosting;
+using PolicyBot.Bot.Memory;
 using PolicyBot.Indexer.Pipeline;
 using PolicyBot.Tests.Support;
 
@@ -25,6 +26,7 @@ public sealed partial class SettingNamesTests
 
         _ = ModelOptions.From(Note);
         _ = HostingOptions.From(Note);
+        _ = MemoryOptions.From(Note);
         _ = IndexSettings.From(Note, "");
         names.UnionWith(BoundNames());
         return names;

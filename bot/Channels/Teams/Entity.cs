@@ -4,11 +4,11 @@ using System.Text.Json.Serialization;
 namespace PolicyBot.Bot.Channels.Teams;
 
 /// <summary>What a message says about itself: a mention, the client, the citations. All but its type is open.</summary>
+[JsonConverter(typeof(EntityJson))]
 internal sealed record Entity
 {
     public string? Type { get; set; }
 
-    [JsonExtensionData]
     public JsonObject? Properties { get; set; }
 
     public string? Get(string name) => Text(Properties?[name]);

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using PolicyBot.Bot.Answers;
 using PolicyBot.Bot.Channels.Web.Guards;
+using PolicyBot.Bot.Memory;
 
 namespace PolicyBot.Bot.Channels.Web;
 
@@ -13,7 +14,7 @@ internal static class Ask
     public static void MapAsk(this WebApplication app) =>
         app.MapPost("/api/ask", AnswerAsync).RequireRateLimiting(PageRateLimits.Questions);
 
-    static async Task AnswerAsync(HttpContext context, CheckedAnswerer answerer)
+    static async Task AnswerAsync(HttpContext context, CheckedAnswerer answerer, Ratings ratings)
     {
         var (body, status) = await AskBody.ReadAsync(context.Request, context.RequestAborted);
         if (body is null)
@@ -22,14 +23,16 @@ internal static class Ask
             return;
         }
 
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
-        limit.CancelAfter(Patience);
+        using var patience = new CancellationTokenSource(Patience, context.RequestServices.GetRequiredService<TimeProvider>());
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, patience.Token);
         try
         {
             var clock = Stopwatch.StartNew();
             var answer = await answerer.AnswerAsync(body.Question, body.Earlier, limit.Token);
+            var reference = ratings.ReferenceTo(body.Question, answer);
             context.Response.ContentType = "application/json; charset=utf-8";
-            await context.Response.WriteAsync(AnswerJson.Write(body.Id, answer, clock.Elapsed.TotalMilliseconds), Encoding.UTF8, context.RequestAborted);
+            await context.Response.WriteAsync(AnswerJson.Write(body.Id, answer, clock.Elapsed.TotalMilliseconds, reference.Id), Encoding.UTF8, context.RequestAborted);
+            await ratings.ExpectAsync(reference, [FeedbackPost.Key(reference.Id)], context.RequestAborted);
         }
         catch (OperationCanceledException) when (!context.RequestAborted.IsCancellationRequested)
         {

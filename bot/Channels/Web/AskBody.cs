@@ -38,7 +38,7 @@ internal sealed record AskBody(string? Q, IReadOnlyList<string?>? Turns = null, 
         }
     }
 
-    static bool IsPlainJson(HttpRequest request) =>
+    public static bool IsPlainJson(HttpRequest request) =>
         request.Headers.ContentEncoding.Count == 0
         && MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
         && type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)

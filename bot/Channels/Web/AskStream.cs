@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Mvc;
 using PolicyBot.Bot.Answers;
 using PolicyBot.Bot.Channels.Web.Guards;
+using PolicyBot.Bot.Memory;
 using PolicyBot.Indexer.Search;
 
 namespace PolicyBot.Bot.Channels.Web;
@@ -22,19 +23,19 @@ internal static class AskStream
         app.MapGet("/api/ask/stream", GetAsync).RequireRateLimiting(PageRateLimits.Questions);
     }
 
-    static async Task PostAsync(HttpContext context, CheckedAnswerer answerer)
+    static async Task PostAsync(HttpContext context, CheckedAnswerer answerer, Ratings ratings)
     {
         var (body, status) = await AskBody.ReadAsync(context.Request, context.RequestAborted);
-        await AnswerAsync(context, answerer, body, status);
+        await AnswerAsync(context, answerer, ratings, body, status);
     }
 
-    static Task GetAsync(HttpContext context, CheckedAnswerer answerer, string? q, [FromQuery(Name = "turn")] string[] turns)
+    static Task GetAsync(HttpContext context, CheckedAnswerer answerer, Ratings ratings, string? q, [FromQuery(Name = "turn")] string[] turns)
     {
         var body = new AskBody(q, turns);
-        return AnswerAsync(context, answerer, body.IsFit ? body : null, StatusCodes.Status400BadRequest);
+        return AnswerAsync(context, answerer, ratings, body.IsFit ? body : null, StatusCodes.Status400BadRequest);
     }
 
-    static async Task AnswerAsync(HttpContext context, CheckedAnswerer answerer, AskBody? body, int status)
+    static async Task AnswerAsync(HttpContext context, CheckedAnswerer answerer, Ratings ratings, AskBody? body, int status)
     {
         if (body is null)
         {
@@ -47,11 +48,11 @@ internal static class AskStream
         context.Response.ContentType = "text/event-stream; charset=utf-8";
         context.Response.Headers["X-Accel-Buffering"] = "no";
         await SendAsync(context, "working", "{}");
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
-        limit.CancelAfter(Patience);
+        using var patience = new CancellationTokenSource(Patience, context.RequestServices.GetRequiredService<TimeProvider>());
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, patience.Token);
         try
         {
-            await TellAsync(context, answerer, body, limit.Token);
+            await TellAsync(context, answerer, ratings, body, limit.Token);
         }
         catch (IndexUnavailableException away)
         {
@@ -59,20 +60,22 @@ internal static class AskStream
         }
         catch (OperationCanceledException) when (!context.RequestAborted.IsCancellationRequested)
         {
-            await SendAsync(context, "problem", Problem.Json(context, StatusCodes.Status504GatewayTimeout, "PB-WEB-020", "時間内に答えられませんでした。もう一度お試しください。"));
+            await SendAsync(context, "problem", Problem.Json(context, StatusCodes.Status503ServiceUnavailable, "PB-WEB-020", "時間内に答えられませんでした。もう一度お試しください。"));
         }
     }
 
-    static async Task TellAsync(HttpContext context, CheckedAnswerer answerer, AskBody body, CancellationToken cancellation)
+    static async Task TellAsync(HttpContext context, CheckedAnswerer answerer, Ratings ratings, AskBody body, CancellationToken cancellation)
     {
         var clock = Stopwatch.StartNew();
         var answer = await answerer.AnswerAsync(body.Question, body.Earlier, cancellation);
+        var reference = ratings.ReferenceTo(body.Question, answer);
         foreach (var sentence in Sentences(answer.Text))
         {
             await SendAsync(context, "text", $"{{\"text\":\"{JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(sentence)}\"}}");
         }
 
-        await SendAsync(context, "answer", AnswerJson.Write(body.Id, answer, clock.Elapsed.TotalMilliseconds));
+        await SendAsync(context, "answer", AnswerJson.Write(body.Id, answer, clock.Elapsed.TotalMilliseconds, reference.Id));
+        await ratings.ExpectAsync(reference, [FeedbackPost.Key(reference.Id)], cancellation);
     }
 
     /// <summary>Put together again they are the text.</summary>

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using PolicyBot.Bot.Answers;
 using PolicyBot.Bot.Channels.Web.Guards;
 using PolicyBot.Bot.Channels.Web.Views;
+using PolicyBot.Bot.Memory;
 using PolicyBot.Bot.Retrieval;
 
 namespace PolicyBot.Bot.Channels.Web;
@@ -13,6 +14,7 @@ internal static class WebRoom
     {
         services.AddOptions<WebOptions>().Bind(configuration).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IValidateOptions<WebOptions>, WebOptionsCheck>();
+        services.AddMemory(configuration);
         // A request sees one generation from its beginning to its end.
         services.AddSingleton(archives).AddScoped(_ => archives.Current);
         services.AddCheckedAnswers().AddSingleton<Ledgers>();
@@ -39,6 +41,7 @@ internal static class WebRoom
         app.MapPages();
         app.MapAsk();
         app.MapAskStream();
+        app.MapFeedback();
         app.MapDocuments();
         app.MapChanges();
         app.MapFigures();

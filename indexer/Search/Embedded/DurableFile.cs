@@ -16,13 +16,34 @@ internal static class DurableFile
         using var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, BufferSize);
         write(file);
         file.Flush();
-        if (OperatingSystem.IsWindows())
+        Sync(file, path);
+    }
+
+    /// <summary>Adds to a file of lines that only its owner reads. What is not written wholly is taken back; a line torn by an earlier crash is ended first.</summary>
+    public static void Append(string path, byte[] lines)
+    {
+        var isNew = !File.Exists(path);
+        using var file = new FileStream(path, PrivateFile());
+        var end = file.Length;
+        try
         {
-            file.Flush(flushToDisk: true);
+            if (end > 0 && LastByte(file) != '\n')
+            {
+                file.WriteByte((byte)'\n');
+            }
+
+            file.Write(lines);
+            Sync(file, path);
         }
-        else
+        catch (IOException)
         {
-            Check(Sync((int)file.SafeFileHandle.DangerousGetHandle()), path);
+            file.SetLength(end);
+            throw;
+        }
+
+        if (isNew)
+        {
+            SyncFolder(Path.GetDirectoryName(Path.GetFullPath(path)) ?? ".");
         }
     }
 
@@ -43,6 +64,36 @@ internal static class DurableFile
         finally
         {
             _ = Close(handle);
+        }
+    }
+
+    static FileStreamOptions PrivateFile()
+    {
+        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.None, BufferSize = 0 };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        return options;
+    }
+
+    /// <summary>Leaves the file at its end.</summary>
+    static int LastByte(FileStream file)
+    {
+        file.Seek(-1, SeekOrigin.End);
+        return file.ReadByte();
+    }
+
+    static void Sync(FileStream file, string path)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            file.Flush(flushToDisk: true);
+        }
+        else
+        {
+            Check(Sync((int)file.SafeFileHandle.DangerousGetHandle()), path);
         }
     }
 

@@ -11,12 +11,16 @@ public sealed class McpProgram : IAsyncLifetime
 
     public McpClient Client => _client ?? throw new InvalidOperationException("not started");
 
-    public async Task InitializeAsync() => _client = await McpClient.CreateAsync(new StdioClientTransport(new StdioClientTransportOptions
+    public async Task InitializeAsync()
     {
-        Command = "dotnet",
-        Arguments = [Path.Combine(AppContext.BaseDirectory, "PolicyBot.Bot.dll"), "mcp", "--seeds", Path.Combine(Repository.Root, "seeds"), "--index", _index.FullName],
-        Name = "policybot",
-    }));
+        await BuiltIndex.CopyToAsync(_index.FullName);
+        _client = await McpClient.CreateAsync(new StdioClientTransport(new StdioClientTransportOptions
+        {
+            Command = "dotnet",
+            Arguments = [Path.Combine(AppContext.BaseDirectory, "PolicyBot.Bot.dll"), "mcp", "--seeds", Path.Combine(Repository.Root, "seeds"), "--index", _index.FullName],
+            Name = "policybot",
+        }));
+    }
 
     public async Task DisposeAsync()
     {

@@ -156,7 +156,7 @@ public sealed class ConnectorClientTests : IDisposable
     [Fact]
     public async Task A_token_is_asked_for_once_and_again_five_minutes_before_its_end()
     {
-        await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => _client.SendAsync(Reply("x"), default)));
+        await Task.WhenAll(Enumerable.Range(0, 50).Select(at => _client.SendAsync(Reply("x") with { Conversation = new ConversationAccount { Id = $"a:{at}" } }, default)));
         _time.Advance(TimeSpan.FromMinutes(54));
         await _client.SendAsync(Reply("x"), default);
         Assert.Equal(1, _credential.Given);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using PolicyBot.Bot.Channels.Web;
 using PolicyBot.Bot.Channels.Web.Guards;
@@ -16,9 +17,11 @@ internal sealed class PageHost : IAsyncDisposable
 
     readonly WebApplication _app;
 
-    PageHost(WebApplication app, Archive archive)
+    readonly TempFolder _own;
+
+    PageHost(WebApplication app, Archive archive, TempFolder own)
     {
-        (_app, Archive) = (app, archive);
+        (_app, Archive, _own) = (app, archive, own);
         Address = app.Urls.First().Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal);
         Http = new HttpClient { BaseAddress = new Uri(Address) };
     }
@@ -29,14 +32,21 @@ internal sealed class PageHost : IAsyncDisposable
 
     public Archive Archive { get; }
 
-    public static async Task<PageHost> StartAsync(string urls = "http://127.0.0.1:0", string? folder = null, params string[] settings)
+    /// <summary>Where the program keeps what it is told.</summary>
+    public string Folder => _own.Path;
+
+    public IServiceProvider Services => _app.Services;
+
+    public static async Task<PageHost> StartAsync(string urls = "http://127.0.0.1:0", string? folder = null, Action<IServiceCollection>? instead = null, params string[] settings)
     {
         var archive = folder is null ? await Seeds.Value : await ReadAsync(folder);
-        var builder = WebApplication.CreateSlimBuilder(WebOptions.Settings(settings));
+        var own = new TempFolder();
+        var builder = WebApplication.CreateSlimBuilder(WebOptions.Settings([$"--Index={own.Path}", .. settings]));
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(ServerLimits.Apply);
         builder.WebHost.UseUrls(urls);
         builder.Services.AddWebRoom(builder.Configuration, ArchiveHost.Of(archive));
+        instead?.Invoke(builder.Services);
         var app = builder.Build();
         app.UseWebGuards();
         app.MapWebRoom();
@@ -47,10 +57,11 @@ internal sealed class PageHost : IAsyncDisposable
         catch
         {
             await app.DisposeAsync();
+            own.Dispose();
             throw;
         }
 
-        return new PageHost(app, archive);
+        return new PageHost(app, archive, own);
     }
 
     static Task<Archive> ReadAsync(string folder)
@@ -64,5 +75,6 @@ internal sealed class PageHost : IAsyncDisposable
         Http.Dispose();
         await _app.StopAsync();
         await _app.DisposeAsync();
+        _own.Dispose();
     }
 }

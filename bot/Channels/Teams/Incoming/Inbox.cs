@@ -1,7 +1,7 @@
 namespace PolicyBot.Bot.Channels.Teams.Incoming;
 
 /// <summary>Takes each activity once. What the queue has no room for is not marked as seen, so that it may come again.</summary>
-internal sealed class Inbox(ConversationQueues queues, SeenActivities seen)
+internal sealed class Inbox(ConversationQueues queues, SeenActivities seen, IActivityClaims? claims = null)
 {
     readonly Lock _gate = new();
 
@@ -15,7 +15,7 @@ internal sealed class Inbox(ConversationQueues queues, SeenActivities seen)
                 return null;
             }
 
-            var admission = queues.TryAdd(activity.ChannelId + '\n' + activity.Conversation.Id, turn);
+            var admission = queues.TryAdd(activity.ChannelId + '\n' + activity.Conversation.Id, key is null || claims is null ? turn : stopping => TurnOnceAsync(claims, key, turn, stopping));
             if (admission == Admission.Queued && key is not null)
             {
                 seen.Add(key);
@@ -48,6 +48,15 @@ internal sealed class Inbox(ConversationQueues queues, SeenActivities seen)
             var running = Task.Run(answer);
             seen.Add(key, running);
             return running;
+        }
+    }
+
+    static async Task TurnOnceAsync(IActivityClaims claims, string key, Func<CancellationToken, Task> turn, CancellationToken stopping)
+    {
+        // At the end of the program the turn itself says what there is to say.
+        if (stopping.IsCancellationRequested || await claims.ClaimAsync(key, CancellationToken.None))
+        {
+            await turn(stopping);
         }
     }
 }

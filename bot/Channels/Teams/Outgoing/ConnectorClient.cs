@@ -11,6 +11,7 @@ internal sealed class ConnectorClient(TeamsTransport transport, ConnectorTokens 
     static readonly ProductInfoHeaderValue Agent = new("PolicyBot", "1.0");
 
     readonly HttpClient _http = new(transport.Connector, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
+    readonly SendPace _pace = new(time);
     readonly bool _inDevelopment = options.Value.InDevelopment;
 
     /// <summary>A message whose entities or cards are not taken is sent once more as the text alone.</summary>
@@ -47,6 +48,7 @@ internal sealed class ConnectorClient(TeamsTransport transport, ConnectorTokens 
         var isRenewed = false;
         for (var attempt = 1; ; attempt++)
         {
+            await _pace.WaitAsync(activity.Conversation.Id, cancellationToken);
             var token = _inDevelopment ? null : await tokens.GetAsync(cancellationToken);
             var answer = await TryAsync(method, address, body, token, cancellationToken);
             if (answer.IsSuccess)

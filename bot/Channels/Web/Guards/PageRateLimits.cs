@@ -11,11 +11,17 @@ internal static class PageRateLimits
 
     public const string Questions = "questions";
 
+    /// <summary>Each is a write to the disk.</summary>
+    public const string Feedback = "feedback";
+
+    const int FeedbackBurst = 30;
+
     public static void AddPageRateLimits(this IServiceCollection services) => services.AddRateLimiter(limits =>
     {
         limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(Partition);
         limits.AddConcurrencyLimiter(Questions, QuestionsAtOnce);
+        limits.AddPolicy(Feedback, context => Bucket(context, FeedbackBurst, 1));
         limits.OnRejected = async (rejected, _) =>
         {
             var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? Math.Max(1, (int)Math.Ceiling(after.TotalSeconds)) : 1;
@@ -32,15 +38,20 @@ internal static class PageRateLimits
             return RateLimitPartition.GetNoLimiter("");
         }
 
-        var options = context.RequestServices.GetRequiredService<IOptions<WebOptions>>().Value;
-        return RateLimitPartition.GetTokenBucketLimiter(Reader(context, options), _ => new TokenBucketRateLimiterOptions
+        var options = Options(context);
+        return Bucket(context, options.PageBurst, options.PageRate);
+    }
+
+    static RateLimitPartition<string> Bucket(HttpContext context, int burst, int rate) =>
+        RateLimitPartition.GetTokenBucketLimiter(Reader(context, Options(context)), _ => new TokenBucketRateLimiterOptions
         {
-            TokenLimit = options.PageBurst,
-            TokensPerPeriod = options.PageRate,
+            TokenLimit = burst,
+            TokensPerPeriod = rate,
             ReplenishmentPeriod = TimeSpan.FromSeconds(1),
             AutoReplenishment = true,
         });
-    }
+
+    static WebOptions Options(HttpContext context) => context.RequestServices.GetRequiredService<IOptions<WebOptions>>().Value;
 
     /// <summary>Behind a platform all readers come from one address.</summary>
     static string Reader(HttpContext context, WebOptions options) =>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PolicyBot.Bot.Channels.Web.Guards;
 using PolicyBot.Bot.Retrieval;
 using PolicyBot.Indexer.Commands;
 using PolicyBot.Indexer.Documents;
@@ -21,9 +22,14 @@ internal static class ChangesEndpoint
 
     static async Task<IResult> ReadAsync(string id, string? section, string[] branch, HttpContext context, Archive archive)
     {
-        if (branch.Length > MostBranches || await archive.DocumentAsync(id, context.RequestAborted) is not { } document)
+        if (branch.Length > MostBranches)
         {
-            return await DocumentEndpoints.MissingAsync(context);
+            return Refused.Because(context, StatusCodes.Status400BadRequest, "PB-HTTP-007", $"一度に選べる案は{MostBranches}件までです。");
+        }
+
+        if (await archive.DocumentAsync(id, context.RequestAborted) is not { } document)
+        {
+            return Refused.Document(context);
         }
 
         var all = RevisionTable.Of(document);

@@ -16,10 +16,6 @@ internal static class DocumentEndpoints
         app.MapGet("/api/documents/{id}", ReadAsync);
     }
 
-    public static Task<IResult> MissingAsync(HttpContext context) =>
-        Task.FromResult(Results.Content(
-            Problem.Json(context, StatusCodes.Status404NotFound, "PB-WEB-006", "この文書はありません。"), "application/problem+json; charset=utf-8", null, StatusCodes.Status404NotFound));
-
     static async Task<IResult> ListAsync(Archive archive, CancellationToken cancellation)
     {
         var notes = await archive.ListAsync(new PassageFilter { Kinds = [PassageKind.Note] }, cancellation);
@@ -35,7 +31,7 @@ internal static class DocumentEndpoints
     {
         if (await archive.DocumentAsync(id, context.RequestAborted) is not { } document)
         {
-            return await MissingAsync(context);
+            return Refused.Document(context);
         }
 
         return JsonBody.Of(json =>

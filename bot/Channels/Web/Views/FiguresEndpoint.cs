@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using PolicyBot.Bot.Channels.Web.Guards;
 using PolicyBot.Bot.Retrieval;
 using PolicyBot.Indexer.Commands;
 using PolicyBot.Indexer.Documents;
@@ -21,8 +22,13 @@ internal static class FiguresEndpoint
         app.MapGet("/api/figures/chart.svg", DrawAsync);
     }
 
-    static async Task<IResult> ReadAsync([AsParameters] FiguresAsked asked, Archive archive, Ledgers ledgers, CancellationToken cancellation)
+    static async Task<IResult> ReadAsync([AsParameters] FiguresAsked asked, HttpContext context, Archive archive, Ledgers ledgers, CancellationToken cancellation)
     {
+        if (Refusal(asked, context, archive) is { } refusal)
+        {
+            return refusal;
+        }
+
         var all = await Ledgers.DocumentsAsync(archive, null, cancellation);
         var documents = all.Where(document => string.IsNullOrEmpty(asked.Document) || document.Info.Id == asked.Document).ToList();
         var filter = asked.Filter(archive);
@@ -37,13 +43,23 @@ internal static class FiguresEndpoint
         });
     }
 
-    static async Task<IResult> DrawAsync([AsParameters] FiguresAsked asked, int number, Archive archive, Ledgers ledgers, CancellationToken cancellation)
+    static async Task<IResult> DrawAsync([AsParameters] FiguresAsked asked, int number, HttpContext context, Archive archive, Ledgers ledgers, CancellationToken cancellation)
     {
+        if (Refusal(asked, context, archive) is { } refusal)
+        {
+            return refusal;
+        }
+
         var charts = Charts(await Ledgers.DocumentsAsync(archive, asked.Document, cancellation), asked.Filter(archive), ledgers);
         return number >= 0 && number < charts.Count
             ? Results.Content(charts[number].Svg(number), "image/svg+xml", Encoding.UTF8)
             : Results.NotFound();
     }
+
+    static IResult? Refusal(FiguresAsked asked, HttpContext context, Archive archive) =>
+        !asked.IsFit ? Refused.Because(context, StatusCodes.Status400BadRequest, "PB-HTTP-008", "年度（year）は西暦の数字、種別（measure）は budget などの名前で指定してください。")
+        : !string.IsNullOrEmpty(asked.Document) && !archive.Catalog.Any(info => info.Id == asked.Document) ? Refused.Document(context)
+        : null;
 
     static List<Chart> Charts(IReadOnlyList<PolicyDocument> documents, LedgerFilter filter, Ledgers ledgers)
     {
