@@ -1,3 +1,4 @@
+using System.Text.Json;
 using PolicyBot.Bot.Answers;
 using PolicyBot.Bot.Channels.Teams;
 using PolicyBot.Bot.Retrieval;
@@ -5,10 +6,8 @@ using PolicyBot.Bot.Retrieval;
 namespace PolicyBot.Bot.Cards;
 
 /// <summary>The policy bot in a conversation: a question in, the checked answer with its citations out.</summary>
-internal sealed class PolicyChat(CheckedAnswerer answerer, Archive archive, ConversationMemory memory, IConfiguration settings) : TeamsActivityHandler
+internal sealed class PolicyChat(CheckedAnswerer answerer, Archive archive, AnswerCards cards, Prompts prompts, ConversationMemory memory, IConfiguration settings) : TeamsActivityHandler
 {
-    const string Welcome = "資料に何が書いてあるかをお答えします。答えには出典（節・注記・頁・原文）が付きます。\n例：修正案を要約して／予算額はいくら？／議長は誰？／削除の意見がある箇所は？\nYou can ask in English, too.";
-
     /// <summary>As the app's manifest names the box.</summary>
     const string SearchWords = "words";
 
@@ -17,29 +16,66 @@ internal sealed class PolicyChat(CheckedAnswerer answerer, Archive archive, Conv
     protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
     {
         var activity = turnContext.Activity;
-        var question = activity.RemoveRecipientMention()?.Trim() ?? "";
+        var question = QuestionIn(activity);
         if (question.Length == 0)
         {
-            await turnContext.SendActivityAsync(Welcome, cancellationToken: cancellationToken);
+            await WelcomeAsync(turnContext, cancellationToken);
             return;
         }
 
         var key = $"{activity.Conversation.Id} {activity.From.Id}";
         var answer = await answerer.AnswerAsync(question, memory.TurnsOf(key), cancellationToken);
         memory.Add(key, question);
-        await turnContext.SendActivityAsync(ReplyMessage.Of(answer, _publicAddress), cancellationToken);
+        if (answer is { Kind: AnswerKind.Clarify, Suggestions.Count: 0 })
+        {
+            answer = answer with { Suggestions = await prompts.OfAsync(answer.Language, cancellationToken) };
+        }
+
+        await SendAsync(answer, turnContext, cancellationToken);
     }
 
     /// <summary>A search from the compose box: the passages themselves, to be put into a message.</summary>
     protected override async Task<MessagingExtensionResponse> OnTeamsMessagingExtensionQueryAsync(ITurnContext<IInvokeActivity> turnContext, MessagingExtensionQuery query, CancellationToken cancellationToken)
     {
         var words = query.Parameters?.FirstOrDefault(parameter => parameter.Name == SearchWords)?.Value?.ToString() ?? "";
-        var passages = words.Trim().Length == 0 ? [] : (await archive.Index.SearchAsync(await archive.QueryAsync(words, cancellationToken), cancellationToken)).Hits.Select(hit => hit.Passage);
-        return FoundPassages.Of([.. passages], _publicAddress);
+        if (words.Trim().Length == 0)
+        {
+            return FoundPassages.Nothing("探すことばを入れてください。");
+        }
+
+        var found = await archive.Index.SearchAsync(await archive.QueryAsync(words, cancellationToken), cancellationToken);
+        return FoundPassages.Of([.. found.Hits.Select(hit => hit.Passage)], _publicAddress, query.QueryOptions);
     }
 
     protected override Task OnMembersAddedAsync(IList<ChannelAccount> membersAdded, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
         membersAdded.Any(member => member.Id == turnContext.Activity.Recipient.Id)
-            ? turnContext.SendActivityAsync(Welcome, cancellationToken: cancellationToken)
+            ? WelcomeAsync(turnContext, cancellationToken)
             : Task.CompletedTask;
+
+    async Task WelcomeAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+    {
+        var language = Welcome.LanguageOf(turnContext.Activity.Locale);
+        await SendAsync(Welcome.Of(language, await prompts.OfAsync(language, cancellationToken)), turnContext, cancellationToken);
+    }
+
+    async Task SendAsync(Answer answer, ITurnContext turnContext, CancellationToken cancellationToken)
+    {
+        var card = await cards.DraftAsync(answer, _publicAddress, cancellationToken);
+        foreach (var message in ReplyMessages.Of(answer, _publicAddress, card, IsPersonal(turnContext.Activity.Conversation)))
+        {
+            await turnContext.SendActivityAsync(message, cancellationToken);
+        }
+    }
+
+    static bool IsPersonal(ConversationAccount conversation) => conversation.IsGroup != true && conversation.ConversationType is null or "personal";
+
+    /// <summary>What was typed; for a card's button in clients that send no text with it, what the button asks.</summary>
+    static string QuestionIn(IMessageActivity activity)
+    {
+        var typed = activity.RemoveRecipientMention()?.Trim() ?? "";
+        return typed.Length == 0 && activity.Value is JsonElement { ValueKind: JsonValueKind.Object } pressed
+            && pressed.TryGetProperty("question", out var question) && question.ValueKind == JsonValueKind.String
+            ? question.GetString()?.Trim() ?? ""
+            : typed;
+    }
 }
