@@ -68,8 +68,8 @@ internal sealed class ChangeCard(Answer answer, ChangeTable table, CardLinks lin
     {
         Separator = true,
         Spacing = AdaptiveSpacing.Medium,
-        Style = IsOpen(rows[0].Status) ? AdaptiveStyle.Warning : AdaptiveStyle.Default,
-        Items = [Place(rows), Sides(rows), .. Remarks(rows)],
+        Style = IsOpen(rows[0].Status) ? AdaptiveStyle.Emphasis : AdaptiveStyle.Default,
+        Items = [Place(rows), .. Undecided(rows[0].Status), Sides(rows), .. Remarks(rows)],
     };
 
     static bool IsOpen(OperationStatus? status) => status is OperationStatus.Opinion or OperationStatus.Alternative;
@@ -78,11 +78,17 @@ internal sealed class ChangeCard(Answer answer, ChangeTable table, CardLinks lin
     AdaptiveColumnSet Place(IReadOnlyList<ChangeRow> rows)
     {
         var words = CardText.Line(
+        [
             CardText.Bold(rows[0].Target),
             CardText.Small($"　{string.Join('　', rows.Select(row => $"{row.Branch?.Name ?? row.Note} {Kind(row.Kind)}").Distinct())}　"),
-            State(rows[0].Status));
+            .. IsOpen(rows[0].Status) ? Array.Empty<AdaptiveTextRun>() : [State(rows[0].Status)],
+        ]);
         return RowParts.WithLink(words, Cited(rows) is { } citation ? links.Passage(citation) : null);
     }
+
+    /// <summary>On a line of its own, so that nobody takes it for a proposal.</summary>
+    IEnumerable<AdaptiveElement> Undecided(OperationStatus? status) =>
+        IsOpen(status) ? [CardText.Line(State(status)) with { Spacing = AdaptiveSpacing.None }] : [];
 
     Citation? Cited(IReadOnlyList<ChangeRow> rows) =>
         answer.Changes.FirstOrDefault(change => rows.Any(row => row.Operation?.Span == change.Operation.Span)) is { } change

@@ -11,6 +11,7 @@ internal sealed class PassageCard(Answer answer, CardLinks links)
     const int FewestListed = 3;
 
     const int LongestQuote = 100;
+    const int LongestPlace = 60;
 
     bool Japanese => answer.Language == Language.Japanese;
 
@@ -31,7 +32,7 @@ internal sealed class PassageCard(Answer answer, CardLinks links)
             FallbackText = string.Join('\n', passages.Select(passage => $"{CitationName.Of(passage)}：{Quote(passage)}").Prepend(answer.Text)),
             Head = shown =>
             [
-                CardText.Line(CardText.Bold(title) with { Size = AdaptiveSize.Medium }, CardText.Run($"　{count.Shown(shown)}")),
+                CardText.Line(CardText.Bold(title) with { Size = AdaptiveSize.Medium }, CardText.Run(passages.Count == 1 ? "" : $"　{count.Shown(shown)}")),
                 .. items is null ? Array.Empty<AdaptiveElement>() : [CardText.Line(CardText.Small((Japanese ? "一覧：" : "List: ") + items.Shown(items.Listed))) with { Spacing = AdaptiveSpacing.None }],
             ],
             Rows = [.. passages.Select(Row)],
@@ -47,11 +48,14 @@ internal sealed class PassageCard(Answer answer, CardLinks links)
         [
             RowParts.WithLink(
                 [RowParts.Column(1,
-                    CardText.Line(CardText.Bold($"{Number(passage)}{CitationName.Of(passage)}"), CardText.Small($"　{CitationName.Page(passage)}{(Japanese ? "（推定）" : " (inferred)")}")),
-                    CardText.Line(CardText.Small(Quote(passage))) with { Spacing = AdaptiveSpacing.None })],
+                    CardText.Line(CardText.Bold($"{Number(passage)}{CardText.Cut(Place(passage), LongestPlace)}"), CardText.Small($"　{CitationName.Page(passage)}{(Japanese ? "（推定）" : " (inferred)")}")),
+                    CardText.Line(CardText.Small(CardText.Cut(passage.Title, LongestPlace))) with { Spacing = AdaptiveSpacing.None },
+                    CardText.Line(CardText.Run(Quote(passage))) with { Spacing = AdaptiveSpacing.None })],
                 links.Passage(passage)),
         ],
     };
+
+    static string Place(Citation passage) => CitationName.Place(passage) is { Length: > 0 } place ? place : passage.File;
 
     string Number(Citation passage) => answer.Citations.Contains(passage) ? $"[{passage.Number}] " : "";
 

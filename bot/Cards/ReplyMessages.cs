@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using PolicyBot.Bot.Answers;
 using PolicyBot.Bot.Cards.Adaptive;
 using PolicyBot.Bot.Channels.Teams;
+using PolicyBot.Bot.Questions;
 
 namespace PolicyBot.Bot.Cards;
 
@@ -29,8 +30,16 @@ internal static class ReplyMessages
             return [text, below];
         }
 
-        text.SuggestedActions = isPersonal && suggestions.Count > 0 ? Suggested(suggestions) : null;
-        return [text];
+        return !isPersonal || suggestions.Count == 0 ? [text] : Suggesting(answer, text, suggestions);
+    }
+
+    /// <summary>Beside suggestions the local emulator shows neither citations nor line ends; such a text goes before them.</summary>
+    static IReadOnlyList<Activity> Suggesting(Answer answer, Activity text, List<string> suggestions)
+    {
+        var isPlain = text is { Entities: null, Text: { } words } && !words.Contains('\n', StringComparison.Ordinal);
+        var last = isPlain ? text : MessageFactory.Text(answer.Language == Language.Japanese ? "続けて聞く：" : "Ask next:");
+        last.SuggestedActions = Suggested(suggestions);
+        return isPlain ? [text] : [text, last];
     }
 
     static Activity Text(Answer answer, Uri? publicAddress)

@@ -43,7 +43,7 @@ public sealed class ChangeCardTests
             SomeAnswer.Row(1, OperationStatus.Opinion, Reworded), SomeAnswer.Row(2, OperationStatus.Applied, [.. Reworded]), SomeAnswer.Row(3, OperationStatus.Proposed, [.. Reworded])));
         var rows = Rows(card);
 
-        Assert.Equal([(3, "Default", "提案"), (2, "Default", "反映済み"), (1, "Warning", "意見（決定ではありません）")], rows.Select(row => (
+        Assert.Equal([(3, "Default", "提案"), (2, "Default", "反映済み"), (1, "Emphasis", "意見（決定ではありません）")], rows.Select(row => (
             int.Parse(DrawnCard.WordsIn(row)[3..4], null), row["style"]!.GetValue<string>(), new[] { "提案", "反映済み", "意見（決定ではありません）" }.Single(DrawnCard.WordsIn(row).Contains))));
     }
 

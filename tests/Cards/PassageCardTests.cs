@@ -12,7 +12,7 @@ public sealed class PassageCardTests
     {
         var card = Draw(SomeAnswer.Of("見つかりません。") with { Kind = AnswerKind.NotFound, Nearest = [SomeAnswer.Citation(1, "近い\n文")] })!;
 
-        Assert.StartsWith("近い記述\u30001件中1件", card.Words, StringComparison.Ordinal);
+        Assert.StartsWith("近い記述§2 2.1)② ※2", card.Words, StringComparison.Ordinal);
         Assert.Contains("近い文", card.Words, StringComparison.Ordinal);
         Assert.Single(card.Links);
     }

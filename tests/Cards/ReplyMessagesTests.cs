@@ -64,9 +64,20 @@ public sealed class ReplyMessagesTests
     [Fact]
     public void What_can_be_asked_next_comes_as_three_buttons_in_a_personal_chat()
     {
-        var message = Assert.Single(ReplyMessages.Of(SomeAnswer.Of("答え[1]", 1) with { Suggestions = [.. Three, "§4は？"] }));
+        var message = Assert.Single(ReplyMessages.Of(SomeAnswer.Of("どれですか。") with { Suggestions = [.. Three, "§4は？"] }));
 
         Assert.Equal(Three, message.SuggestedActions!.Actions!.Select(action => action.Title));
+    }
+
+    [Fact]
+    public void Citations_and_lines_stand_in_a_message_before_them()
+    {
+        foreach (var answer in new[] { SomeAnswer.Of("答え[1]", 1), SomeAnswer.Of("一行目\n二行目") })
+        {
+            var sent = ReplyMessages.Of(answer with { Suggestions = Three });
+
+            Assert.Equal([null, 3], sent.Select(message => message.SuggestedActions?.Actions?.Count));
+        }
     }
 
     [Fact]

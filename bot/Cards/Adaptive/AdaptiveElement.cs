@@ -109,5 +109,4 @@ internal enum AdaptiveStyle
 {
     Default,
     Emphasis,
-    Warning,
 }
