@@ -21,7 +21,9 @@ internal sealed class BotOptions
 
     public string Seeds(ParseResult parsed) => SeedsOr(parsed.GetValue(_seeds));
 
-    public IndexSettings Settings(ParseResult parsed) => IndexSettings.From(Environment.GetEnvironmentVariable, IndexOr(parsed.GetValue(_index)));
+    public string Index(ParseResult parsed) => IndexOr(parsed.GetValue(_index));
+
+    public IndexSettings Settings(ParseResult parsed) => IndexSettings.From(Environment.GetEnvironmentVariable, Index(parsed));
 
     public Task<ArchiveHost?> OpenArchiveAsync(ParseResult parsed, CancellationToken cancellation) =>
         ArchiveOpening.RunAsync(Settings(parsed), Seeds(parsed), cancellation);
@@ -33,6 +35,4 @@ internal sealed class BotOptions
     public static string IndexOr(string? named) => named ?? Environment.GetEnvironmentVariable("POLICYBOT_INDEX") ?? ".policybot";
 
     static string SeedsOr(string? named) => named ?? Environment.GetEnvironmentVariable("POLICYBOT_SEEDS") ?? "seeds";
-
-    static string IndexOr(string? named) => named ?? Environment.GetEnvironmentVariable("POLICYBOT_INDEX") ?? ".policybot";
 }

@@ -31,6 +31,19 @@ public sealed partial class FlowTests
         Assert.Empty(rooms.Except(Flow));
     }
 
+    /// <summary>The room can be replaced by Bot Builder itself as long as it knows nothing of what is asked.</summary>
+    [Fact]
+    public void The_protocol_of_Teams_knows_nothing_of_policies() =>
+        Assert.Empty(BotFiles("Channels", "Teams").Where(file => Policies().IsMatch(File.ReadAllText(file))).Select(Path.GetFileName));
+
+    /// <summary>Cards use what Bot Builder has too, and nothing of how it gets over the wire.</summary>
+    [Fact]
+    public void What_a_person_sees_knows_nothing_of_HTTP() =>
+        Assert.Empty(BotFiles("Cards").Where(file => Http().IsMatch(File.ReadAllText(file))).Select(Path.GetFileName));
+
+    static string[] BotFiles(params string[] room) =>
+        Directory.GetFiles(Path.Combine([Repository.Root, "bot", .. room]), "*.cs", SearchOption.AllDirectories);
+
     static IEnumerable<(string Room, string Path)> Files()
     {
         var indexer = Path.Combine(Repository.Root, "indexer");
@@ -41,6 +54,12 @@ public sealed partial class FlowTests
 
     static IEnumerable<string> UsesOf(string file) =>
         Used().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value).Distinct();
+
+    [GeneratedRegex(@"PolicyBot\.(?:Indexer|Bot\.(?:Answers|Cards|Evaluation|Questions|Retrieval|Channels\.(?:Mcp|Terminal|Web)))", RegexOptions.NonBacktracking)]
+    private static partial Regex Policies();
+
+    [GeneratedRegex(@"System\.Net|AspNetCore|\bHttp[A-Z]|\bIResult\b|\bStatusCodes\b|Channels\.Teams\.(?:Incoming|Outgoing)|Channels\.Web", RegexOptions.NonBacktracking)]
+    private static partial Regex Http();
 
     [GeneratedRegex(@"PolicyBot\.Indexer\.([A-Z][a-z]+)", RegexOptions.NonBacktracking)]
     private static partial Regex Used();

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using PolicyBot.Bot.Answers;
 using PolicyBot.Bot.Channels.Teams;
 using PolicyBot.Bot.Memory;
@@ -7,10 +8,8 @@ using PolicyBot.Indexer.Search;
 namespace PolicyBot.Bot.Cards;
 
 /// <summary>The policy bot in a conversation: a question in, the checked answer with its citations out.</summary>
-internal sealed class PolicyChat(CheckedAnswerer answerer, ArchiveHost archives, IConversationMemory memory, Ratings ratings, IConfiguration settings) : TeamsActivityHandler
+internal sealed class PolicyChat(CheckedAnswerer answerer, ArchiveHost archives, AnswerCards cards, Prompts prompts, IConversationMemory memory, Ratings ratings, IConfiguration settings) : TeamsActivityHandler
 {
-    const string Welcome = "資料に何が書いてあるかをお答えします。答えには出典（節・注記・頁・原文）が付きます。\n例：修正案を要約して／予算額はいくら？／議長は誰？／削除の意見がある箇所は？\nYou can ask in English, too.";
-
     /// <summary>As the app's manifest names the box.</summary>
     const string SearchWords = "words";
 
@@ -19,10 +18,10 @@ internal sealed class PolicyChat(CheckedAnswerer answerer, ArchiveHost archives,
     protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
     {
         var activity = turnContext.Activity;
-        var question = activity.RemoveRecipientMention()?.Trim() ?? "";
+        var question = QuestionIn(activity);
         if (question.Length == 0)
         {
-            await turnContext.SendActivityAsync(Welcome, cancellationToken: cancellationToken);
+            await WelcomeAsync(turnContext, cancellationToken);
             return;
         }
 
@@ -31,8 +30,13 @@ internal sealed class PolicyChat(CheckedAnswerer answerer, ArchiveHost archives,
         {
             var answer = await answerer.AnswerAsync(question, await memory.TurnsOfAsync(key, cancellationToken), cancellationToken);
             await memory.AddAsync(key, question, cancellationToken);
-            var sent = await turnContext.SendActivityAsync(ReplyMessage.Of(answer, _publicAddress), cancellationToken);
-            await ratings.ExpectAsync(ratings.ReferenceTo(question, answer), [key, $"{activity.Conversation.Id} {sent.Id}"], cancellationToken);
+            if (answer is { Kind: AnswerKind.Clarify, Suggestions.Count: 0 })
+            {
+                answer = answer with { Suggestions = await prompts.OfAsync(answer.Language, cancellationToken) };
+            }
+
+            var sent = await SendAsync(answer, turnContext, cancellationToken);
+            await ratings.ExpectAsync(ratings.ReferenceTo(question, answer), [key, .. sent.Select(id => $"{activity.Conversation.Id} {id}")], cancellationToken);
         }
         catch (IndexUnavailableException away)
         {
@@ -44,9 +48,14 @@ internal sealed class PolicyChat(CheckedAnswerer answerer, ArchiveHost archives,
     protected override async Task<MessagingExtensionResponse> OnTeamsMessagingExtensionQueryAsync(ITurnContext<IInvokeActivity> turnContext, MessagingExtensionQuery query, CancellationToken cancellationToken)
     {
         var words = query.Parameters?.FirstOrDefault(parameter => parameter.Name == SearchWords)?.Value?.ToString() ?? "";
+        if (words.Trim().Length == 0)
+        {
+            return FoundPassages.Nothing("探すことばを入れてください。");
+        }
+
         var archive = archives.Current;
-        var passages = words.Trim().Length == 0 ? [] : (await archive.Index.SearchAsync(await archive.QueryAsync(words, cancellationToken), cancellationToken)).Hits.Select(hit => hit.Passage);
-        return FoundPassages.Of([.. passages], _publicAddress);
+        var found = await archive.Index.SearchAsync(await archive.QueryAsync(words, cancellationToken), cancellationToken);
+        return FoundPassages.Of([.. found.Hits.Select(hit => hit.Passage)], _publicAddress, query.QueryOptions);
     }
 
     /// <summary>Teams names the rated message; its local emulator does not, and then the person's last answer is meant.</summary>
@@ -62,6 +71,40 @@ internal sealed class PolicyChat(CheckedAnswerer answerer, ArchiveHost archives,
 
     protected override Task OnMembersAddedAsync(IList<ChannelAccount> membersAdded, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
         membersAdded.Any(member => member.Id == turnContext.Activity.Recipient.Id)
-            ? turnContext.SendActivityAsync(Welcome, cancellationToken: cancellationToken)
+            ? WelcomeAsync(turnContext, cancellationToken)
             : Task.CompletedTask;
+
+    async Task WelcomeAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+    {
+        var language = Welcome.LanguageOf(turnContext.Activity.Locale);
+        await SendAsync(Welcome.Of(language, await prompts.OfAsync(language, cancellationToken)), turnContext, cancellationToken);
+    }
+
+    /// <summary>Returns the names of the messages, by which an answer is rated later.</summary>
+    async Task<IReadOnlyList<string>> SendAsync(Answer answer, ITurnContext turnContext, CancellationToken cancellationToken)
+    {
+        var card = await cards.DraftAsync(answer, _publicAddress, cancellationToken);
+        var sent = new List<string>();
+        foreach (var message in ReplyMessages.Of(answer, _publicAddress, card, IsPersonal(turnContext.Activity.Conversation)))
+        {
+            if ((await turnContext.SendActivityAsync(message, cancellationToken)).Id is { } id)
+            {
+                sent.Add(id);
+            }
+        }
+
+        return sent;
+    }
+
+    static bool IsPersonal(ConversationAccount conversation) => conversation.IsGroup != true && conversation.ConversationType is null or "personal";
+
+    /// <summary>What was typed; for a card's button in clients that send no text with it, what the button asks.</summary>
+    static string QuestionIn(IMessageActivity activity)
+    {
+        var typed = activity.RemoveRecipientMention()?.Trim() ?? "";
+        return typed.Length == 0 && activity.Value is JsonElement { ValueKind: JsonValueKind.Object } pressed
+            && pressed.TryGetProperty("question", out var question) && question.ValueKind == JsonValueKind.String
+            ? question.GetString()?.Trim() ?? ""
+            : typed;
+    }
 }

@@ -5,5 +5,5 @@ namespace PolicyBot.Bot.Cards;
 internal static class PolicyChatServices
 {
     public static IServiceCollection AddPolicyChat(this IServiceCollection services) =>
-        services.AddSingleton<IBot, PolicyChat>();
+        services.AddSingleton<AnswerCards>().AddSingleton<Prompts>().AddSingleton<IBot, PolicyChat>();
 }

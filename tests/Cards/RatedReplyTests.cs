@@ -11,6 +11,7 @@ using PolicyBot.Bot.Cards;
 using PolicyBot.Bot.Channels.Teams;
 using PolicyBot.Bot.Channels.Web;
 using PolicyBot.Bot.Memory;
+using PolicyBot.Bot.Retrieval;
 using PolicyBot.Tests.Answers.Checking;
 using PolicyBot.Tests.Support;
 using PolicyBot.Tests.Support.Teams;
@@ -33,7 +34,7 @@ public sealed class RatedReplyTests(AnsweredQuestions answered) : IClassFixture<
         builder.Configuration.AddInMemoryCollection(TeamsHost.WithAppId).AddInMemoryCollection([new("Index", _folder.Path)]);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton(new TeamsTransport(_keys, _connector, () => new FakeCredential(TimeProvider.System)));
-        builder.Services.AddWebRoom(builder.Configuration, answered.Archive);
+        builder.Services.AddWebRoom(builder.Configuration, ArchiveHost.Of(answered.Archive));
         builder.Services.AddPolicyChat();
         builder.Services.AddTeams(builder.Configuration);
         _app = builder.Build();

@@ -93,7 +93,7 @@ public sealed class CommandsTests(Workplace place) : IClassFixture<Workplace>
     }
 
     /// <summary>A drawing is made of ─.</summary>
-    static bool IsCommand(string line) => line.Length > 0 && char.IsAsciiLetterLower(line[0]) && !line.Contains('─');
+    static bool IsCommand(string line) => line.Length > 0 && char.IsAsciiLetterLower(line[0]) && !line.Contains('─', StringComparison.Ordinal);
 
     static string WithoutRemark(string line) => line.IndexOf("  #", StringComparison.Ordinal) is >= 0 and var at ? line[..at].TrimEnd() : line;
 

@@ -11,6 +11,7 @@ namespace PolicyBot.Bot.Channels.Teams;
     AllowDuplicateProperties = false,
     MaxDepth = LargestDepth)]
 [JsonSerializable(typeof(Activity))]
+[JsonSerializable(typeof(Entity))]
 [JsonSerializable(typeof(ExpectedReplies))]
 [JsonSerializable(typeof(ResourceResponse))]
 [JsonSerializable(typeof(ErrorResponse))]

@@ -26,6 +26,8 @@ internal sealed class PageHost : IAsyncDisposable
         Http = new HttpClient { BaseAddress = new Uri(Address) };
     }
 
+    public static Task<Archive> SeedsAsync() => Seeds.Value;
+
     public string Address { get; }
 
     public HttpClient Http { get; }
