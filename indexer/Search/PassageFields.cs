@@ -14,12 +14,26 @@ internal static class PassageFields
 
     public static List<string> HeadingTerms(Passage passage)
     {
-        var terms = TextAnalyzer.Terms(Heading(passage));
-        terms.AddRange(PathTerms.Of(passage.Label, passage.Note));
+        var terms = new List<string>();
+        var list = new TermList(terms);
+        VisitHeading(passage, ref list);
         return terms;
     }
 
     public static List<string> BodyTerms(Passage passage) => TextAnalyzer.Terms(passage.Text);
+
+    public static void VisitHeading<T>(Passage passage, ref T terms)
+        where T : ITermSink
+    {
+        TextAnalyzer.Visit(Heading(passage), ref terms);
+        foreach (var term in PathTerms.Of(passage.Label, passage.Note))
+        {
+            terms.Add(term);
+        }
+    }
+
+    public static void VisitBody<T>(Passage passage, ref T terms)
+        where T : ITermSink => TextAnalyzer.Visit(passage.Text, ref terms);
 
     /// <summary>What a passage's terms count for: what repeats another passage, or only names one, stands behind it.</summary>
     public static double Prior(Passage passage) => passage.Kind switch

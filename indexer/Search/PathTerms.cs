@@ -17,6 +17,11 @@ internal static partial class PathTerms
     /// <summary>The terms of a passage's place.</summary>
     public static IEnumerable<string> Of(string label, string? note)
     {
+        if (label.Length == 0 && note is null)
+        {
+            return [];
+        }
+
         var path = Steps(HalfWidth(Titles().Replace(label, " "))).Select(step => step.Name).Where(step => !IsNote(step)).ToList();
         var terms = Prefixes(path).Concat(Ends(path));
         if (path.Count > 0)

@@ -12,12 +12,19 @@ internal static class TextAnalyzer
     public static List<string> Terms(string text)
     {
         var terms = new List<string>(text.Length);
+        var list = new TermList(terms);
+        Visit(text, ref list);
+        return terms;
+    }
+
+    /// <summary>The same terms in the same order, into whatever takes them.</summary>
+    public static void Visit<T>(string text, ref T terms)
+        where T : ITermSink
+    {
         foreach (var line in text.AsSpan().EnumerateLines())
         {
-            AddLine(NormalizedText.Fold(line.ToString()), terms);
+            AddLine(NormalizedText.Fold(line.Length == text.Length ? text : line.ToString()), ref terms);
         }
-
-        return terms;
     }
 
     /// <summary>Only hiragana says little: particles, endings, どこですか.</summary>
@@ -34,28 +41,30 @@ internal static class TextAnalyzer
         return true;
     }
 
-    static void AddLine(string folded, List<string> terms)
+    static void AddLine<T>(string folded, ref T terms)
+        where T : ITermSink
     {
         for (var at = 0; at < folded.Length;)
         {
             if (TryYear(folded, at, out var year) && year.Year is { } number)
             {
-                AddYear(number, year.IsFiscal || year.IsBare, terms);
+                AddYear(number, year.IsFiscal || year.IsBare, ref terms);
                 at += year.Length;
             }
             else if (IsJapanese(folded[at]))
             {
-                at = AddJapanese(folded, at, terms);
+                at = AddJapanese(folded, at, ref terms);
             }
             else
             {
-                at = AddOther(folded, at, terms);
+                at = AddOther(folded, at, ref terms);
             }
         }
     }
 
     /// <summary>平成20年度, 2008年度, FY2008 and H20 are one term; each also counts as the year 2008.</summary>
-    static void AddYear(int year, bool isFiscal, List<string> terms)
+    static void AddYear<T>(int year, bool isFiscal, ref T terms)
+        where T : ITermSink
     {
         terms.Add(year.ToString(CultureInfo.InvariantCulture));
         if (isFiscal)
@@ -80,7 +89,8 @@ internal static class TextAnalyzer
         _ => false,
     };
 
-    static int AddJapanese(string text, int start, List<string> terms)
+    static int AddJapanese<T>(string text, int start, ref T terms)
+        where T : ITermSink
     {
         var end = start + 1;
         while (end < text.Length && IsJapanese(text[end]) && !(TryYear(text, end, out var year) && year.Year is not null))
@@ -92,12 +102,12 @@ internal static class TextAnalyzer
         {
             if (IsAlone(text, at, start, end))
             {
-                terms.Add(text[at..(at + 1)]);
+                terms.Add(text.AsSpan(at, 1));
             }
 
             if (at + 1 < end)
             {
-                terms.Add(text.Substring(at, 2));
+                terms.Add(text.AsSpan(at, 2));
             }
         }
 
@@ -108,7 +118,8 @@ internal static class TextAnalyzer
         end - start == 1
         || (Characters.IsKanji(text[at]) && (at == start || !Characters.IsKanji(text[at - 1])) && (at + 1 == end || !Characters.IsKanji(text[at + 1])));
 
-    static int AddOther(string text, int at, List<string> terms)
+    static int AddOther<T>(string text, int at, ref T terms)
+        where T : ITermSink
     {
         var end = EndOfOther(text, at);
         if (end == at)
@@ -118,7 +129,7 @@ internal static class TextAnalyzer
 
         var word = text[at..end];
         terms.Add(word);
-        AddParts(word, terms);
+        AddParts(word, ref terms);
         if (char.IsAsciiDigit(text[end - 1]) && end < text.Length && Characters.IsKanji(text[end]))
         {
             // 5分 of 5分野: a number with what it counts is rarer than either.
@@ -129,11 +140,15 @@ internal static class TextAnalyzer
     }
 
     /// <summary>car-t → car, t is too short; ips-nkt → ips, nkt.</summary>
-    static void AddParts(string word, List<string> terms)
+    static void AddParts<T>(string word, ref T terms)
+        where T : ITermSink
     {
         if (word.Contains('-', StringComparison.Ordinal))
         {
-            terms.AddRange(word.Split('-').Where(part => part.Length > 1));
+            foreach (var part in word.Split('-').Where(part => part.Length > 1))
+            {
+                terms.Add(part);
+            }
         }
     }
 

@@ -20,17 +20,18 @@ internal sealed class NormalizedText
 
     public static NormalizedText Of(string text, SourceSpan range)
     {
-        var folder = new Folder(range.Length);
-        for (var at = range.Start; at < range.End;)
-        {
-            at = folder.Take(text, at, range.End);
-        }
-
+        var folder = new Folder(range.Length, mapped: true);
+        folder.TakeAll(text, range);
         return folder.Finish();
     }
 
     /// <summary>Only the folded characters, for keys and questions.</summary>
-    public static string Fold(string text) => Of(text).Value;
+    public static string Fold(string text)
+    {
+        var folder = new Folder(text.Length, mapped: false);
+        folder.TakeAll(text, new SourceSpan(0, text.Length));
+        return folder.Text;
+    }
 
     /// <summary>The original characters behind a stretch of Value.</summary>
     public SourceSpan ToSource(int start, int end) =>
@@ -46,15 +47,26 @@ internal sealed class NormalizedText
         }
     }
 
-    sealed class Folder(int capacity)
+    sealed class Folder(int capacity, bool mapped)
     {
-        readonly StringBuilder _value = new(capacity);
-        readonly List<int> _starts = new(capacity);
-        readonly List<int> _ends = new(capacity);
+        char[] _value = new char[capacity + 1];
+        int[] _starts = mapped ? new int[capacity + 1] : [];
+        int[] _ends = mapped ? new int[capacity + 1] : [];
+        int _length;
         int _spaceAt = -1;
 
+        public string Text => new(_value, 0, _length);
+
+        public void TakeAll(string text, SourceSpan range)
+        {
+            for (var at = range.Start; at < range.End;)
+            {
+                at = Take(text, at, range.End);
+            }
+        }
+
         /// <summary>Folds the character at a position, with the marks that combine with it; returns the position behind it.</summary>
-        public int Take(string text, int at, int end)
+        int Take(string text, int at, int end)
         {
             var c = text[at];
             if (char.IsWhiteSpace(c))
@@ -83,14 +95,14 @@ internal sealed class NormalizedText
             return next;
         }
 
-        public NormalizedText Finish() => new(_value.ToString(), [.. _starts], [.. _ends]);
+        public NormalizedText Finish() => new(Text, _starts[.._length], _ends[.._length]);
 
         /// <summary>A space counts only between two Latin words or numbers; between Japanese characters it is layout (平 成 ２ ０ 年).</summary>
         void Emit(char folded, int start, int end)
         {
             if (_spaceAt >= 0)
             {
-                if (_value.Length > 0 && IsWordCharacter(_value[^1]) && IsWordCharacter(folded) && (char.IsAsciiLetter(_value[^1]) || char.IsAsciiLetter(folded)))
+                if (_length > 0 && IsWordCharacter(_value[_length - 1]) && IsWordCharacter(folded) && (char.IsAsciiLetter(_value[_length - 1]) || char.IsAsciiLetter(folded)))
                 {
                     Append(' ', _spaceAt, start);
                 }
@@ -103,15 +115,36 @@ internal sealed class NormalizedText
 
         void Append(char c, int start, int end)
         {
-            _value.Append(c);
-            _starts.Add(start);
-            _ends.Add(end);
+            if (_length == _value.Length)
+            {
+                Grow();
+            }
+
+            _value[_length] = c;
+            if (mapped)
+            {
+                _starts[_length] = start;
+                _ends[_length] = end;
+            }
+
+            _length++;
+        }
+
+        /// <summary>A ligature becomes several characters (㍻ → 平成).</summary>
+        void Grow()
+        {
+            Array.Resize(ref _value, 2 * _length);
+            if (mapped)
+            {
+                Array.Resize(ref _starts, 2 * _length);
+                Array.Resize(ref _ends, 2 * _length);
+            }
         }
 
         /// <summary>A dash behind kana is the long vowel (データ－ベース); any other dash is a hyphen.</summary>
         char Harmonized(char c) => c switch
         {
-            'ー' or '-' when _value.Length > 0 && (Characters.IsKatakana(_value[^1]) || Characters.IsHiragana(_value[^1])) => 'ー',
+            'ー' or '-' when _length > 0 && (Characters.IsKatakana(_value[_length - 1]) || Characters.IsHiragana(_value[_length - 1])) => 'ー',
             'ー' => '-',
             _ => c,
         };

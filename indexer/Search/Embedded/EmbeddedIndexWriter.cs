@@ -15,13 +15,16 @@ internal static class EmbeddedIndexWriter
         var vectors = contents.Vectors.Count == 0 ? [] : order.Select(at => contents.Vectors[at]).ToList();
         var dimensions = vectors.Select(vector => vector.Length).FirstOrDefault(length => length > 0);
         var description = new IndexDescription(contents.EmbeddingModel, dimensions, passages.Select(passage => passage.Document).Distinct(StringComparer.Ordinal).Count(), passages.Count);
+        // Each has stretches that only one core can do; side by side they fill the others.
+        var terms = Task.Run(() => TermTableWriter.Write(passages));
+        var stored = Task.Run(() => PassageWriter.Write(passages));
         return new IndexImage(
         [
             (IndexSection.Info, JsonSerializer.SerializeToUtf8Bytes(description, IndexDescriptionJson.Default.IndexDescription)),
-            .. TermTableWriter.Write(passages),
-            .. PassageWriter.Write(passages),
             .. VectorWriter.Write(vectors, dimensions),
             .. Attachments(contents.Attachments),
+            .. terms.GetAwaiter().GetResult(),
+            .. stored.GetAwaiter().GetResult(),
         ]);
     }
 

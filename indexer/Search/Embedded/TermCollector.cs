@@ -14,6 +14,18 @@ internal sealed class TermCollector(int first, int count)
     readonly List<TermState> _terms = [];
     readonly List<int> _touched = [];
 
+    /// <summary>Counts what an analysis finds.</summary>
+    struct Counter(TermCollector collector, bool inHeading) : ITermSink
+    {
+        public int Found { get; private set; }
+
+        public void Add(ReadOnlySpan<char> term)
+        {
+            collector.Count(term, inHeading);
+            Found++;
+        }
+    }
+
     struct TermState
     {
         public ChunkedBytes.Chain Chain;
@@ -36,8 +48,11 @@ internal sealed class TermCollector(int first, int count)
     {
         for (var passage = first; passage < first + count; passage++)
         {
-            HeadingLengths[passage - first] = CountTerms(PassageFields.HeadingTerms(passages[passage]), inHeading: true);
-            BodyLengths[passage - first] = CountTerms(PassageFields.BodyTerms(passages[passage]), inHeading: false);
+            var (heading, body) = (new Counter(this, inHeading: true), new Counter(this, inHeading: false));
+            PassageFields.VisitHeading(passages[passage], ref heading);
+            PassageFields.VisitBody(passages[passage], ref body);
+            HeadingLengths[passage - first] = heading.Found;
+            BodyLengths[passage - first] = body.Found;
             Priors[passage - first] = PassageFields.Prior(passages[passage]);
             foreach (var term in _touched)
             {
@@ -67,17 +82,7 @@ internal sealed class TermCollector(int first, int count)
         }
     }
 
-    int CountTerms(List<string> found, bool inHeading)
-    {
-        foreach (var term in found)
-        {
-            Count(term, inHeading);
-        }
-
-        return found.Count;
-    }
-
-    void Count(string term, bool inHeading)
+    void Count(ReadOnlySpan<char> term, bool inHeading)
     {
         var id = IdOf(term);
         ref var state = ref CollectionsMarshal.AsSpan(_terms)[id];
@@ -90,7 +95,7 @@ internal sealed class TermCollector(int first, int count)
         state.InBody += inHeading ? 0 : 1;
     }
 
-    int IdOf(string term)
+    int IdOf(ReadOnlySpan<char> term)
     {
         if (term.Length != 2)
         {
@@ -101,9 +106,9 @@ internal sealed class TermCollector(int first, int count)
         return known ? id : id = AddOrFind(term);
     }
 
-    int AddOrFind(string term)
+    int AddOrFind(ReadOnlySpan<char> term)
     {
-        ref var id = ref CollectionsMarshal.GetValueRefOrAddDefault(_ids, term, out var known);
+        ref var id = ref CollectionsMarshal.GetValueRefOrAddDefault(_ids.GetAlternateLookup<ReadOnlySpan<char>>(), term, out var known);
         if (!known)
         {
             id = _terms.Count;
