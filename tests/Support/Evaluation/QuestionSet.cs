@@ -10,13 +10,13 @@ namespace PolicyBot.Tests.Support.Evaluation;
 internal sealed class QuestionSet
 {
     readonly DocumentFolder _folder;
-    readonly Lazy<Task<EvaluationReport>> _report;
+    readonly Lazy<Task<IReadOnlyList<QuestionScore>>> _scores;
 
     QuestionSet(string name, string file, DocumentFolder folder)
     {
         (Name, _folder) = (name, folder);
         Questions = EvaluationQuestion.Load(file);
-        _report = new(AskAsync);
+        _scores = new(AskAsync);
     }
 
     public static IReadOnlyDictionary<string, QuestionSet> All { get; } = new[]
@@ -34,13 +34,12 @@ internal sealed class QuestionSet
 
     public bool IsClosed => Name.EndsWith("closed", StringComparison.Ordinal);
 
-    public Task<EvaluationReport> ReportAsync() => _report.Value;
+    public Task<IReadOnlyList<QuestionScore>> ScoresAsync() => _scores.Value;
 
-    async Task<EvaluationReport> AskAsync()
-    {
-        var evaluator = new Evaluator(new CheckedAnswerer(await _folder.Archive.Value), Sources);
-        return EvaluationReport.Of(Name, await evaluator.RunAsync(Questions), scoresOnly: IsClosed);
-    }
+    public async Task<EvaluationReport> ReportAsync() => EvaluationReport.Of(Name, await ScoresAsync(), scoresOnly: IsClosed);
+
+    async Task<IReadOnlyList<QuestionScore>> AskAsync() =>
+        await new Evaluator(new CheckedAnswerer(await _folder.Archive.Value), Sources).RunAsync(Questions);
 
     static QuestionSet OnSeeds(string name) =>
         new(name, System.IO.Path.Combine(Repository.Root, "tests", "Evaluation", "questions", name + ".jsonl"), Asked.Folder);
