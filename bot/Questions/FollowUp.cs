@@ -8,7 +8,14 @@ internal static partial class FollowUp
     public static bool Refers(Question question) =>
         Pointing().IsMatch(question.Text)
         || (question.Places.Notes.Count > 0 && question.Places.Sections.Count == 0)
-        || (question.Subject.Count <= 1 && question.Documents.Count == 0 && question.Text.Length <= 25);
+        || (question.Subject.Count <= 1 && question.Documents.Count == 0 && question.Text.Length <= 25 && !IsWhole(question));
+
+    /// <summary>§2の新旧対照表を見せて, 議長は誰ですか, 「目標」には何が書かれていますか: says what is asked, and of what.</summary>
+    static bool IsWhole(Question question) =>
+        Predicate().IsMatch(question.Text)
+        && (Quoted().IsMatch(question.Text)
+            || (question.Places.Sections.Count > 0 && question.Asks(Asked.Change))
+            || (question.Asks(Asked.Who) && question.Subject.Any(word => !word.IsWeak)));
 
     public static Question Complete(Question question, Question before)
     {
@@ -37,12 +44,20 @@ internal static partial class FollowUp
     /// <summary>議長は誰？ では副議長は？: a new word of the same kind takes the old one's place; 予算 stays for では他の事業は？</summary>
     static IEnumerable<SubjectWord> Kept(Question question, Question before)
     {
+        if (Instead().IsMatch(question.Text) && question.Subject.Any(IsProgramme))
+        {
+            return before.Subject.Where(word => !IsProgramme(word));
+        }
+
         var own = question.Subject.Where(word => !word.IsWeak).ToList();
         var replaced = own.Count == 1 && Instead().IsMatch(question.Text)
             ? before.Subject.LastOrDefault(word => SameKind(word, own[0])) ?? (before.Asks(Asked.Who) ? before.Subject.LastOrDefault(word => !word.IsWeak) : null)
             : null;
         return before.Subject.Where(word => word != replaced);
     }
+
+    /// <summary>では海洋調査プロジェクトは？ asked after 気象観測事業の予算は？ leaves 予算 only.</summary>
+    static bool IsProgramme(SubjectWord word) => Programme().IsMatch(word.Text);
 
     /// <summary>再生プロジェクト and 創薬プロジェクト.</summary>
     static bool SameKind(SubjectWord one, SubjectWord other) =>
@@ -82,6 +97,16 @@ internal static partial class FollowUp
 
     [GeneratedRegex(@"^(?:では|じゃあ|それでは|and\b|what about\b|how about\b)", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Instead();
+
+    // 議長は誰？ and 座長代理は？ leave the rest to the question before.
+    [GeneratedRegex(@"(?:です|ます|でした|ました|でしょう)か[。？?]*$|(?:て|で)(?:ください|下さい|欲しい|ほしい)?[。！!]*$|^(?:who|what|when|where|which|how|show|list|summari[sz]e)\b.*\?", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Predicate();
+
+    [GeneratedRegex("「[^」]{2,}」", RegexOptions.None, 1000)]
+    private static partial Regex Quoted();
+
+    [GeneratedRegex("(?:事業|プロジェクト|プログラム|計画|戦略|制度|構想|基金|補助金|交付金)$", RegexOptions.None, 1000)]
+    private static partial Regex Programme();
 
     [GeneratedRegex("うち", RegexOptions.None, 1000)]
     private static partial Regex Part();
