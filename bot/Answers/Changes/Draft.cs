@@ -1,5 +1,7 @@
 using System.Globalization;
 using PolicyBot.Indexer.Documents;
+using PolicyBot.Indexer.Revisions;
+using PolicyBot.Indexer.Text;
 
 namespace PolicyBot.Bot.Answers.Changes;
 
@@ -9,14 +11,27 @@ internal sealed class Draft
     public Draft(PolicyDocument document)
     {
         Document = document;
-        Changes = [.. document.RevisionNotes.SelectMany(note => note.Operations.Select((operation, at) => new DraftChange(operation, note, SpanOf(note, at))))];
+        Places = [.. Numbered(document.Root)];
+        Changes = [.. document.RevisionNotes.SelectMany(note => note.Operations.Select((operation, at) => new DraftChange(operation, note, SpanOf(note, at)) { Order = NormalizedText.Fold(operation.Span.In(document.Text)) }))];
     }
 
     public PolicyDocument Document { get; }
 
     public IReadOnlyList<DraftChange> Changes { get; }
 
-    public IEnumerable<string> Parts => Document.Root.Children.Where(part => part.Number.Length > 0).Select(part => part.Label);
+    /// <summary>What stands outermost of all that is numbered: §2, 第2, Ⅱ; titles are looked through.</summary>
+    public IReadOnlyList<Section> Places { get; }
+
+    public IEnumerable<string> Parts => Places.Select(part => part.Label);
+
+    public DraftBody Body => _body ??= new DraftBody(Document);
+
+    DraftBody? _body;
+
+    public Section? PartNamed(string label) => Places.FirstOrDefault(part => Lexicon.Key(part.Label) == Lexicon.Key(label));
+
+    static IEnumerable<Section> Numbered(Section section) =>
+        section.Children.Where(child => child.Kind is SectionKind.Numbered or SectionKind.Titled).SelectMany(child => child.Kind == SectionKind.Numbered ? [child] : Numbered(child));
 
     /// <summary>Only some words of the place are meant, not all of it.</summary>
     public bool IsPart(DraftChange change) =>
@@ -41,6 +56,9 @@ internal sealed record DraftChange(RevisionOperation Operation, RevisionNote Not
 
     /// <summary>The place that changes; where none was found, the part the note stands in.</summary>
     public string Place => Operation.Target ?? Note.Section;
+
+    /// <summary>The words of the instruction, folded: a move may be worded as an addition.</summary>
+    public string Order { get; init; } = "";
 
     public bool IsDecided => Operation.Status == OperationStatus.Proposed;
 }
