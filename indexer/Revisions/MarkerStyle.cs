@@ -1,3 +1,4 @@
+using System.Buffers;
 using PolicyBot.Indexer.Documents;
 using PolicyBot.Indexer.Structure;
 
@@ -6,7 +7,8 @@ namespace PolicyBot.Indexer.Revisions;
 /// <summary>The signs that a draft's notes open with. （注２） in a draft whose notes are （※１） is a footnote, not a marker.</summary>
 internal sealed record MarkerStyle(IReadOnlySet<string> Signs, bool WithoutBrackets)
 {
-    const string Opening = "（(［[【〔";
+    static readonly SearchValues<char> Opening = SearchValues.Create("（(［[【〔");
+    static readonly SearchValues<char> OpeningOrSign = SearchValues.Create("（(［[【〔※");
 
     public static MarkerStyle Of(PolicyDocument document)
     {
@@ -20,7 +22,7 @@ internal sealed record MarkerStyle(IReadOnlySet<string> Signs, bool WithoutBrack
     /// <summary>Where the next marker could open.</summary>
     public int Next(string text, int from, int end)
     {
-        var found = from < end ? text.AsSpan(from, end - from).IndexOfAny(WithoutBrackets ? Opening + "※" : Opening) : -1;
+        var found = from < end ? text.AsSpan(from, end - from).IndexOfAny(WithoutBrackets ? OpeningOrSign : Opening) : -1;
         return found < 0 ? -1 : from + found;
     }
 

@@ -1,5 +1,4 @@
 using PolicyBot.Indexer.Documents;
-using PolicyBot.Indexer.Structure;
 
 namespace PolicyBot.Indexer.Revisions;
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using PolicyBot.Indexer.Structure.Headings;
 using PolicyBot.Indexer.Text;
@@ -8,6 +9,10 @@ namespace PolicyBot.Indexer.Structure;
 internal static partial class NoteOrders
 {
     const int LongestPlain = 400;
+    static readonly SearchValues<char> Openings = SearchValues.Create("＜<〈《≪【［〔");
+    static readonly SearchValues<char> SquareEnds = SearchValues.Create("】］]〕");
+    static readonly SearchValues<char> Ends = SearchValues.Create("＞>〉》≫】］]〕");
+
     static readonly string[] Verbs =
     [
         "追加", "追記", "挿入", "削除", "修正", "変更", "訂正", "移動", "移す", "移し", "代案", "代替案", "別案", "対案", "入れる", "改定", "改訂", "改正", "加える", "加え、", "加筆", "削る", "削り", "改める", "改め、",
@@ -23,8 +28,11 @@ internal static partial class NoteOrders
         }
 
         return line[0] is '【' or '［' or '[' or '〔' && RevisionMarkers.Length(line, 0, out _) == 0
-            && (IsCut(line) || (StartsPlace(line[1..]) && HasVerb(line[..(Math.Max(0, line.IndexOfAny("】］]〕")) is var end && end > 0 ? end : line.Length)])));
+            && (IsCut(line) || (StartsPlace(line[1..]) && HasVerb(line[..(Math.Max(0, line.IndexOfAny(SquareEnds)) is var end && end > 0 ? end : line.Length)])));
     }
+
+    /// <summary>Whether a line holds the end of an instruction in brackets.</summary>
+    public static bool HasEnd(ReadOnlySpan<char> line) => line.ContainsAny(Ends);
 
     static bool HasVerb(ReadOnlySpan<char> line)
     {
@@ -41,7 +49,7 @@ internal static partial class NoteOrders
 
     /// <summary>＜１．２）の「…」の次に: an order that is too long for its line names its place first; its verb stands on the next line.</summary>
     static bool IsCut(ReadOnlySpan<char> line) =>
-        line.IndexOfAny("＞>〉》≫】］]〕") < 0 && Marks.SkipSpaces(line, 1) is var at && at < line.Length && StartsPlace(line[at..]);
+        line.IndexOfAny(Ends) < 0 && Marks.SkipSpaces(line, 1) is var at && at < line.Length && StartsPlace(line[at..]);
 
     static bool StartsPlace(ReadOnlySpan<char> text)
     {
@@ -61,7 +69,7 @@ internal static partial class NoteOrders
     /// <summary>＜第三条の次に追加＞ is followed by what is to be added; ＜第三条を削除＞ by nothing.</summary>
     public static bool BringsText(ReadOnlySpan<char> note)
     {
-        var open = note.LastIndexOfAny("＜<〈《≪【［〔");
+        var open = note.LastIndexOfAny(Openings);
         return open >= 0 && note[^1] is '＞' or '>' or '〉' or '》' or '≫' or '】' or '］' or '〕' && IsInstruction(note[open..])
             && note[open..].IndexOf("削除", StringComparison.Ordinal) < 0 && note[open..].IndexOf("削る", StringComparison.Ordinal) < 0;
     }

@@ -204,7 +204,7 @@ internal sealed class OutlineReader
         var first = block.Lines[0].In(_layout.Text).AsSpan();
         first = first[NoteOrders.MarkerLength(first)..].TrimStart();
         return block.Lines.Count < 3 && NoteOrders.IsInstruction(first) && _flow.Fills(i - 1)
-            && !block.Lines.Exists(line => line.In(_layout.Text).AsSpan().IndexOfAny("＞>〉》≫】］]〕") >= 0);
+            && !block.Lines.Exists(line => NoteOrders.HasEnd(line.In(_layout.Text)));
     }
 
     int AddBlock(BlockKind kind, int i)

@@ -12,8 +12,7 @@ internal sealed partial class ChangeAnswers(Archive archive)
 {
     public async Task<Answer?> AnswerAsync(Question question, CancellationToken cancellation)
     {
-        var named = Names(question);
-        if (!named && !Hint().IsMatch(question.Text))
+        if (!Names(question) && !Hint().IsMatch(question.Text) && !Outcome().IsMatch(question.Text))
         {
             return null;
         }
@@ -22,8 +21,8 @@ internal sealed partial class ChangeAnswers(Archive archive)
         return drafts switch
         {
             [] => null,
-            [var draft] => Answer(question with { Places = new DraftPlaces(draft).Read(question) }, draft, named),
-            _ => named ? WhichDraft(question, drafts) : null,
+            [var draft] => AnswerFrom(question with { Places = new DraftPlaces(draft).Read(question) }, draft),
+            _ => Names(question) ? WhichDraft(question, drafts) : null,
         };
     }
 
@@ -63,15 +62,17 @@ internal sealed partial class ChangeAnswers(Archive archive)
     };
 
     /// <summary>A question that only hints at a change is answered where it means one that the draft has.</summary>
-    static Answer? Answer(Question question, Draft draft, bool named)
+    static Answer? AnswerFrom(Question question, Draft draft)
     {
-        if (!named)
+        if (Names(question))
         {
-            var kinds = ChangeKinds.Read(question.Text);
-            return (kinds.Kinds.Count > 0 || kinds.States.Count > 0) && Several(question, draft, [.. draft.Changes.Where(change => InScope(question, change))], kinds, new ChangeTexts(question.Language), Surely) is { Kind: AnswerKind.Changes } answer ? answer : null;
+            return Answer(question, draft);
         }
 
-        return Answer(question, draft);
+        var kinds = ChangeKinds.Read(question.Text);
+        var least = kinds.States.Contains(OperationStatus.Alternative) ? Likely : Surely;
+        return kinds is { Kinds.Count: 0, States.Count: 0 } || Several(question, draft, [.. draft.Changes.Where(change => InScope(question, change))], kinds, new ChangeTexts(question.Language), least) is not { Kind: AnswerKind.Changes } answer
+            ? null : answer;
     }
 
     const double Likely = 0.5;

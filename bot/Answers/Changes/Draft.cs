@@ -1,12 +1,14 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using PolicyBot.Indexer.Documents;
 using PolicyBot.Indexer.Revisions;
+using PolicyBot.Indexer.Structure.Headings;
 using PolicyBot.Indexer.Text;
 
 namespace PolicyBot.Bot.Answers.Changes;
 
 /// <summary>A document with revision notes, and every change that they ask for.</summary>
-internal sealed class Draft
+internal sealed partial class Draft
 {
     public Draft(PolicyDocument document)
     {
@@ -33,11 +35,22 @@ internal sealed class Draft
     static IEnumerable<Section> Numbered(Section section) =>
         section.Children.Where(child => child.Kind is SectionKind.Numbered or SectionKind.Titled).SelectMany(child => child.Kind == SectionKind.Numbered ? [child] : Numbered(child));
 
-    /// <summary>Only some words of the place are meant, not all of it.</summary>
+    /// <summary>Only some words of the place are meant, not all of it but its number and markers.</summary>
     public bool IsPart(DraftChange change) =>
         change.Operation.TargetSpan is { Length: > 0 } span
         && Document.Root.SelfAndDescendants().FirstOrDefault(section => section.Label == change.Operation.Target) is { } place
-        && span.Length < 0.9 * place.Span.Length;
+        && place.Span.Contains(span) && Left(place, span).Length > 2;
+
+    /// <summary>What stands in a place beside a stretch of it.</summary>
+    string Left(Section place, SourceSpan span)
+    {
+        var before = Document.Text[place.Span.Start..span.Start].TrimStart();
+        before = HeadingForms.TryRead(before, out var mark) && mark.Length <= before.Length ? before[mark.Length..] : before;
+        return string.Concat(Markers().Replace($"{before}{Document.Text[span.End..place.Span.End]}", "").Where(char.IsLetterOrDigit));
+    }
+
+    [GeneratedRegex(@"[（(［\[【〔]\s*(?:※|＊|修正(?:注|意見)?|注記?)\s*[0-9０-９]{1,3}\s*[）)］\]】〕]|※\s?[0-9０-９]{1,2}", RegexOptions.None, 1000)]
+    private static partial Regex Markers();
 
     /// <summary>From the instruction to the next one of its note: with the new words, the reason and remarks behind them.</summary>
     static SourceSpan SpanOf(RevisionNote note, int at)

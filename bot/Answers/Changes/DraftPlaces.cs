@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using PolicyBot.Bot.Questions;
 using PolicyBot.Indexer.Documents;
 using PolicyBot.Indexer.Revisions;
-using PolicyBot.Indexer.Text;
 
 namespace PolicyBot.Bot.Answers.Changes;
 
@@ -28,6 +27,11 @@ internal sealed partial class DraftPlaces(Draft draft)
         {
             text = AddressParser.Half(question.Full);
             found = [.. Named(text).TakeLast(1)];
+        }
+
+        if (found.Count == 0 && places.Sections.Count == 0 && Unknown().Match(text) is { Success: true } unknown)
+        {
+            return places with { Sections = [unknown.Value.Replace(" ", "", StringComparison.Ordinal)], Notes = notes };
         }
 
         return found.Count > 0 ? new QuestionPlaces([.. found.Select(one => one.Part.Label).Distinct(StringComparer.Ordinal)], notes, places.Path ?? PathBehind(text, found[0]))
@@ -90,4 +94,8 @@ internal sealed partial class DraftPlaces(Draft draft)
     /// <summary>修正３, 【修正３】, 修正注3: how a draft that marks so is asked about; not 修正3件.</summary>
     [GeneratedRegex("修正(?:注|意見|案)? ?(?<n>[0-9]{1,2})(?![0-9件つ点か箇個年月])", RegexOptions.None, 1000)]
     private static partial Regex Correction();
+
+    /// <summary>第９の修正案 in a draft of four parts.</summary>
+    [GeneratedRegex("第 ?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3}) ?[編部章節]?(?=の(?:修正|注|※|変更|[0-9(①]))", RegexOptions.None, 1000)]
+    private static partial Regex Unknown();
 }
