@@ -40,8 +40,8 @@ public class DraftFormTests
             [(OperationKind.Add, OperationStatus.Proposed), (OperationKind.ReplacePhrase, OperationStatus.Proposed), (OperationKind.Delete, OperationStatus.Proposed), (OperationKind.Replace, OperationStatus.Proposed),
              (OperationKind.Insert, OperationStatus.Proposed), (OperationKind.Delete, OperationStatus.Opinion), (OperationKind.Replace, OperationStatus.Alternative), (OperationKind.Add, OperationStatus.Proposed)],
             read.Select(operation => (operation.Kind, operation.Status)));
-        Assert.Equal(["地域資料の収集を進める。", "二週間"], [document.Root.SelfAndDescendants().First(section => section.Label == read[0].Target).Blocks.First().Text[..12], read[1].OldText]);
-        Assert.Equal([null, "遠方の利用者に配慮するため。", "財源の見通しが立たないため。"], read.Take(3).Select(operation => operation.Reason));
+        Assert.Equal(["地域資料の収集を進める。", "二週間"], [document.Root.SelfAndDescendants().First(section => section.Label == read[0].Target).Blocks.First().Text[..12], read[1].OldText ?? ""]);
+        Assert.Equal(["", "遠方の利用者に配慮するため。", "財源の見通しが立たないため。"], read.Take(3).Select(operation => operation.Reason ?? ""));
         Assert.Equal([true, true, true, true, true, true, true, false], read.Select(operation => operation.TargetExists));
         Assert.Equal(["countMismatch", "targetMissing"], compiled.Discrepancies.Select(one => one.Code).Distinct().Order(StringComparer.Ordinal));
     }
