@@ -44,8 +44,8 @@ internal sealed class Answerer
     {
         var question = _reader.Read(text, turns);
         return SmallTalk.Answer(question, _archive)
-            ?? SmallTalk.Vague(question)
             ?? await _changes.AnswerAsync(question, cancellation)
+            ?? SmallTalk.Vague(question)
             ?? await _places.AnswerAsync(question, cancellation)
             ?? await _refusals.UnknownNameAsync(question, cancellation)
             ?? await _figures.AnswerAsync(question, cancellation)

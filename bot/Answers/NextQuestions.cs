@@ -56,10 +56,10 @@ internal sealed class NextQuestions(Archive archive, Func<string, CancellationTo
         return [.. OfChanges(answer, document, words), .. OfFigures(answer, words), .. OfPlaces(cited, document, words), .. OfDraft(answer, document, words)];
     }
 
-    /// <summary>The note itself, word for word.</summary>
+    /// <summary>The note itself, word for word; an answer from several documents may tell of the notes of another one.</summary>
     static IEnumerable<string> OfChanges(Answer answer, PolicyDocument document, NextWords words) =>
         answer.Changes.Where(change => change.Operation.OldText is not null).Take(answer.Kind == AnswerKind.Changes ? 1 : 2)
-            .Select(change => words.OldAndNew(document.RevisionNotes.First(note => note.Label == change.Operation.Note)));
+            .SelectMany(change => document.RevisionNotes.Where(note => note.Span.Contains(change.Operation.Span) && note.Label == change.Operation.Note).Take(1)).Select(words.OldAndNew);
 
     static IEnumerable<string> OfFigures(Answer answer, NextWords words) =>
         answer.Figures.Select(one => one.Figure).Where(figure => figure is { FiscalYear: not null, Yen: not null, Label.Length: > 0 and <= LongestName })

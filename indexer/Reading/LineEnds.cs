@@ -9,6 +9,9 @@ internal static class LineEnds
     static readonly string[] HeadingEndings =
         ["について", "こと", "もの", "ため", "など", "取組み", "仕組み", "あり", "の在り方", "見直し", "まとめ", "はじめに", "おわりに"];
 
+    /// <summary>§１　はじめに, 第５章　おわりに: a title that ends like a clause.</summary>
+    const int LongestTitle = 12;
+
     static readonly string[] Remarks = ["また、", "さらに、", "ただし、", "このほか、", "一方、", "他方、", "加えて、"];
 
     /// <summary>また、… may start a paragraph; なお、… surely does.</summary>
@@ -74,9 +77,13 @@ internal static class LineEnds
     static bool EndsInPath(ReadOnlySpan<char> line)
     {
         var number = line[..^1].TrimEnd(Digits);
-        return line[^1] is '）' or ')' && number.Length < line.Length - 1 && !number.EndsWith("※", StringComparison.Ordinal)
+        return line[^1] is '）' or ')' && number.Length < line.Length - 1 && !IsMarker(number)
             && number.ContainsAnyExcept(MarkSigns);
     }
+
+    /// <summary>（※, （注, （修正 in front of a number.</summary>
+    static bool IsMarker(ReadOnlySpan<char> head) =>
+        head.TrimEnd(" 　") is [.., '※' or '＊' or '*'] || head.LastIndexOfAny('（', '(') is var open && open >= 0 && head[(open + 1)..].TrimEnd(" 　") is "注" or "注記" or "修正" or "修正注" or "修正意見" or "修";
 
     static readonly SearchValues<char> MarkSigns = SearchValues.Create(Digits + "（().．）　 ");
 
@@ -84,7 +91,8 @@ internal static class LineEnds
 
     /// <summary>The line breaks off behind a comma, a particle or a number: whatever the next line starts with, it is no heading.</summary>
     public static bool IsMidSentence(ReadOnlySpan<char> line) =>
-        EndsInNumber(line) || EndsInPath(line) || line[^1] is '、' or '，' or 'の' or 'を' or 'が' or 'は' or 'に' or 'へ' or 'で'
+        EndsInNumber(line) || EndsInPath(line) || line[^1] is '、' or '，' or 'の' or 'を' or 'が' or 'は' or 'へ' or 'で'
+        || (line[^1] == 'に' && !(line.Length <= LongestTitle && (line.EndsWith("はじめに", StringComparison.Ordinal) || line.EndsWith("おわりに", StringComparison.Ordinal))))
         || (line[^1] == 'と' && !line.EndsWith("こと", StringComparison.Ordinal))
         || line.EndsWith("及び", StringComparison.Ordinal) || line.EndsWith("又は", StringComparison.Ordinal);
 

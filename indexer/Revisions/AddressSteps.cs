@@ -37,12 +37,17 @@ internal static class AddressSteps
         return Step(text, "section", length == 0 ? 0 : Value(text, at), length == 0 ? 0 : at + length, out step);
     }
 
-    /// <summary>第三条, 第２項, 第10条の2.</summary>
+    /// <summary>第三条, 第２項, 第10条の2; 第２ of 第２の１ is a part.</summary>
     static int ReadCounted(ReadOnlySpan<char> text, out AddressStep step)
     {
         step = default;
         var length = text[0] == '第' ? Marks.ReadNumber(text, 1, out _) : 0;
         var at = 1 + length;
+        if (length > 0 && (at == text.Length || text[at] is 'の' or ' ' or '(' or '、' or 'に' or 'を' or 'は' or '中' || Numerals.CircledValue(text[at]) is not null))
+        {
+            return Step(text, "第N", Value(text, 1), at, out step);
+        }
+
         if (length == 0 || at >= text.Length || !"編部章節款条項号".Contains(text[at], StringComparison.Ordinal))
         {
             return 0;

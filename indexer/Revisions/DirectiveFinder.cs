@@ -51,7 +51,7 @@ internal static class DirectiveFinder
             var close = FindClosing(note, at, note[at], closing);
             var end = close < 0 ? LineEnd(note, at) : close + 1;
             (whole, inner) = (new TextRange(at, end), new TextRange(at + 1, close < 0 ? end : close));
-            return before.Count == 0 || RevisionMarkers.IsInstruction(note.AsSpan(at, end - at)) || AddressParser.StartsAddress(inner.In(note));
+            return before.Count == 0 || NoteOrders.IsInstruction(note.AsSpan(at, end - at)) || AddressParser.StartsAddress(inner.In(note));
         }
 
         var open = before.Count == 0 || before[0].Whole.Start == before[0].Inner.Start;
@@ -59,7 +59,7 @@ internal static class DirectiveFinder
         return open && (before.Count == 0 || AddressParser.StartsAddress(inner.In(note))) && InstructionParser.Reads(inner.In(note));
     }
 
-    static char? Closing(char c) => c switch { '＜' => '＞', '<' => '>', '〈' => '〉', '《' => '》', '≪' => '≫', _ => null };
+    static char? Closing(char c) => c switch { '＜' => '＞', '<' => '>', '〈' => '〉', '《' => '》', '≪' => '≫', '【' => '】', '［' => '］', '[' => ']', '〔' => '〕', _ => null };
 
     /// <summary>An instruction may be cut by a line end and may quote words that hold brackets themselves.</summary>
     static int FindClosing(string note, int at, char opening, char closing)

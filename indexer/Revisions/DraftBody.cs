@@ -15,10 +15,12 @@ internal sealed class DraftBody
     readonly List<TextRange> _blocks = [];
     readonly MappedText.Builder _builder;
     readonly NormalizedText _folded;
+    readonly MarkerStyle _style;
 
     public DraftBody(PolicyDocument document)
     {
         Document = document;
+        _style = MarkerStyle.Of(document);
         _builder = new MappedText.Builder(document.Text);
         Add(document.Root, null);
         Text = _builder.Finish();
@@ -148,7 +150,7 @@ internal sealed class DraftBody
     {
         var before = _builder.Length;
         var separated = false;
-        foreach (var piece in MarkersInLines.Split(Document.Text, block.Lines))
+        foreach (var piece in MarkersInLines.Split(Document.Text, block.Lines, _style))
         {
             if (piece.Marker is { } number)
             {

@@ -115,6 +115,14 @@ internal sealed class DraftDoubts(DraftBody body, ICollection<Finding> findings)
         $"{operation.Note}の「{operation.TargetAsWritten}」は、{insert.Note}の挿入で番号が繰り下がる前の番号です。",
         [operation.Span, insert.Span, place]);
 
+    /// <summary>注記は計17件 where there are 18: the sentence, and the first note of every part.</summary>
+    public void Miscounted(ClaimedCount claim)
+    {
+        var parts = claim.Notes.GroupBy(note => note.Section, StringComparer.Ordinal).ToList();
+        var detail = string.Join('、', parts.Select(part => $"{part.Key} {part.Count()}件"));
+        Add($"@{claim.Span.Start}", "countMismatch", $"本文は修正の注記の数を{claim.Claimed}件としていますが、実際は{claim.Actual}件です（{detail}）。", [claim.Span, .. parts.Select(part => part.First().Span)]);
+    }
+
     static string MarkerRemark(NoteReading note, int shift) =>
         note.Marker is { } marker && marker.Number != note.Note.Number ? $"本文のこの場所の印は（※{marker.Number}）です。{Shifted(note, shift)}" : "";
 

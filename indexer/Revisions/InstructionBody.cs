@@ -117,6 +117,7 @@ internal static partial class InstructionBody
             if (ReasonLine().Match(line.In(note)) is { Success: true } match)
             {
                 var reason = new TextRange(line.Start + match.Length, body.End).Trimmed(note);
+                reason = IsOpen(match.Value) && note[reason.End - 1] is '）' or ')' or '】' or '］' or '〕' ? reason with { End = reason.End - 1 } : reason;
                 body = new TextRange(body.Start, line.Start).Trimmed(note);
                 return reason;
             }
@@ -124,6 +125,9 @@ internal static partial class InstructionBody
 
         return null;
     }
+
+    /// <summary>（理由：… is closed at its end.</summary>
+    static bool IsOpen(string head) => head[0] is '（' or '(' or '【' or '［' or '〔' && !head.AsSpan().ContainsAny("）)】］〕");
 
     static IEnumerable<TextRange> Lines(string note, TextRange body)
     {
@@ -138,7 +142,8 @@ internal static partial class InstructionBody
     [GeneratedRegex(@"[（(](?<inner>[^（）()]{0,40}[)）]?[^（）()]{0,40}(?:移動|移す|移設))[)）]\s*$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex MovedFrom();
 
-    [GeneratedRegex("^(?:[（(【〔［]理由[）)】〕］][：:]?|理由[：:])\\s*", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    // （理由）…, （提案理由）…, 【意見の理由】…, 理由：…, ［修正の趣旨］…, （理由：…）
+    [GeneratedRegex("^(?:[（(【〔［\\[<＜](?:[^（）()。、]{0,10}の?)?(?:理由|趣旨|背景|根拠)[）)】〕］\\]>＞][：:]?|[（(【〔［]?(?:[^（）()。、]{0,10}の?)?(?:理由|趣旨)(?:[：:]|は、|として(?:は)?、))\\s*", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ReasonLine();
 
     [GeneratedRegex("^(?<why>[^。「」]{1,300}?(?:ため|ので|ことから|理由により|観点から))(?:、|[^。]{0,40}$)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

@@ -1,5 +1,4 @@
 using PolicyBot.Indexer.Documents;
-using PolicyBot.Indexer.Structure;
 
 namespace PolicyBot.Indexer.Revisions;
 
@@ -7,16 +6,16 @@ namespace PolicyBot.Indexer.Revisions;
 internal static class MarkersInLines
 {
     /// <summary>In reading order: the pieces of text as they are printed, and between them the markers.</summary>
-    public static IReadOnlyList<LinePiece> Split(string text, IReadOnlyList<SourceSpan> lines)
+    public static IReadOnlyList<LinePiece> Split(string text, IReadOnlyList<SourceSpan> lines, MarkerStyle style)
     {
         var pieces = new List<LinePiece>();
         var from = lines.Count > 0 ? lines[0].Start : 0;
         for (var i = 0; i < lines.Count; i++)
         {
             from = Math.Max(from, lines[i].Start);
-            for (var at = NextBracket(text, from, lines[i].End); at >= 0; at = NextBracket(text, at, lines[i].End))
+            for (var at = style.Next(text, from, lines[i].End); at >= 0; at = style.Next(text, at, lines[i].End))
             {
-                var end = EndOfMarker(text, lines, i, at, out var number);
+                var end = EndOfMarker(text, lines, i, at, style, out var number);
                 if (end > at)
                 {
                     AddText(pieces, i, new SourceSpan(from, at));
@@ -43,14 +42,11 @@ internal static class MarkersInLines
         }
     }
 
-    static int NextBracket(string text, int from, int end) =>
-        from < end && text.AsSpan(from, end - from).IndexOfAny('（', '(') is var found and >= 0 ? from + found : -1;
-
     /// <summary>Where a marker that opens here ends, on its own line or on the next; the place itself where none opens.</summary>
-    static int EndOfMarker(string text, IReadOnlyList<SourceSpan> lines, int line, int at, out int number)
+    static int EndOfMarker(string text, IReadOnlyList<SourceSpan> lines, int line, int at, MarkerStyle style, out int number)
     {
         var rest = text.AsSpan(at, lines[line].End - at);
-        if (RevisionMarkers.Length(rest, 0, out number) is var length and > 0)
+        if (style.Length(rest, at > lines[line].Start, out number) is var length and > 0)
         {
             return at + length;
         }
@@ -61,7 +57,7 @@ internal static class MarkersInLines
         }
 
         var next = text.AsSpan(lines[line + 1].Start, Math.Min(LongestTail, lines[line + 1].Length));
-        var whole = RevisionMarkers.Length(string.Concat(rest, next), 0, out number);
+        var whole = style.Length(string.Concat(rest, next), isBehind: false, out number);
         return whole > rest.Length ? lines[line + 1].Start + whole - rest.Length : at;
     }
 

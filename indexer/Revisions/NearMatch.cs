@@ -3,15 +3,15 @@ namespace PolicyBot.Indexer.Revisions;
 /// <summary>Words that a scan or a typist has changed here and there: the stretch with the fewest wrong characters.</summary>
 internal static class NearMatch
 {
-    const int ShortestWords = 6;
-    const double MostWrong = 0.15;
+    /// <summary>One wrong character in six; shorter words are not looked for.</summary>
+    const int CharactersPerError = 6;
 
     /// <summary>The table is as large as both texts multiplied.</summary>
     const long LargestTable = 4_000_000;
 
     public static (int Start, int End)? Find(ReadOnlySpan<char> words, ReadOnlySpan<char> text)
     {
-        if (words.Length < ShortestWords || (long)words.Length * text.Length > LargestTable)
+        if (words.Length < CharactersPerError || (long)words.Length * text.Length > LargestTable)
         {
             return null;
         }
@@ -23,7 +23,7 @@ internal static class NearMatch
             wrong[i] = i;
         }
 
-        var (best, found) = ((int)(words.Length * MostWrong) + 1, default((int, int)?));
+        var (best, found) = ((words.Length / CharactersPerError) + 1, default((int, int)?));
         for (var at = 0; at < text.Length; at++)
         {
             Step(words, text[at], at, wrong, starts);

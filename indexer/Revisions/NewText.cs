@@ -30,6 +30,12 @@ internal static class NewText
         for (var i = first; i < steps.Count; i++)
         {
             var rest = HalfWidth(note.AsSpan(at, Math.Min(24, words.End - at)));
+            if (steps[i].Form.Length == 0 && HeadingForms.TryRead(note.AsSpan(at, words.End - at), out var bare) && bare.Form is BareNumberForm && bare.Ordinal == steps[i].Ordinal)
+            {
+                at += bare.Length;
+                continue;
+            }
+
             var length = AddressSteps.Read(rest, out var step);
             if (length == 0 || step.Ordinal != steps[i].Ordinal || step.Form.Length == 0 || step.Form != steps[i].Form)
             {

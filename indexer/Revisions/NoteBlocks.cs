@@ -28,7 +28,7 @@ internal static class NoteBlocks
     static bool StartsNote(string source, Block block) => MarkerLength(source, block, out _) > 0;
 
     static int MarkerLength(string source, Block block, out int number) =>
-        RevisionMarkers.Length(source.AsSpan(block.Lines[0].Start, block.Lines[0].Length), 0, out number);
+        NoteOrders.MarkerLength(source.AsSpan(block.Lines[0].Start, block.Lines[0].Length), out number);
 
     static void AddNote(string source, List<Block> blocks, List<WrittenNote> notes)
     {

@@ -31,6 +31,13 @@ internal sealed class PathFinder
 
     List<Section> Follow(IReadOnlyList<Section> places, AddressStep step, bool first)
     {
+        // A bare ２ is the place in this part before it is another part.
+        var inside = first && step.Form.Length == 0 ? Matching(places.SelectMany(Below), step) : [];
+        if (inside.Count > 0)
+        {
+            return inside;
+        }
+
         if (first && Matching(_parts, step) is { Count: > 0 } parts)
         {
             return parts;

@@ -34,6 +34,11 @@ internal sealed class RevisionCompiler
     CompiledRevisions Compile(List<Section> holders)
     {
         var notes = holders.SelectMany(holder => Compile(Scope(holder, holders), holder)).ToList();
+        foreach (var claim in new ClaimedCounts(_body).Against(notes).Where(claim => claim.Claimed != claim.Actual))
+        {
+            _doubts.Miscounted(claim);
+        }
+
         return new CompiledRevisions(notes, _doubts.Found, _findings);
     }
 

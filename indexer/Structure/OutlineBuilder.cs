@@ -38,8 +38,16 @@ internal sealed class OutlineBuilder(string text)
 
     public void CloseTo(OpenSection section) => _open.RemoveRange(_open.IndexOf(section) + 1, _open.Count - _open.IndexOf(section) - 1);
 
-    /// <summary>Closes everything below the innermost part, which is where revision notes belong.</summary>
-    public void CloseToPart() => CloseWhile(section => section.Rank != HeadingRank.Part);
+    /// <summary>Closes everything below the innermost part, which is where revision notes belong; without parts, below the outermost number.</summary>
+    public void CloseToPart()
+    {
+        var outermost = IsOpen(HeadingRank.Part) ? null : _open.Find(section => section.Rank == HeadingRank.Numbered);
+        CloseWhile(section => section.Rank != HeadingRank.Part && section != outermost);
+    }
+
+    /// <summary>Behind notes that stand in ２．: whether ３． opens the next place like it.</summary>
+    public bool IsNextPart(HeadingMark mark) =>
+        mark.Form.Rank == HeadingRank.Numbered && Top.Kind == SectionKind.Numbered && Top.Mark.Form == mark.Form && mark.Ordinal == Top.Mark.Ordinal + 1;
 
     public void CloseBullets() => CloseWhile(section => section.Rank == HeadingRank.Bullet);
 

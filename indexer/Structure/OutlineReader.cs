@@ -54,7 +54,12 @@ internal sealed class OutlineReader
             return OpenPart(mark, i);
         }
 
-        if (RevisionMarkers.OpensNote(line, Line(i + 1)))
+        if (_inNotes && opens && _builder.IsNextPart(mark) && LeavesNotes(i))
+        {
+            return OpenPart(mark, i);
+        }
+
+        if (NoteOrders.OpensNote(line, Line(i + 1)))
         {
             _inNotes = true;
             _builder.CloseToPart();
@@ -85,8 +90,12 @@ internal sealed class OutlineReader
             return AddBlock(BlockKind.Cell, i);
         }
 
-        return IsFootnote(line) ? AddBlock(BlockKind.Footnote, i) : ReadText(i);
+        return IsFootnote(line) && !(i > 0 && Line(i - 1)[^1] is '（' or '(') ? AddBlock(BlockKind.Footnote, i) : ReadText(i);
     }
+
+    /// <summary>Where nothing is numbered above １．, the next of its numbers with a heading ends the notes, unless an order asks for it.</summary>
+    bool LeavesNotes(int i) =>
+        !Line(i).Contains('。') && !(_builder.Top.LastBlock is { Kind: BlockKind.Note } order && NoteOrders.BringsText(LineJoiner.Join(_layout.Text, order.Lines)));
 
     /// <summary>
     /// ＜第三条の次に追加＞⏎第四条（…）: an article that a note proposes. It stands right behind its order, or its number
@@ -94,7 +103,7 @@ internal sealed class OutlineReader
     /// </summary>
     bool IsNewArticle(HeadingMark mark) =>
         mark.Form is CountedForm { IsArticle: true }
-        && (!_builder.Expects(mark) || (_builder.Top.LastBlock is { Kind: BlockKind.Note } order && RevisionMarkers.BringsText(LineJoiner.Join(_layout.Text, order.Lines))));
+        && (!_builder.Expects(mark) || (_builder.Top.LastBlock is { Kind: BlockKind.Note } order && NoteOrders.BringsText(LineJoiner.Join(_layout.Text, order.Lines))));
 
     /// <summary>（※４） in front of a text is a footnote where the sign stood in the text before; else it marks this place.</summary>
     bool IsFootnote(ReadOnlySpan<char> line) =>
@@ -175,7 +184,7 @@ internal sealed class OutlineReader
 
     int AddNoteLine(int i)
     {
-        var opens = RevisionMarkers.Length(Line(i), 0, out _) > 0 || RevisionMarkers.IsInstruction(Line(i))
+        var opens = OpensNext(i) || NoteOrders.IsInstruction(Line(i))
             || (HeadingForms.TryRead(Line(i), out var mark) && mark.Form is CountedForm && !_flow.RunsOn(i));
         if (!opens && _builder.Top.LastBlock is { Kind: BlockKind.Note } block && (_flow.Continues(i) || IsInInstruction(block, i)) && !_flow.OpensRemark(i))
         {
@@ -186,13 +195,16 @@ internal sealed class OutlineReader
         return AddBlock(BlockKind.Note, i);
     }
 
+    /// <summary>（※４）, whatever follows; ※４ without brackets only in front of an order.</summary>
+    bool OpensNext(int i) => RevisionMarkers.Length(Line(i), 0, out _) > 0 || NoteOrders.OpensNote(Line(i), Line(i + 1));
+
     /// <summary>＜１．４）  の・の１つ目の「…」の次に⏎「…」を追加＞: a full line that leaves its order open, whatever spaces it holds.</summary>
     bool IsInInstruction(PendingBlock block, int i)
     {
         var first = block.Lines[0].In(_layout.Text).AsSpan();
-        first = first[RevisionMarkers.Length(first, 0, out _)..].TrimStart();
-        return block.Lines.Count < 3 && RevisionMarkers.IsInstruction(first) && _flow.Fills(i - 1)
-            && !block.Lines.Exists(line => line.In(_layout.Text).AsSpan().IndexOfAny('＞', '>', '〉') >= 0);
+        first = first[NoteOrders.MarkerLength(first)..].TrimStart();
+        return block.Lines.Count < 3 && NoteOrders.IsInstruction(first) && _flow.Fills(i - 1)
+            && !block.Lines.Exists(line => NoteOrders.HasEnd(line.In(_layout.Text)));
     }
 
     int AddBlock(BlockKind kind, int i)

@@ -27,4 +27,14 @@ public sealed class NextQuestionTests
             Assert.False((await answerer.AnswerAsync(question, [])).Kind is AnswerKind.NotFound or AnswerKind.Clarify, question);
         }
     }
+
+    [Fact]
+    public async Task An_answer_that_tells_of_the_notes_of_its_second_document_is_asked_on_without_them()
+    {
+        var answerer = new CheckedAnswerer(await QuestionSet.All["fields-open"].Folder.Archive.Value);
+        var answer = await answerer.AnswerAsync("避難所となる学校の無線LANの開放について、資料ごとに書いてあることを教えてください。", []);
+
+        Assert.True(answer.Citations.Select(citation => citation.Document).Distinct().Count() > 1);
+        Assert.NotEmpty(answer.Changes);
+    }
 }

@@ -12,7 +12,7 @@ internal sealed partial class ChangeAnswers(Archive archive)
 {
     public async Task<Answer?> AnswerAsync(Question question, CancellationToken cancellation)
     {
-        if (!question.Asks(Asked.Change) && !(question.Places.Sections.Count > 0 && Outcome().IsMatch(question.Text)) && question.Places.Notes.Count == 0 && !(question.Asks(Asked.Discrepancies) && question.Places.Sections.Count > 0))
+        if (!Names(question) && !Hint().IsMatch(question.Text) && !Outcome().IsMatch(question.Text))
         {
             return null;
         }
@@ -21,10 +21,19 @@ internal sealed partial class ChangeAnswers(Archive archive)
         return drafts switch
         {
             [] => null,
-            [var draft] => Answer(question, draft),
-            _ => WhichDraft(question, drafts),
+            [var draft] => AnswerFrom(question with { Places = new DraftPlaces(draft).Read(question) }, draft),
+            _ => Names(question) ? WhichDraft(question, drafts) : null,
         };
     }
+
+    /// <summary>The question speaks of notes or changes in so many words.</summary>
+    static bool Names(Question question) =>
+        question.Asks(Asked.Change) || (question.Places.Sections.Count > 0 && Outcome().IsMatch(question.Text)) || question.Places.Notes.Count > 0
+        || (question.Asks(Asked.Discrepancies) && question.Places.Sections.Count > 0);
+
+    public static bool IsAsked(Question question, RevisionNote note) =>
+        (question.Places.Sections.Count == 0 || question.Places.Sections.Any(section => SamePlace(note.Section, section)))
+        && (question.Places.Notes.Count == 0 || question.Places.Notes.Contains(note.Number));
 
     async Task<List<Draft>> DraftsAsync(Question question, CancellationToken cancellation)
     {
@@ -38,7 +47,7 @@ internal sealed partial class ChangeAnswers(Archive archive)
             }
         }
 
-        var withPlace = drafts.Where(draft => question.Places.Sections.All(section => draft.Parts.Any(part => SamePlace(part, section)))).ToList();
+        var withPlace = drafts.Where(draft => new DraftPlaces(draft).Read(question).Sections.All(section => draft.PartNamed(section) is not null)).ToList();
         return withPlace.Count > 0 ? withPlace : drafts;
     }
 
@@ -52,6 +61,23 @@ internal sealed partial class ChangeAnswers(Archive archive)
             : $"In “{draft.Document.Info.Title}”: {question.Text}")],
     };
 
+    /// <summary>A question that only hints at a change is answered where it means one that the draft has.</summary>
+    static Answer? AnswerFrom(Question question, Draft draft)
+    {
+        if (Names(question))
+        {
+            return Answer(question, draft);
+        }
+
+        var kinds = ChangeKinds.Read(question.Text);
+        var least = kinds.States.Contains(OperationStatus.Alternative) ? Likely : Surely;
+        return kinds is { Kinds.Count: 0, States.Count: 0 } || Several(question, draft, [.. draft.Changes.Where(change => InScope(question, change))], kinds, new ChangeTexts(question.Language), least) is not { Kind: AnswerKind.Changes } answer
+            ? null : answer;
+    }
+
+    const double Likely = 0.5;
+    const double Surely = 0.75;
+
     static Answer? Answer(Question question, Draft draft)
     {
         var words = new ChangeTexts(question.Language);
@@ -62,7 +88,8 @@ internal sealed partial class ChangeAnswers(Archive archive)
 
         var kinds = ChangeKinds.Read(question.Text);
         var inScope = draft.Changes.Where(change => InScope(question, change)).ToList();
-        return question.Asks(Asked.Discrepancies) ? words.Discrepancies(draft, question)
+        return FindingTexts.Answer(draft, question) is { } finding ? finding
+            : question.Asks(Asked.Discrepancies) ? words.Discrepancies(draft, question)
             : question.Asks(Asked.Count) ? words.Count(draft, inScope, kinds, question)
             : question.Places.Notes.Count > 0 ? OneNote(question, draft, inScope, kinds, words)
             : question.Places.Path is not null ? OnePlace(question, draft, inScope, words)
@@ -111,15 +138,15 @@ internal sealed partial class ChangeAnswers(Archive archive)
     /// <summary>§5の２．: what concerns this place, something in it, or a larger place around it.</summary>
     static Answer OnePlace(Question question, Draft draft, List<DraftChange> changes, ChangeTexts words)
     {
-        var label = Lexicon.Key($"{string.Concat(question.Places.Sections.Take(1))} {question.Places.Path}");
+        var label = Lexicon.Key($"{string.Concat(question.Places.Sections.Take(1))} {question.Places.Path}".Trim());
         var exact = changes.Where(change => Concerns(Lexicon.Key(change.Place), label)).ToList();
         return exact.Count > 0 ? words.InFull(draft, exact, question) : ChangeRefusals.NothingThere(draft, question, label);
     }
 
-    static Answer? Several(Question question, Draft draft, List<DraftChange> changes, ChangeKinds kinds, ChangeTexts words)
+    static Answer? Several(Question question, Draft draft, List<DraftChange> changes, ChangeKinds kinds, ChangeTexts words, double least = Likely)
     {
-        var named = changes.Where(change => kinds.Admits(change.Operation) && !(kinds.WholeOnly && draft.IsPart(change))).ToList();
-        var about = About(question, draft, named);
+        var named = changes.Where(change => kinds.Admits(change) && !(kinds.WholeOnly && draft.IsPart(change))).ToList();
+        var about = About(question, draft, named, least);
         if (about is { Count: 0 })
         {
             return null;
@@ -132,9 +159,9 @@ internal sealed partial class ChangeAnswers(Archive archive)
     }
 
     /// <summary>The changes that a question's subject picks out; null where the question has none beside the words of drafting.</summary>
-    static List<DraftChange>? About(Question question, Draft draft, List<DraftChange> changes)
+    static List<DraftChange>? About(Question question, Draft draft, List<DraftChange> changes, double least)
     {
-        var subject = question.Subject.Where(word => word.Text.Length > 1 && !word.IsWeak && !DraftingWords.Are(word.Text)).ToList();
+        var subject = question.Subject.Where(word => word.Text.Length > 1 && !word.IsWeak && !DraftingWords.Are(word.Text) && !Number().IsMatch(word.Text)).ToList();
         if (subject.Count == 0)
         {
             return null;
@@ -142,19 +169,26 @@ internal sealed partial class ChangeAnswers(Archive archive)
 
         var weighed = changes.Select(change => (change, Cover: subject.Average(word => SubjectMatch.Of(word, TextOf(draft, change))))).ToList();
         var best = weighed.Count == 0 ? 0 : weighed.Max(one => one.Cover);
-        return best < 0.5 ? [] : [.. weighed.Where(one => one.Cover >= best - 0.1).Select(one => one.change)];
+        return best < least ? [] : [.. weighed.Where(one => one.Cover >= best - 0.1).Select(one => one.change)];
     }
 
     static string TextOf(Draft draft, DraftChange change)
     {
         var operation = change.Operation;
         var place = draft.Document.Root.SelfAndDescendants().FirstOrDefault(section => section.Label == operation.Target);
-        return NormalizedText.Fold($"{operation.OldText} {operation.NewText} {operation.Reason} {place?.Heading} {operation.Span.In(draft.Document.Text)}");
+        var standing = place is null ? "" : place.Blocks.FirstOrDefault()?.Text;
+        return NormalizedText.Fold($"{operation.OldText} {operation.NewText} {operation.Reason} {place?.Heading} {standing} {operation.Span.In(draft.Document.Text)}");
     }
 
-    static bool InScope(Question question, DraftChange change) =>
-        (question.Places.Sections.Count == 0 || question.Places.Sections.Any(section => SamePlace(change.Note.Section, section)))
-        && (question.Places.Notes.Count == 0 || question.Places.Notes.Contains(change.Note.Number));
+    static bool InScope(Question question, DraftChange change) => IsAsked(question, change.Note);
+
+    /// <summary>第2, 2, Ⅲ, part: a place, no subject.</summary>
+    [GeneratedRegex("^(?:第?[0-9一二三四五六七八九十]{1,3}[編部章節]?|[ivx]{1,4})$", RegexOptions.None, 1000)]
+    private static partial Regex Number();
+
+    /// <summary>Words that drafts and other texts share: 別の場所へ移される文, 代わる案, 新しく加わる.</summary>
+    [GeneratedRegex(@"追加|加わ|加え|付け足|書き足|削除|削ら|削る|消え|移さ|移る|移り|移す|書き換|書き改|言い換|差し替|改めら|代わる案|代わりの案|別の案|反映済|すでに本文|\badd(?:ed|s|ition)|\bmov(?:e|ed|es)\b|\bremov|\binsert|\balternative|\breword|\brewrit", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Hint();
 
     /// <summary>§4の３．は最終的にどうなりますか</summary>
     [GeneratedRegex("どうな(?:る|り|っ)|どう変わ|どのように(?:な|変わ)|最終的|\\bwhat (?:happens|becomes) (?:to|of)\\b", RegexOptions.IgnoreCase, 1000)]

@@ -6,8 +6,15 @@ namespace PolicyBot.Bot.Answers.Changes;
 /// <summary>Which kinds and states of changes a question names: 削除の意見 → Delete, Opinion. Nothing named means all.</summary>
 internal sealed partial record ChangeKinds(IReadOnlyList<OperationKind> Kinds, IReadOnlyList<OperationStatus> States, bool WholeOnly)
 {
-    public bool Admits(RevisionOperation operation) =>
-        (Kinds.Count == 0 || Kinds.Contains(operation.Kind)) && (States.Count == 0 || States.Contains(operation.Status));
+    /// <summary>「追加」とされている修正: what the notes call so, also where it is text that moves.</summary>
+    public bool AsWorded { get; private init; }
+
+    /// <summary>提案と意見を分けて: one list for each state.</summary>
+    public bool Apart { get; private init; }
+
+    public bool Admits(DraftChange change) =>
+        (Kinds.Count == 0 || Kinds.Contains(change.Operation.Kind) || (AsWorded && change.Operation.Kind == OperationKind.Move && Kinds.Contains(OperationKind.Add) && change.Order.Contains("追加", StringComparison.Ordinal)))
+        && (States.Count == 0 || States.Contains(change.Operation.Status));
 
     public static ChangeKinds Read(string question)
     {
@@ -23,8 +30,13 @@ internal sealed partial record ChangeKinds(IReadOnlyList<OperationKind> Kinds, I
         AddState(states, Opinion().IsMatch(question) && !notOpinion, OperationStatus.Opinion);
         AddState(states, Applied().IsMatch(question), OperationStatus.Applied);
         AddState(states, Alternative().IsMatch(question), OperationStatus.Alternative);
-        AddState(states, states.Count == 0 && (notOpinion || Proposed().IsMatch(question)), OperationStatus.Proposed);
-        return new ChangeKinds(kinds, states, question.Contains("全面", StringComparison.Ordinal) || question.Contains("entire", StringComparison.OrdinalIgnoreCase));
+        var apart = Separate().IsMatch(question);
+        AddState(states, (states.Count == 0 && (notOpinion || Proposed().IsMatch(question))) || (states.Count > 0 && apart && Proposed().IsMatch(question)), OperationStatus.Proposed);
+        return new ChangeKinds(kinds, states, question.Contains("全面", StringComparison.Ordinal) || question.Contains("entire", StringComparison.OrdinalIgnoreCase))
+        {
+            AsWorded = Worded().IsMatch(question),
+            Apart = apart,
+        };
     }
 
     static void Add(List<OperationKind> kinds, bool named, OperationKind kind)
@@ -43,22 +55,22 @@ internal sealed partial record ChangeKinds(IReadOnlyList<OperationKind> Kinds, I
         }
     }
 
-    [GeneratedRegex(@"削除|削る|消す|消され|取り除|なくす|\bdelet|\bremov|\bstrike", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"削除|削る|削られ|削っ|消す|消さ|消え|取り除|なくす|なくな|落とす|落とされ|\bdelet|\bremov|\bstrike", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Delete();
 
-    [GeneratedRegex(@"追加|付け加え|加える|加わ|追記|\badd(?:s|ed|ing|itions?)?\b", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"追加|付け加|付け足|加える|加えら|加わ|追記|書き足|盛り込|\badd(?:s|ed|ing|itions?)?\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex AddCue();
 
-    [GeneratedRegex(@"挿入|差し込|\binsert", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"挿入|差し込|割り込|\binsert", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Insert();
 
     [GeneratedRegex(@"語句(?:の)?(?:訂正|修正)|字句|文言(?:の)?修正|言い換え|\breword|\bwording|\bphrase", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Phrase();
 
-    [GeneratedRegex(@"全面修正|全面改|差し替え|置き換え|書き換え|\breplac|\brewrit|\brewritten", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"全面修正|全面的に|全面改|差し替|置き換|書き換|書き改|\breplac|\brewrit|\brewritten", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Replace();
 
-    [GeneratedRegex(@"移動|移す|移され|移る|\bmov(?:e|ed|es|ing)\b", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"移動|移す|移さ|移し|移る|移り|\bmov(?:e|ed|es|ing)\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Move();
 
     [GeneratedRegex(@"意見|\bopinion", RegexOptions.IgnoreCase, 1000)]
@@ -68,12 +80,18 @@ internal sealed partial record ChangeKinds(IReadOnlyList<OperationKind> Kinds, I
     [GeneratedRegex(@"意見(?:で(?:は)?なく|で(?:は)?ない|を除|以外|どまりでな)|\b(?:not|excluding|other than|rather than|apart from)\b[^,.;]{0,20}\bopinion", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex NoOpinion();
 
-    [GeneratedRegex(@"すでに|既に|反映済|追加済|対応済|\balready\b", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"すでに|既に|もう(?:本文|入|反映)|反映済|反映され|追加済|対応済|済んで|\balready\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Applied();
 
-    [GeneratedRegex(@"別案|代替案|改定案|対案|\balternative", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"別案|別の案|代替案|代わる案|代わりの案|代わりとなる案|改定案|対案|代案|もう(?:一|ひと)つの案|\balternative", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Alternative();
 
-    [GeneratedRegex(@"決定|提案され|提案している|提案のある|提案があ|\bpropos", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"決定|提案(?:され|し|のある|があ|の(?:もの|箇所|修正|項目|段階)|と(?:、|意見|[^。]{0,6}意見)|か意見)|\bpropos(?!\w*\s+(?:changes?|revisions?|amendments?|edits?)\b)", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Proposed();
+
+    [GeneratedRegex(@"分けて|別々に|それぞれ|区別|\bseparate|\bapart\b|\bdistinguish", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Separate();
+
+    [GeneratedRegex(@"「(?:追加|挿入|削除|移動|変更)」|とされてい|とされた|と書かれ|と記され|と明記", RegexOptions.None, 1000)]
+    private static partial Regex Worded();
 }

@@ -41,17 +41,39 @@ internal sealed partial class ChangeTexts(Language language)
     public Answer Listed(Draft draft, IReadOnlyList<DraftChange> changes, ChangeKinds? kinds, Question question)
     {
         var citing = new Citing();
-        var (decided, others) = (changes.Where(change => change.IsDecided).ToList(), changes.Where(change => !change.IsDecided).ToList());
         var lines = new List<string>();
-        AddGroup(lines, decided, others.Count > 0 && decided.Count > 0 ? Japanese ? "提案：" : "Proposed:" : null, citing, draft);
-        AddGroup(lines, others, decided.Count > 0 && others.Count > 0 ? Japanese ? "意見・別案・反映済み：" : "Opinions, alternatives, already in the text:" : null, citing, draft);
+        foreach (var (title, group) in Groups(changes, kinds is { Apart: true }))
+        {
+            AddGroup(lines, [.. group], title, citing, draft);
+        }
+
         var total = Total(draft, changes, kinds, question);
         return Changes(draft, changes, citing, $"{total.Text}\n{string.Join('\n', lines)}", [total]);
     }
 
+    IEnumerable<(string? Title, IEnumerable<DraftChange> Changes)> Groups(IReadOnlyList<DraftChange> changes, bool apart)
+    {
+        if (apart)
+        {
+            var states = changes.GroupBy(change => change.Operation.Status).OrderBy(state => state.Key).ToList();
+            return states.Select(state => (Japanese ? JapaneseTitle(state.Key) : EnglishTitle(state.Key), (IEnumerable<DraftChange>)state))!;
+        }
+
+        var mixed = changes.Any(change => change.IsDecided) && changes.Any(change => !change.IsDecided);
+        return
+        [
+            (mixed ? Japanese ? "提案：" : "Proposed:" : null, changes.Where(change => change.IsDecided)),
+            (mixed ? Japanese ? "意見・別案・反映済み：" : "Opinions, alternatives, already in the text:" : null, changes.Where(change => !change.IsDecided)),
+        ];
+    }
+
+    static string JapaneseTitle(OperationStatus status) => status switch { OperationStatus.Proposed => "提案：", OperationStatus.Applied => "反映済み：", OperationStatus.Opinion => "意見：", _ => "別案：" };
+
+    static string EnglishTitle(OperationStatus status) => status switch { OperationStatus.Proposed => "Proposed:", OperationStatus.Applied => "Already in the text:", OperationStatus.Opinion => "Opinions:", _ => "Alternatives:" };
+
     public Answer Count(Draft draft, IReadOnlyList<DraftChange> inScope, ChangeKinds kinds, Question question)
     {
-        var chosen = inScope.Where(change => kinds.Admits(change.Operation)).ToList();
+        var chosen = inScope.Where(change => kinds.Admits(change)).ToList();
         if (kinds.Kinds.Count > 0 || kinds.States.Count > 0)
         {
             return chosen.Count == 0 ? NoneOfKind(draft, question, inScope, kinds) : Listed(draft, chosen, kinds, question);
@@ -75,7 +97,7 @@ internal sealed partial class ChangeTexts(Language language)
         var citing = new Citing();
         var notes = draft.Document.RevisionNotes;
         var found = draft.Document.Discrepancies
-            .Where(one => question.Places.Sections.Count == 0 || notes.Any(note => question.Places.Sections.Contains(note.Section) && one.Spans.Any(note.Span.Overlaps)))
+            .Where(one => question.Places is { Sections.Count: 0, Notes.Count: 0 } || notes.Any(note => ChangeAnswers.IsAsked(question, note) && one.Spans.Any(note.Span.Overlaps)))
             .Where(one => one.Spans.Any(span => span.Length > 0)).ToList();
         var lines = found.Select(one =>
         {
@@ -84,7 +106,7 @@ internal sealed partial class ChangeTexts(Language language)
         }).ToList();
         if (lines.Count == 0)
         {
-            return Refusals.Because(question, "この範囲に食い違いは見つかっていません。", "No discrepancies were found there.");
+            return FindingTexts.InOrder(draft, question) ?? Refusals.Because(question, "この範囲に食い違いは見つかっていません。", "No discrepancies were found there.");
         }
 
         var total = new Derived(Japanese ? $"食い違いは{found.Count}件あります。" : $"{found.Count} discrepancies were found.", [found.Count], Japanese ? "数えた" : "counted");
@@ -93,7 +115,7 @@ internal sealed partial class ChangeTexts(Language language)
     }
 
     /// <summary>A place of the draft by what stands there: in a note, or in the body.</summary>
-    static int Cite(Citing citing, Draft draft, SourceSpan span) =>
+    internal static int Cite(Citing citing, Draft draft, SourceSpan span) =>
         draft.Document.RevisionNotes.FirstOrDefault(note => note.Span.Contains(span)) is { } note
             ? citing.Add(draft.Document, span, note.Section, $"※{note.Number.ToString(CultureInfo.InvariantCulture)}")
             : citing.Add(draft.Document, span, draft.Document.Root.SelfAndDescendants().Last(section => section.Span.Contains(span)).Label);
@@ -149,7 +171,7 @@ internal sealed partial class ChangeTexts(Language language)
 
     public static string EnglishKind(OperationKind kind) => ChangeWords.English(Enum.Parse<RowKind>(kind.ToString()));
 
-    string Heading(DraftChange change) => Japanese ? $"{change.Note.Label}：" : $"{change.Note.Label}: ";
+    string Heading(DraftChange change) => $"{change.Note.Section} {change.Number}".Trim() + (Japanese ? "：" : ": ");
 
     static int Cite(Citing citing, Draft draft, DraftChange change) =>
         citing.Add(draft.Document, change.Span, change.Place, change.Number);

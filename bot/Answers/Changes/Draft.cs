@@ -1,28 +1,56 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using PolicyBot.Indexer.Documents;
+using PolicyBot.Indexer.Revisions;
+using PolicyBot.Indexer.Structure.Headings;
+using PolicyBot.Indexer.Text;
 
 namespace PolicyBot.Bot.Answers.Changes;
 
 /// <summary>A document with revision notes, and every change that they ask for.</summary>
-internal sealed class Draft
+internal sealed partial class Draft
 {
     public Draft(PolicyDocument document)
     {
         Document = document;
-        Changes = [.. document.RevisionNotes.SelectMany(note => note.Operations.Select((operation, at) => new DraftChange(operation, note, SpanOf(note, at))))];
+        Places = [.. Numbered(document.Root)];
+        Changes = [.. document.RevisionNotes.SelectMany(note => note.Operations.Select((operation, at) => new DraftChange(operation, note, SpanOf(note, at)) { Order = NormalizedText.Fold(operation.Span.In(document.Text)) }))];
     }
 
     public PolicyDocument Document { get; }
 
     public IReadOnlyList<DraftChange> Changes { get; }
 
-    public IEnumerable<string> Parts => Document.Root.Children.Where(part => part.Number.Length > 0).Select(part => part.Label);
+    /// <summary>What stands outermost of all that is numbered: §2, 第2, Ⅱ; titles are looked through.</summary>
+    public IReadOnlyList<Section> Places { get; }
 
-    /// <summary>Only some words of the place are meant, not all of it.</summary>
+    public IEnumerable<string> Parts => Places.Select(part => part.Label);
+
+    public DraftBody Body => _body ??= new DraftBody(Document);
+
+    DraftBody? _body;
+
+    public Section? PartNamed(string label) => Places.FirstOrDefault(part => Lexicon.Key(part.Label) == Lexicon.Key(label));
+
+    static IEnumerable<Section> Numbered(Section section) =>
+        section.Children.Where(child => child.Kind is SectionKind.Numbered or SectionKind.Titled).SelectMany(child => child.Kind == SectionKind.Numbered ? [child] : Numbered(child));
+
+    /// <summary>Only some words of the place are meant, not all of it but its number and markers.</summary>
     public bool IsPart(DraftChange change) =>
         change.Operation.TargetSpan is { Length: > 0 } span
         && Document.Root.SelfAndDescendants().FirstOrDefault(section => section.Label == change.Operation.Target) is { } place
-        && span.Length < 0.9 * place.Span.Length;
+        && place.Span.Contains(span) && Left(place, span).Length > 2;
+
+    /// <summary>What stands in a place beside a stretch of it.</summary>
+    string Left(Section place, SourceSpan span)
+    {
+        var before = Document.Text[place.Span.Start..span.Start].TrimStart();
+        before = HeadingForms.TryRead(before, out var mark) && mark.Length <= before.Length ? before[mark.Length..] : before;
+        return string.Concat(Markers().Replace($"{before}{Document.Text[span.End..place.Span.End]}", "").Where(char.IsLetterOrDigit));
+    }
+
+    [GeneratedRegex(@"[（(［\[【〔]\s*(?:※|＊|修正(?:注|意見)?|注記?)\s*[0-9０-９]{1,3}\s*[）)］\]】〕]|※\s?[0-9０-９]{1,2}", RegexOptions.None, 1000)]
+    private static partial Regex Markers();
 
     /// <summary>From the instruction to the next one of its note: with the new words, the reason and remarks behind them.</summary>
     static SourceSpan SpanOf(RevisionNote note, int at)
@@ -41,6 +69,9 @@ internal sealed record DraftChange(RevisionOperation Operation, RevisionNote Not
 
     /// <summary>The place that changes; where none was found, the part the note stands in.</summary>
     public string Place => Operation.Target ?? Note.Section;
+
+    /// <summary>The words of the instruction, folded: a move may be worded as an addition.</summary>
+    public string Order { get; init; } = "";
 
     public bool IsDecided => Operation.Status == OperationStatus.Proposed;
 }

@@ -10,21 +10,36 @@ internal static partial class Address
 
     public static bool Stands(string label, Citation citation, Source? source)
     {
-        if (source is null || !source.Has(label) || Source.PartOf(label) is var part && !source.Places(part).Any(span => span.Contains(citation.Span)))
+        if (source is null || !source.Has(label))
         {
             return false;
         }
 
-        var path = label[part.Length..].Trim();
+        if (Scope(label, citation, source) is not { } scope)
+        {
+            return Paths.Says(citation.Quote, "", label);
+        }
+
+        var path = label[scope.Length..].Trim();
         return path.Length == 0 || (Bullet().Match(path) is { Success: true }
             ? SharesWords(label, citation, source) || source.MarkStandsIn(label, citation.RevisionNote ?? "")
-            : Says(citation.Quote, path) || source.MarkStandsIn(label, citation.RevisionNote ?? ""));
+            : Says(citation.Quote, path) || Paths.Says(citation.Quote, scope, path) || source.MarkStandsIn(label, citation.RevisionNote ?? ""));
     }
 
     /// <summary>Only what the note's own words address.</summary>
     public static bool IsSaid(string label, Citation citation, Source? source) =>
-        source is not null && source.Has(label) && Source.PartOf(label) is var part && part.Length < label.Length
-        && source.Places(part).Any(span => span.Contains(citation.Span)) && Says(citation.Quote, label[part.Length..].Trim());
+        source is not null && source.Has(label) && Scope(label, citation, source) is { } scope && scope.Length < label.Length
+        && label[scope.Length..].Trim() is var path && (Says(citation.Quote, path) || Paths.Says(citation.Quote, scope, path));
+
+    /// <summary>The place whose notes these are, where the label lies in it: §2 of §2 2.1)②, 第1章 第2節, 3. where nothing stands above.</summary>
+    static string? Scope(string label, Citation citation, Source source)
+    {
+        var holder = source.InnermostAround(citation.Span);
+        var part = Source.PartOf(label);
+        return label.StartsWith(holder, StringComparison.Ordinal) && (holder.Length == label.Length || !char.IsDigit(label[holder.Length])) ? holder
+            : source.Places(part).Any(span => span.Contains(citation.Span)) ? part
+            : null;
+    }
 
     /// <summary>The whole address, not the beginning or end of a longer one: 2.1) does not stand in 2.1)②.</summary>
     static bool Says(string quote, string path)

@@ -27,6 +27,7 @@ internal sealed partial record Case(Answer Answer, IReadOnlyDictionary<string, S
             if (citation.RevisionNote is { } note)
             {
                 yield return $"{Source.PartOf(citation.Section)} {note}";
+                yield return $"{SourceOf(citation)?.InnermostAround(citation.Span)} {note}".Trim();
                 yield return note;
             }
         }
@@ -43,6 +44,9 @@ internal sealed partial record Case(Answer Answer, IReadOnlyDictionary<string, S
 
     static string Bare(string text) => NormalizedText.Fold(text).TrimStart('・').TrimEnd('。', '.');
 
-    [GeneratedRegex(@"(?:§[0-9]+|項目[0-9]+)(?: ※[0-9]+| ?(?:小論点[0-9]+|(?:[0-9]+[.)])+[0-9.)]*[①-⑳]?|[①-⑳])(?: [0-9]+つ目の[・●■○•◆])?)?", RegexOptions.None, 1000)]
+    const string Part = "§[0-9]+|項目[0-9]+|第[0-9〇一二三四五六七八九十]{1,3}[編部章節款条](?: 第[0-9〇一二三四五六七八九十]{1,3}[部章節款条])*|第[0-9〇一二三四五六七八九十]{1,3}(?=[ にをのは、。（「：※]|$)|[Ⅰ-Ⅻ]\\.?";
+    const string Step = @"[0-9]{1,2}[.)]|\([0-9ア-ン一-十a-z]{1,3}\)|[①-⑳]|[ア-ン](?![ア-ンー])[.)]?|[0-9]{1,2}(?=[(①-⑳ア-ンのにをへ（「]|$| [0-9]+つ目)";
+
+    [GeneratedRegex($@"(?:{Part})(?: ?※[0-9]+| ?(?:小論点[0-9]+|(?:[0-9]+[.)])+[0-9.)]*[①-⑳]?|(?:{Step})+)(?: [0-9]+つ目の[・●■○•◆])?)?", RegexOptions.None, 1000)]
     private static partial Regex Label();
 }

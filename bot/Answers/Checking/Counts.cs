@@ -32,7 +32,7 @@ internal sealed class Counts
     /// <summary>Whether the number behind these words is what the words say was counted.</summary>
     public bool Are(string before, decimal value) =>
         OfDocuments ? value == _documents
-        : OfNotes ? _perPart.Contains(value) && before.Length > 0 && before.Contains('件', StringComparison.Ordinal) || value == _perPart.Sum()
+        : OfNotes ? _perPart.Contains(value) && before.Length > 0 && (before.Contains('件', StringComparison.Ordinal) || before.Contains("notes", StringComparison.Ordinal)) || value == _perPart.Sum()
         : before.EndsWith("注記", StringComparison.Ordinal) ? value == _notes
         : _lines.Contains(value) || IsMoreThanShown(value);
 

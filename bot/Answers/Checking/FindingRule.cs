@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace PolicyBot.Bot.Answers.Checking;
 
 /// <summary>A finding about a draft (※6の場所に立つ印は（※5）です) is the bot's own; the places and words it names are the draft's.</summary>
-internal sealed class FindingRule : IRule
+internal sealed partial class FindingRule : IRule
 {
     public IEnumerable<Fault> Check(Case answer)
     {
@@ -13,10 +15,32 @@ internal sealed class FindingRule : IRule
                 yield return new Fault("finding", sentence.Text, label);
             }
 
+            foreach (var label in Untrue(sentence, sources))
+            {
+                yield return new Fault("finding", sentence.Text, label);
+            }
+
             foreach (var words in Quoted.In(sentence.Text).Where(words => !sources.Exists(source => source.Says(words.TrimEnd('…')))))
             {
                 yield return new Fault("finding", sentence.Text, words);
             }
         }
     }
+
+    /// <summary>修正の注記がないのは§1です, 理由は書かれていません: what is said to be missing is looked for.</summary>
+    static IEnumerable<string> Untrue(Sentence sentence, List<Source> sources)
+    {
+        if (NoNotes().IsMatch(sentence.Text))
+        {
+            return Case.LabelsIn(sentence.Text).Concat(sentence.Cited.Select(citation => citation.Section)).Where(label => sources.Exists(source => source.NotesIn(label) > 0));
+        }
+
+        return NoReason().IsMatch(sentence.Text) && sentence.Quotes.Any(quote => quote.Contains("理由", StringComparison.Ordinal)) ? [sentence.Text] : [];
+    }
+
+    [GeneratedRegex("注記がない|no revision notes", RegexOptions.None, 1000)]
+    private static partial Regex NoNotes();
+
+    [GeneratedRegex("理由は書かれていません|gives no reason", RegexOptions.None, 1000)]
+    private static partial Regex NoReason();
 }

@@ -27,7 +27,7 @@ internal sealed partial class Source
         }
 
         _folded = new Lazy<string>(() => NormalizedText.Fold(Text));
-        _marks = [.. NoteMark().Matches(Text).Select(match => (match.Groups[1].Index, Whole(match.Groups[2].Value)))];
+        _marks = [.. NoteMark().Matches(Text).Select(match => (match.Groups["mark"].Index, Whole(match.Groups["n"].Value)))];
     }
 
     public DocumentInfo Info { get; }
@@ -91,19 +91,27 @@ internal sealed partial class Source
         return last < 0 ? null : _marks[last].Number;
     }
 
-    /// <summary>How many different notes give instructions within a place.</summary>
-    public int NotesIn(string label) =>
-        Places(label).Sum(span => Instruction().Matches(span.In(Text)).Select(match => Whole(match.Groups[1].Value)).Distinct().Count());
+    /// <summary>How many different notes give instructions within a place; where instructions have no brackets, how many marks open a line.</summary>
+    public int NotesIn(string label) => Places(label).Sum(span =>
+    {
+        var instructed = Instruction().Matches(span.In(Text)).Select(match => Whole(match.Groups["n"].Value)).Distinct().Count();
+        return instructed > 0 ? instructed : _marks.Where(mark => span.Start <= mark.At && mark.At < span.End).Select(mark => mark.Number).Distinct().Count();
+    });
 
-    public bool MarkStandsIn(string label, string note) =>
-        Places(label).Any(span => NormalizedText.Fold(span.In(Text)).Contains($"({note})", StringComparison.Ordinal));
+    public bool MarkStandsIn(string label, string note) => Places(label).Any(span => AnyMark().Matches(span.In(Text)).Any(match => note == $"※{Whole(match.Groups["n"].Value)}"));
 
     static int Whole(string digits) => digits.Aggregate(0, (sum, c) => (sum * 10) + Characters.DigitValue(c));
 
-    [GeneratedRegex(@"^[ \t　]*([（(]\s?※\s?([0-9０-９]{1,3})[）)])", RegexOptions.Multiline, 1000)]
+    // （※１）, ［※１］, （注１）, 【修正１】, and without brackets ※１
+    const string Bracketed = @"[（(［\[【〔]\s?(?:※|＊|\*|修正意見|修正注|修正案|修正|注記|注|修)\s*(?<n>[0-9０-９]{1,3})\s?[）)］\]】〕]";
+
+    [GeneratedRegex($@"^[ \t　]*(?<mark>{Bracketed}|※\s?(?<n>[0-9０-９]{{1,2}})(?![0-9０-９．.%％]))", RegexOptions.Multiline, 1000)]
     private static partial Regex NoteMark();
 
+    [GeneratedRegex($@"{Bracketed}|(?<=[。）」ぁ-ん一-鿿])※\s?(?<n>[0-9０-９]{{1,2}})(?![0-9０-９．.%％])", RegexOptions.None, 1000)]
+    private static partial Regex AnyMark();
+
     // （※１）＜… or the sign of the instruction on the next line
-    [GeneratedRegex(@"[（(]\s?※\s?([0-9０-９]{1,3})[）)]\s{0,8}[＜<]", RegexOptions.None, 1000)]
+    [GeneratedRegex($@"(?:{Bracketed}|^[ \t　]*※\s?(?<n>[0-9０-９]{{1,2}}))\s{{0,8}}[＜<〈《≪【［\[〔](?!\s?(?:※|注|修正\s?[0-9０-９]))", RegexOptions.Multiline, 1000)]
     private static partial Regex Instruction();
 }

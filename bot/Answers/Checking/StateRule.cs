@@ -35,8 +35,19 @@ internal sealed partial class StateRule : IRule
         sentence.Cited.All(citation => answer.SourceOf(citation) is { } source && Quoted.In(sentence.Text).Any()
             && Quoted.In(sentence.Text).All(words => source.Places(citation.Section).Any(span => NormalizedText.Fold(span.In(source.Text)).Contains(NormalizedText.Fold(words.TrimEnd('…')), StringComparison.Ordinal))));
 
-    /// <summary>＜…＞ and what stands outside; never the new words, which may speak of opinions themselves.</summary>
-    static string Instruction(string quote) => NormalizedText.Fold(quote) is var folded && folded.IndexOf('>', StringComparison.Ordinal) is > 0 and var end ? folded[..end] : folded;
+    /// <summary>＜…＞, or the sentence where there are no brackets; never the new words, which may speak of opinions themselves.</summary>
+    static string Instruction(string quote)
+    {
+        var order = Mark().Replace(quote, "").TrimStart();
+        var end = order.IndexOfAny(['＞', '>', '〉', '》', '≫', '】', '］', '〕']);
+        return NormalizedText.Fold(end > 0 ? order[..end] : Plain().Match(order).Value);
+    }
+
+    [GeneratedRegex(@"^\s*[（(［\[【〔]?\s?(?:※|＊|修正|注)\S{0,6}?[0-9０-９]{1,3}\s?[）)］\]】〕]?", RegexOptions.None, 1000)]
+    private static partial Regex Mark();
+
+    [GeneratedRegex("^[^。]*", RegexOptions.None, 1000)]
+    private static partial Regex Plain();
 
     [GeneratedRegex("という意見|\\(an opinion", RegexOptions.None, 1000)]
     private static partial Regex SaysOpinion();
@@ -53,13 +64,13 @@ internal sealed partial class StateRule : IRule
     [GeneratedRegex("(?<!未)決定(?!ではない)|(?<!not )decided", RegexOptions.None, 1000)]
     private static partial Regex SaysDecided();
 
-    [GeneratedRegex("意見", RegexOptions.None, 1000)]
+    [GeneratedRegex("意見|(?:指摘|要望|提案|声)(?:が|も)?(?:複数|多数)?(?:あり|ある|あった|有|出|寄せ)", RegexOptions.None, 1000)]
     private static partial Regex Opinion();
 
-    [GeneratedRegex("すでに|既に|済み", RegexOptions.None, 1000)]
+    [GeneratedRegex("すでに|既に|済|反映されて", RegexOptions.None, 1000)]
     private static partial Regex Applied();
 
-    [GeneratedRegex("改定案|改訂案|別案|代案|対案|案[0-9a-z]|[0-9a-z]案|または|又は", RegexOptions.None, 1000)]
+    [GeneratedRegex("改定案|改訂案|修正案|別案|代案|代替案|対案|案[0-9a-z]|[0-9a-z]案|または|又は", RegexOptions.None, 1000)]
     private static partial Regex Alternative();
 
     [GeneratedRegex("を追加|を挿入|を削除|に移動|を変更|に変更|に修正|adds |inserts |deletes |moves |changes |replaces ", RegexOptions.None, 1000)]

@@ -7,10 +7,12 @@ internal sealed class BodyMarkers
 {
     readonly string _text;
     readonly SourceSpan[] _parts;
+    readonly MarkerStyle _style;
 
     public BodyMarkers(PolicyDocument document)
     {
         _text = document.Text;
+        _style = MarkerStyle.Of(document);
         _parts = [.. document.Root.SelfAndDescendants().Where(HoldsNotes).Select(section => section.Span).OrderBy(span => span.Start)];
     }
 
@@ -18,7 +20,7 @@ internal sealed class BodyMarkers
 
     /// <summary>The pieces of a block's printed lines that are text, with the line each stands on.</summary>
     public IEnumerable<LinePiece> TextOf(Block block) => IsInPart(block.Span)
-        ? MarkersInLines.Split(_text, block.Lines).Where(piece => piece.Marker is null)
+        ? MarkersInLines.Split(_text, block.Lines, _style).Where(piece => piece.Marker is null)
         : block.Lines.Select((line, i) => new LinePiece(i, line, null));
 
     /// <summary>Parts with notes may lie in one another; whoever starts last before the block is looked at first.</summary>

@@ -27,7 +27,12 @@ internal sealed class DraftGenerator
     }
 
     /// <summary>Even seeds are without defects; odd ones have the switches in turn.</summary>
-    public static GeneratedDraft Generate(int seed) => new DraftGenerator(seed).Write();
+    public static GeneratedDraft Generate(int seed)
+    {
+        var generator = new DraftGenerator(seed);
+        var draft = generator.Write();
+        return generator._switch == DraftSwitch.OtherForms ? new DraftForms(generator._random).Apply(draft) with { Switch = DraftSwitch.OtherForms } : draft;
+    }
 
     private GeneratedDraft Write()
     {

@@ -43,4 +43,7 @@ internal enum DraftSwitch
 
     /// <summary>（※⏎５）: a line end may fall into a marker.</summary>
     CutMarkers,
+
+    /// <summary>第２章, 第２ or Ⅱ for §２; （注１） or ［※１］; 【…】 or ［…］ around an order.</summary>
+    OtherForms,
 }

@@ -37,5 +37,8 @@ internal sealed record DraftNote(DraftPlace Place, IReadOnlyList<string> Lines, 
     /// <summary>The codes of which one at least must be reported on this note; empty where none may be.</summary>
     public IReadOnlyList<string> Flags { get; init; } = [];
 
-    public string Label => $"§{Section} ※{Number}";
+    /// <summary>§1, or as another draft numbers its parts.</summary>
+    public string Part { get => field ?? $"§{Section}"; init; }
+
+    public string Label => $"{Part} ※{Number}";
 }

@@ -22,6 +22,7 @@ internal static class DiscrepancyWords
         "markerMissing" => "Note without a marker",
         "noteMissing" => "Marker without a note",
         "duplicateMarker" => "Marker that comes twice",
+        "countMismatch" => "Number of notes other than the draft says",
         "staleNumbering" => "Number from before an insertion",
         "conflict" => "Two notes for the same words",
         _ => code,
