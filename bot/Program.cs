@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Options;
 using PolicyBot.Bot;
 using PolicyBot.Bot.Answers.Phrasing;
-using PolicyBot.Bot.Bench;
 using PolicyBot.Bot.Cards;
 using PolicyBot.Bot.Channels.Teams;
 using PolicyBot.Bot.Channels.Terminal;
@@ -11,11 +10,6 @@ using PolicyBot.Bot.Hosting;
 
 const string DefaultAddress = "http://127.0.0.1:3978";
 const int UnsafeConfiguration = StartCheck.UnsafeConfiguration;
-
-if (ChatBench.Takes(args))
-{
-    return await ChatBench.RunAsync(args);
-}
 
 if (BotCommandLine.Takes(args))
 {

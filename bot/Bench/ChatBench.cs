@@ -12,11 +12,8 @@ internal static class ChatBench
     const int Questions = 3;
     const int InFlight = 512;
 
-    public static bool Takes(string[] args) => args is ["bench", "chat", ..];
-
-    public static async Task<int> RunAsync(string[] args)
+    public static async Task<int> RunAsync(int conversations)
     {
-        var conversations = args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 10_000;
         await using var connector = await BenchConnector.StartAsync();
         var isWhole = await MeasureLoadAsync(connector, conversations) & await MeasureShutdownAsync(connector, conversations / 4);
         return isWhole ? 0 : 1;

@@ -8,9 +8,11 @@ namespace PolicyBot.Bot.Channels.Terminal;
 /// <summary>The verbs of the bot besides serving.</summary>
 internal static class BotCommandLine
 {
-    static readonly string[] Verbs = ["ask", "evaluate", "feedback", "mcp", "package", "--help", "-h", "-?", "--version"];
+    static readonly string[] Questions = ["--help", "-h", "-?", "--version"];
 
-    public static bool Takes(string[] args) => args.Length > 0 && Verbs.Contains(args[0], StringComparer.Ordinal);
+    /// <summary>--urls …, /urls … and urls=… are settings for serving; any other word is a verb, if only a mistyped one.</summary>
+    public static bool Takes(string[] args) =>
+        args is [{ Length: > 0 } first, ..] && (Questions.Contains(first, StringComparer.Ordinal) || (first[0] is not ('-' or '/') && !first.Contains('=', StringComparison.Ordinal)));
 
     public static Task<int> RunAsync(string[] args)
     {
@@ -18,6 +20,7 @@ internal static class BotCommandLine
         var root = new RootCommand("Answers questions about policy documents. Without a verb it serves the page and the bot endpoint.")
         {
             AskCommand.Create(options),
+            Bench.BenchCommand.Create(options),
             EvaluateCommand.Create(options),
             FeedbackCommand.Create(options),
             McpCommand.Create(options),
