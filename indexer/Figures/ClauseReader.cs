@@ -54,7 +54,7 @@ internal static partial class ClauseReader
     // …事業の予算額は、令和4年度の40億円から…
     static string Topic(string text, int start, int from)
     {
-        if (start - from < 3 || text[start - 1] != '、' || text[start - 2] != 'は' || text[start - 3] is not ('額' or '数'))
+        if (start - from < 3 || text[start - 1] != '、' || text[start - 2] != 'は' || text[start - 3] is not ('額' or '数' or '算' or '費' or '率' or '合'))
             return "";
         return text[Start(text, start - 1, from)..(start - 1)];
     }
@@ -78,7 +78,7 @@ internal static partial class ClauseReader
     /// <summary>Without particles, adverbs and budget words around it.</summary>
     public static string Trim(string words)
     {
-        var label = BudgetWords().Replace(words, " ").Trim(Edges);
+        var label = BudgetWords().Replace(PerOne().Replace(words, ""), " ").Trim(Edges);
         for (var match = Tail().Match(label); match.Success && match.Length > 0; match = Tail().Match(label))
             label = label[..match.Index].Trim(Edges);
         label = Bracket().IsMatch(label) ? "" : Head().Replace(label, "").Trim(Edges);
@@ -100,6 +100,10 @@ internal static partial class ClauseReader
 
     [GeneratedRegex(@"(これから|は|が|の|を|に|で|も|へ|から|より|により|として|新たに|合わせて|合計|総計|計|約|うち|となる|では|には|及び|また)$", RegexOptions.NonBacktracking)]
     private static partial Regex Tail();
+
+    // 補助の上限は１台当たり…
+    [GeneratedRegex(@"[0-9０-９一]+[^0-9０-９、。はがをに ]{1,5}(当たり|あたり|当り|につき)", RegexOptions.NonBacktracking)]
+    private static partial Regex PerOne();
 
     [GeneratedRegex(@"^(なお|また|さらに|このうち|そのうち|及び|や|と|も|は|が|の|を|に|で|という)(?:[、\s]|$)", RegexOptions.NonBacktracking)]
     private static partial Regex Head();
