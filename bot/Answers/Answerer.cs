@@ -15,6 +15,8 @@ internal sealed class Answerer
     readonly FigureAnswers _figures;
     readonly PeopleAnswers _people;
     readonly DocumentAnswers _documents;
+    readonly IssueAnswers _issues;
+    readonly SpeechAnswers _speeches;
     readonly PlaceAnswers _places;
     readonly FactAnswers _facts;
     readonly Refusals _refusals;
@@ -29,6 +31,8 @@ internal sealed class Answerer
         _figures = new FigureAnswers(archive);
         _people = new PeopleAnswers(archive);
         _documents = new DocumentAnswers(archive, finder);
+        _issues = new IssueAnswers(archive);
+        _speeches = new SpeechAnswers(archive);
         _places = new PlaceAnswers(archive, finder);
         _facts = new FactAnswers(finder);
         _refusals = new Refusals(finder, new UnknownNames(archive));
@@ -46,7 +50,9 @@ internal sealed class Answerer
         return SmallTalk.Answer(question, _archive)
             ?? SmallTalk.Vague(question)
             ?? await _changes.AnswerAsync(question, cancellation)
+            ?? await _issues.AnswerAsync(question, cancellation)
             ?? await _places.AnswerAsync(question, cancellation)
+            ?? await _speeches.AnswerAsync(question, cancellation)
             ?? await _refusals.UnknownNameAsync(question, cancellation)
             ?? await _figures.AnswerAsync(question, cancellation)
             ?? await _documents.AnswerAsync(question, cancellation)

@@ -30,7 +30,7 @@ internal static partial class ClauseReader
         var label = Trim(isBefore ? block.Text[start..Math.Max(start, block.IndexOf(date?.Span.Start ?? 0))] : beside);
         if (label.Length > 0)
             return new Clause(written, label, date) { IsBeforeDate = isBefore };
-        if (Topic(block.Text, start, from) is { Length: > 0 } topic && Trim(topic) is { Length: > 0 } name)
+        if (Topic(block.Text, start, from) is { Length: > 0 } topic && TopicName(topic) is { Length: > 0 } name)
             return new Clause(topic + written, name, date);
         var behind = Behind(block, quantity);
         return new Clause(written, behind, date) { IsBehind = behind.Length > 0 };
@@ -57,6 +57,14 @@ internal static partial class ClauseReader
         if (start - from < 3 || text[start - 1] != '、' || text[start - 2] != 'は' || text[start - 3] is not ('額' or '数' or '算' or '費' or '率' or '合'))
             return "";
         return text[Start(text, start - 1, from)..(start - 1)];
+    }
+
+    // 令和５年度の関係予算は、当初…: too little is left without 予算.
+    static string TopicName(string topic)
+    {
+        var behind = DateReader.FindAll(topic).Select(date => date.Span.End).LastOrDefault();
+        var own = topic[behind..].TrimStart('の');
+        return Trim(own) is { Length: > 0 and <= 2 } && own.EndsWith("予算", StringComparison.Ordinal) ? own : Trim(own.Length > 0 ? own : topic);
     }
 
     // 「…」、「…」の２要素: all that is quoted in a row is counted.

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PolicyBot.Bot.Questions;
 using PolicyBot.Bot.Retrieval;
 using PolicyBot.Indexer.Documents;
@@ -6,7 +7,7 @@ using PolicyBot.Indexer.Search;
 namespace PolicyBot.Bot.Answers.Figures;
 
 /// <summary>An amount or a count from the ledger: with year, measure and attribution, or the reason why there is none.</summary>
-internal sealed class FigureAnswers(Archive archive)
+internal sealed partial class FigureAnswers(Archive archive)
 {
     const int FiguresLookedAt = 200;
     const double EnoughCover = 0.6;
@@ -27,6 +28,12 @@ internal sealed class FigureAnswers(Archive archive)
             return texts.WhichFigure(entries);
         }
 
+        // Words that no document knows are all that says whose figure it is: any figure would be a guess.
+        if (asked.Labels.Count == 0 && question.Subject.Count(word => word.IsHint) > 1)
+        {
+            return null;
+        }
+
         var ofMeasure = entries.Where(entry => OfMeasure(entry.Figure, asked)).ToList();
         var named = Best(ofMeasure);
         var shifted = Shifted(named, ofMeasure, asked, question);
@@ -34,6 +41,8 @@ internal sealed class FigureAnswers(Archive archive)
         var lost = entries.Where(entry => entry.CouldBe(asked.Labels) && InYears(entry.Figure, asked)).ToList();
         return asked switch
         {
+            { Ratio: true } when TargetAndActual(named, question) is var (target, actual) => texts.Share(target, actual),
+            { Sum: true } when Parts(Best(entries), asked) is var (parts, whole) => texts.Sum(parts, whole),
             { Difference: true } when Pair(inYears.Count > 0 ? inYears : named, asked) is var (before, after) => texts.Difference(before, after),
             _ when lost.Count > 0 && (inYears.Count == 0 || inYears[0].Cover < SureCover) => texts.NotAttributable(lost),
             _ when inYears.Count > 0 => Show(inYears, asked, question, texts),
@@ -41,6 +50,45 @@ internal sealed class FigureAnswers(Archive archive)
             _ => null,
         };
     }
+
+    /// <summary>目標の何％: what was reached and what was aimed at, of one row and in one unit.</summary>
+    static (LedgerEntry Target, LedgerEntry Actual)? TargetAndActual(List<LedgerEntry> named, Question question)
+    {
+        if (!AgainstTarget().IsMatch(question.Text))
+        {
+            return null;
+        }
+
+        return named.OrderBy(entry => entry.IsPart && !entry.IsPartAsked(question) ? 1 : 0)
+            .Where(entry => entry.Figure is { Measure: FigureMeasure.Target, Value: > 0, Label.Length: > 0 })
+            .SelectMany(target => named.Where(actual => actual.Figure.Measure == FigureMeasure.Actual && actual.Name == target.Name && actual.Figure.Unit == target.Figure.Unit)
+                .Select(actual => ((LedgerEntry, LedgerEntry)?)(target, actual))).FirstOrDefault();
+    }
+
+    /// <summary>The years of a row with its printed total, or the initial and the supplementary budget of one name.</summary>
+    static (List<LedgerEntry> Parts, LedgerEntry? Whole)? Parts(List<LedgerEntry> named, FigureQuestion asked)
+    {
+        foreach (var row in named.Where(entry => entry.Figure.Label.Length > 0).GroupBy(entry => (entry.Name, entry.Figure.Unit)))
+        {
+            var years = row.Where(entry => entry.Figure.Measure == FigureMeasure.ActualOfYear).DistinctBy(entry => entry.Figure.FiscalYear).OrderBy(entry => entry.Figure.FiscalYear).ToList();
+            var budgets = row.Where(entry => entry.Figure.Measure is FigureMeasure.Initial or FigureMeasure.Supplementary && (asked.Years.Count == 0 || InYears(entry.Figure, asked)))
+                .DistinctBy(entry => entry.Figure.Measure).OrderBy(entry => entry.Figure.Measure).ToList();
+            if (!asked.Money && years.Count > 1)
+            {
+                return (years, row.FirstOrDefault(entry => entry.Figure.Measure == FigureMeasure.Actual));
+            }
+
+            if (asked.Money && budgets.Count == 2)
+            {
+                return (budgets, null);
+            }
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex("目標|達成|\\btarget|\\bgoal", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex AgainstTarget();
 
     /// <summary>前年度は？ after an amount without a year: the year before its latest.</summary>
     static List<LedgerEntry>? Shifted(List<LedgerEntry> named, List<LedgerEntry> all, FigureQuestion asked, Question question)

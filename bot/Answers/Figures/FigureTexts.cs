@@ -46,6 +46,25 @@ internal sealed class FigureTexts(Question question)
         return Answered($"{Line(before)}\n{Line(after)}\n{(Japanese ? "差は" : "The difference is ")}{words}{(Japanese ? $"（{Number(now)}−{Number(old)}）。" : $" ({Number(now)} − {Number(old)}).")}");
     }
 
+    public Answer Share(LedgerEntry target, LedgerEntry actual)
+    {
+        var (aim, reached) = (target.Figure.Value ?? 1, actual.Figure.Value ?? 0);
+        var share = $"{Number(Math.Round(100 * reached / aim, 1))}%";
+        _derived.Add(new Derived(share, [reached, aim], $"{Number(reached)} ÷ {Number(aim)} = {share}"));
+        return Answered($"{Line(target)}\n{Line(actual)}\n{(Japanese ? "目標に対する割合は" : "The share of the target is ")}{share}{(Japanese ? $"です（{Number(reached)}÷{Number(aim)}）。" : $" ({Number(reached)} ÷ {Number(aim)}).")}");
+    }
+
+    /// <summary>Parts, their sum as computed, and the total as printed where there is one.</summary>
+    public Answer Sum(IReadOnlyList<LedgerEntry> parts, LedgerEntry? whole)
+    {
+        var values = parts.Select(part => part.Figure.Value ?? 0).ToList();
+        var (sum, unit) = ($"{Number(values.Sum())}{parts[0].Figure.Unit}", string.Join(Japanese ? "＋" : " + ", values.Select(Number)));
+        _derived.Add(new Derived(sum, values, $"{string.Join(" + ", values.Select(Number))} = {Number(values.Sum())}"));
+        var lines = parts.Select(Line).ToList();
+        lines.Add(Japanese ? $"足すと{sum}です（{unit}）。" : $"The sum is {sum} ({unit}).");
+        return Answered(string.Join('\n', whole is null ? lines : [.. lines, Line(whole)]));
+    }
+
     /// <summary>The programme is known, but not which of the amounts is its own.</summary>
     public Answer NotAttributable(IReadOnlyList<LedgerEntry> entries)
     {
@@ -80,23 +99,24 @@ internal sealed class FigureTexts(Question question)
         var span = FigureSpan.Of(entry.Document, figure);
         var number = _citing.Add(entry.Document, span, figure.Section);
         _figures.Add(new CitedFigure(figure, number));
+        var marks = figure.UnitSpan is { } unit ? $"[{number}][{_citing.Add(entry.Document, unit, Places.At(entry.Document, unit))}]" : $"[{number}]";
         var period = Period(figure);
         if (period.Length > 0 && !Stands(period, span.In(entry.Document.Text)))
         {
             _derived.Add(new Derived(period, [], YearSource.Of(entry.Document, figure, Japanese)));
         }
 
-        return Japanese ? $"{JapaneseSubject(entry, period)}は{Value(figure)}です{Remarks(figure)}[{number}]。" : $"{EnglishSubject(entry, period)}: {Value(figure)}{Remarks(figure)} [{number}].";
+        return Japanese ? $"{JapaneseSubject(entry, period)}は{Value(figure)}です{Remarks(figure)}{marks}。" : $"{EnglishSubject(entry, period)}: {Value(figure)}{Remarks(figure)} {marks}.";
     }
 
     static string JapaneseSubject(LedgerEntry entry, string period)
     {
-        var measure = FigureNames.Japanese(entry.Figure.Measure, entry.Figure.Kind);
+        var measure = FigureNames.Japanese(entry.Figure);
         return string.Join('の', new[] { period, entry.Name, measure }.Where(part => part.Length > 0));
     }
 
     static string EnglishSubject(LedgerEntry entry, string period) =>
-        string.Join(", ", new[] { entry.Name.Length > 0 ? $"“{entry.Name}”" : "", FigureNames.English(entry.Figure.Measure, entry.Figure.Kind), period }.Where(part => part.Length > 0));
+        string.Join(", ", new[] { entry.Name.Length > 0 ? $"“{entry.Name}”" : "", FigureNames.English(entry.Figure), period }.Where(part => part.Length > 0));
 
     string Remarks(Figure figure)
     {
