@@ -12,6 +12,7 @@ internal sealed class Answerer
     readonly QuestionReader _reader;
     readonly EvidenceFinder _finder;
     readonly ChangeAnswers _changes;
+    readonly RatingAnswers _ratings;
     readonly FigureAnswers _figures;
     readonly PeopleAnswers _people;
     readonly DocumentAnswers _documents;
@@ -28,6 +29,7 @@ internal sealed class Answerer
         _finder = finder;
         _reader = new QuestionReader(archive.Lexicon, archive.Catalog);
         _changes = new ChangeAnswers(archive);
+        _ratings = new RatingAnswers(archive);
         _figures = new FigureAnswers(archive);
         _people = new PeopleAnswers(archive);
         _documents = new DocumentAnswers(archive, finder);
@@ -54,6 +56,7 @@ internal sealed class Answerer
             ?? await _places.AnswerAsync(question, cancellation)
             ?? await _speeches.AnswerAsync(question, cancellation)
             ?? await _refusals.UnknownNameAsync(question, cancellation)
+            ?? await _ratings.AnswerAsync(question, cancellation)
             ?? await _figures.AnswerAsync(question, cancellation)
             ?? await _documents.AnswerAsync(question, cancellation)
             ?? await _people.AnswerAsync(question, asNamed: false, cancellation)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using PolicyBot.Indexer.Documents;
 using PolicyBot.Indexer.Text;
 
@@ -11,6 +12,8 @@ internal sealed class ColumnTables(LedgerText text)
 {
     const int MostRows = 40;
     const int MostLinesBetween = 4;
+
+    static readonly SearchValues<char> NotInNames = SearchValues.Create("。※■●◆★・");
 
     readonly List<(LedgerBlock Block, SourceSpan Span, string Text)> _lines =
         [.. text.Blocks.SelectMany(block => block.Block.Lines.Select(line => (block, line, line.In(text.Document.Text))))];
@@ -49,7 +52,7 @@ internal sealed class ColumnTables(LedgerText text)
         }
     }
 
-    static bool IsName(string line) => line.Length <= 30 && line.AsSpan().IndexOfAny("。※■●◆★・") < 0;
+    static bool IsName(string line) => line.Length <= 30 && line.AsSpan().IndexOfAny(NotInNames) < 0;
 
     bool SamePage(int a, int b) => text.PageOf(_lines[a].Span.Start) == text.PageOf(_lines[b].Span.Start);
 

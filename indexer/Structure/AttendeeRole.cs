@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace PolicyBot.Indexer.Structure;
@@ -8,6 +9,8 @@ internal static partial class AttendeeRole
     const int LongestRole = 10;
     const int MostWords = 4;
 
+    static readonly SearchValues<char> Closing = SearchValues.Create("）)】］]＞〉》");
+
     /// <summary>（座　　長）　山田…, 議 長：山田…, 【委員】, 座　長　　山田 太郎　…, オブザーバー alone on its line.</summary>
     public static bool TryRead(ReadOnlySpan<char> line, out string role, out int length) =>
         TryReadBracket(line, out role, out length) || TryReadColon(line, out role, out length) || TryReadColumn(line, out role, out length);
@@ -15,7 +18,7 @@ internal static partial class AttendeeRole
     static bool TryReadBracket(ReadOnlySpan<char> line, out string role, out int length)
     {
         (role, length) = ("", 0);
-        var close = line.Length > 0 && line[0] is '（' or '(' or '【' or '［' or '[' or '＜' or '〈' or '《' ? line.IndexOfAny("）)】］]＞〉》") : -1;
+        var close = line.Length > 0 && line[0] is '（' or '(' or '【' or '［' or '[' or '＜' or '〈' or '《' ? line.IndexOfAny(Closing) : -1;
         if (close < 2)
         {
             return false;

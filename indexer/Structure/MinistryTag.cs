@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace PolicyBot.Indexer.Structure;
 
 /// <summary>（文、経）, （内・文・厚・経）, （◎文、科技、厚）, （農◎、国）: the ministries in charge, at the end of a text.</summary>
@@ -10,6 +12,8 @@ internal static class MinistryTag
     const string Single = "文厚経内総財農国環外防法警復デこ金公消";
 
     static readonly string[] Longer = ["科技", "内閣", "個情", "国交", "農水", "経産", "厚労", "文科", "総務", "財務", "外務", "環境", "法務", "防衛", "警察", "復興", "消費", "デジ", "こ家", "金融", "公取"];
+
+    static readonly SearchValues<char> NotInNames = SearchValues.Create("のはをにとがで。");
 
     /// <summary>担当：◎文、総; 所管：国</summary>
     static readonly string[] Headings = ["担当府省庁", "担当府省", "担当省庁", "担当", "所管府省", "所管省庁", "所管", "主管"];
@@ -72,5 +76,5 @@ internal static class MinistryTag
         || IsName(tag);
 
     /// <summary>文部科学省, 消費者庁: written out.</summary>
-    static bool IsName(string tag) => tag.Length is >= 3 and <= LongestName && tag[^1] is ('省' or '庁' or '府') && tag.AsSpan().IndexOfAny("のはをにとがで。") < 0;
+    static bool IsName(string tag) => tag.Length is >= 3 and <= LongestName && tag[^1] is ('省' or '庁' or '府') && tag.AsSpan().IndexOfAny(NotInNames) < 0;
 }

@@ -32,7 +32,7 @@ internal sealed partial record FigureQuestion
     public static FigureQuestion? Read(Question question)
     {
         var money = question.Asks(Asked.HowMuch);
-        if (!money && !question.Asks(Asked.HowMany) && !Indicator().IsMatch(question.Text) && !(question.Asks(Asked.Difference) && question.Years.Count > 1))
+        if (!money && !question.Asks(Asked.HowMany) && !Indicator().IsMatch(question.IsFollowUp ? question.Full : question.Text) && !(question.Asks(Asked.Difference) && question.Years.Count > 1))
         {
             return null;
         }
@@ -93,6 +93,6 @@ internal sealed partial record FigureQuestion
     [GeneratedRegex("何倍|達成率|割合|比率|何割|何[%％]|何パーセント|\\bshare\\b|\\bratio\\b|\\bpercent", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Rate();
 
-    [GeneratedRegex("^(?:予算額?|当初予算額?|補正予算額?|当初|補正|金額|額|総額|合計|規模|予算規模|目標|目標値|実績|実績値|累計|達成|件|件数|数|比|増|減|変わった|変わる|変化|change|changed|増減|増額|減額|差|差額|比較|年度|単年|計|前年度|翌年度|達成率|割合|倍|budgets?|amounts?|targets?|actual|fiscal|year|fy|number|increase|decrease|difference|initial|supplementary|total|yen|planned|results?)$", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex("^(?:予算額?|当初予算額?|補正予算額?|当初|補正|第?[一二三1-3]次補正(?:予算)?|(?:当初|補正)?予算案|金額|額|総額|合計|合計額|全体|規模|予算規模|目標|目標値|実績|実績値|累計|達成|件|件数|数|比|増|減|変わった|変わる|変化|change|changed|増減|増額|減額|差|差額|比較|年度|単年|計|前年度|翌年度|達成率|割合|倍|budgets?|amounts?|targets?|actual|fiscal|year|fy|number|increase|decrease|difference|initial|supplementary|total|yen|planned|results?)$", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Measure();
 }

@@ -155,7 +155,7 @@ internal sealed class FigureTexts(Question question)
     };
 
     static string Value(Figure figure) =>
-        $"{(figure.Approximate ? "約" : "")}{(figure.From is { } from ? Number(from) + "～" : "")}{figure.Fraction ?? Number(figure.Value ?? 0)}{(figure.Fraction is null ? figure.Unit : "")}{BoundWord(figure)}";
+        $"{(figure.Approximate ? "約" : "")}{(figure.From is { } from ? Printed(from) + "～" : "")}{figure.Fraction ?? Printed(figure.Value ?? 0)}{(figure.Fraction is null ? figure.Unit : "")}{BoundWord(figure)}";
 
     static string BoundWord(Figure figure) => figure.Bound switch
     {
@@ -169,6 +169,9 @@ internal sealed class FigureTexts(Question question)
     string YearName(int year) => Japanese ? new FiscalYear(year).Japanese : new FiscalYear(year).English;
 
     static bool Stands(string words, string text) => NormalizedText.Fold(text).Contains(NormalizedText.Fold(words), StringComparison.Ordinal);
+
+    /// <summary>56.0 as it is printed; what is computed from it is not that exact.</summary>
+    static string Printed(decimal value) => value.Scale is > 0 and <= 2 ? value.ToString(CultureInfo.InvariantCulture) : Number(value);
 
     static string Number(decimal value) => value.ToString("0.####", CultureInfo.InvariantCulture);
 }
