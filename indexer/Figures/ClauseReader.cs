@@ -28,10 +28,12 @@ internal static partial class ClauseReader
         var beside = date is null ? written : block.Text[Math.Min(block.IndexOf(date.Span.End), end)..end].TrimStart('の');
         var isBefore = date is not null && Trim(beside).Length == 0;
         var label = Trim(isBefore ? block.Text[start..Math.Max(start, block.IndexOf(date?.Span.Start ?? 0))] : beside);
-        if (label.Length > 0)
+        var topic = Topic(block.Text, start, from);
+        // 令和５年度の関係予算は、当初３１６億円: 当初 is no name.
+        if (label.Length > 0 && !(topic.Length > 0 && label is ("当初" or "補正")))
             return new Clause(written, label, date) { IsBeforeDate = isBefore };
-        if (Topic(block.Text, start, from) is { Length: > 0 } topic && TopicName(topic) is { Length: > 0 } name)
-            return new Clause(topic + written, name, date);
+        if (topic.Length > 0 && TopicName(topic) is { Length: > 0 } name)
+            return new Clause(topic + written, name, date ?? DateIn(text, block, start - 1 - topic.Length, start));
         var behind = Behind(block, quantity);
         return new Clause(written, behind, date) { IsBehind = behind.Length > 0 };
     }
@@ -59,12 +61,16 @@ internal static partial class ClauseReader
         return text[Start(text, start - 1, from)..(start - 1)];
     }
 
+    static DateMention? DateIn(LedgerText text, LedgerBlock block, int start, int end) =>
+        text.DatesOf(block).LastOrDefault(date => block.IndexOf(date.Span.Start) >= start && block.IndexOf(date.Span.End) <= end);
+
     // 令和５年度の関係予算は、当初…: too little is left without 予算.
     static string TopicName(string topic)
     {
         var behind = DateReader.FindAll(topic).Select(date => date.Span.End).LastOrDefault();
         var own = topic[behind..].TrimStart('の');
-        return Trim(own) is { Length: > 0 and <= 2 } && own.EndsWith("予算", StringComparison.Ordinal) ? own : Trim(own.Length > 0 ? own : topic);
+        var name = own.TrimEnd('は');
+        return Trim(own) is { Length: > 0 and <= 2 } && name.EndsWith("予算", StringComparison.Ordinal) ? name : Trim(own.Length > 0 ? own : topic);
     }
 
     // 「…」、「…」の２要素: all that is quoted in a row is counted.

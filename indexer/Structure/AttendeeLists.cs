@@ -26,7 +26,7 @@ internal static class AttendeeLists
     static void ReadList(string text, Section section, List<Attendee> people)
     {
         var first = people.Count;
-        var role = section.Heading is { } heading && AttendeeRole.IsAbsence(heading) ? "欠席" : "";
+        var role = section.Heading is { } heading ? AttendeeRole.OfHeading(heading) : "";
         foreach (var line in Lines(text, section))
         {
             var rest = line;

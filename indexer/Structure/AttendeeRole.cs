@@ -69,6 +69,11 @@ internal static partial class AttendeeRole
 
     static string Squeezed(ReadOnlySpan<char> words) => string.Concat(words.ToString().Where(c => !char.IsWhiteSpace(c)));
 
+    /// <summary>委員 over a list of its own; 出席者 and 構成員名簿 are no role.</summary>
+    public static string OfHeading(string heading) =>
+        IsAbsence(heading) ? "欠席"
+        : TryRead(heading, out var role, out var length) && length == heading.Length && !role.StartsWith("出席", StringComparison.Ordinal) ? role : "";
+
     public static bool IsAbsence(string role) => role.Contains("欠席", StringComparison.Ordinal);
 
     [GeneratedRegex("^(?:(?:副|共同|臨時|専門|特別|欠席|出席|代理出席|オンライン出席|外部|前|元)*(?:座長|議長|委員長|部会長|分科会長|会長|主査|主宰|司会|委員|構成員|メンバー|オブザーバー?|参考人|有識者|発表者|説明者|説明員|幹事|顧問|アドバイザー|専門員|事務局|事務方|書記|傍聴者|随行者|ゲスト|招へい者|ヒアリング対象者)(?:代理|代行|補佐|長)?|欠席者?|出席者|代理出席者?|関係(?:府省庁?|省庁|機関|部局|者)|行政(?:側|機関)|その他(?:の?出席者)?|自治体|事業者|府省庁?)(?:等|（敬称略）|（順不同）)?$", RegexOptions.NonBacktracking)]

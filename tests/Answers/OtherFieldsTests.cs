@@ -1,10 +1,9 @@
 using PolicyBot.Bot.Answers;
 using PolicyBot.Bot.Answers.Checking;
 using PolicyBot.Bot.Retrieval;
-using PolicyBot.Indexer.Pipeline;
 using PolicyBot.Indexer.Reading;
-using PolicyBot.Indexer.Search;
 using PolicyBot.Tests.Support;
+using PolicyBot.Tests.Support.Search;
 
 namespace PolicyBot.Tests.Answers;
 

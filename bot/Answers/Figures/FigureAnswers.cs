@@ -38,7 +38,7 @@ internal sealed partial class FigureAnswers(Archive archive)
         var named = Best(ofMeasure);
         var shifted = Shifted(named, ofMeasure, asked, question);
         var inYears = shifted ?? Best(ofMeasure.Where(entry => InYears(entry.Figure, asked)));
-        var lost = entries.Where(entry => entry.CouldBe(asked.Labels) && InYears(entry.Figure, asked)).ToList();
+        var lost = entries.Where(entry => entry.CouldBe(asked.Labels) && (entry.Figure.FiscalYear is null || InYears(entry.Figure, asked))).ToList();
         return asked switch
         {
             { Ratio: true } when TargetAndActual(named, question) is var (target, actual) => texts.Share(target, actual),

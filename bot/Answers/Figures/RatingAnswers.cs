@@ -15,7 +15,7 @@ internal sealed partial class RatingAnswers(Archive archive)
     public async Task<Answer?> AnswerAsync(Question question, CancellationToken cancellation)
     {
         var letter = Letter().Match(NormalizedText.Fold(question.Text).ToUpperInvariant());
-        if (!Rating().IsMatch(question.Text) || question.Asks(Asked.Change))
+        if (!Rating().IsMatch(question.Text) || Meaning().IsMatch(question.Text) || question.Asks(Asked.Change))
         {
             return null;
         }
@@ -65,8 +65,12 @@ internal sealed partial class RatingAnswers(Archive archive)
         return new Answer { Kind = AnswerKind.Answer, Language = question.Language, Text = string.Join('\n', lines), Citations = citing.All };
     }
 
-    [GeneratedRegex("評価|達成状況は|\\brat(?:ed|ing)\\b", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex("評価(?:[がはをで]|と[さな]|された|結果|[A-EＡ-Ｅ])|[A-EＡ-Ｅ]評価|どう評価|\\brat(?:ed|ing)\\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Rating();
+
+    // 評価のＡは何を意味しますか: the legend, not the rows.
+    [GeneratedRegex("意味|とは|基準|凡例|定義|\\bmean|\\bstands? for\\b|\\bcriteria\\b", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Meaning();
 
     [GeneratedRegex("(?:評価|RATED|RATING)(?:が|は|の|で|OF|AS|\\s|「|『|\\()*([A-E])(?![A-Z])|(?<![A-Z])([A-E])評価", RegexOptions.None, 1000)]
     private static partial Regex Letter();
