@@ -30,7 +30,7 @@ internal sealed class Answerer
         _reader = new QuestionReader(archive.Lexicon, archive.Catalog);
         _changes = new ChangeAnswers(archive);
         _ratings = new RatingAnswers(archive);
-        _figures = new FigureAnswers(archive);
+        _figures = new FigureAnswers(archive, finder);
         _people = new PeopleAnswers(archive);
         _documents = new DocumentAnswers(archive, finder);
         _issues = new IssueAnswers(archive);
@@ -51,6 +51,7 @@ internal sealed class Answerer
         var question = _reader.Read(text, turns);
         return SmallTalk.Answer(question, _archive)
             ?? SmallTalk.Vague(question)
+            ?? Refusals.Invented(question)
             ?? await _changes.AnswerAsync(question, cancellation)
             ?? await _issues.AnswerAsync(question, cancellation)
             ?? await _places.AnswerAsync(question, cancellation)

@@ -58,7 +58,8 @@ internal sealed partial class PeopleAnswers(Archive archive)
             : OfRole(question, fitting) is { Count: > 0 } ofRole ? ofRole
             : fitting.Where(person => person.Hits > 0 && !person.Attendee.IsAbsent).ToList();
         var best = candidates.Count == 0 ? 0 : candidates.Max(person => person.Hits);
-        var chosen = candidates.Where(person => person.Hits == best || byName.Count == 0 && IsRoleAsked(question, person)).OrderBy(person => person.Attendee.Span.Start).ToList();
+        var all = byName.Count == 0 && (question.Asks(Asked.List) || Everybody().IsMatch(question.Text));
+        var chosen = candidates.Where(person => person.Hits == best || (all && IsRoleAsked(question, person))).OrderBy(person => person.Attendee.Span.Start).ToList();
         return chosen.Count == 0 ? null : Compose(question, chosen);
     }
 

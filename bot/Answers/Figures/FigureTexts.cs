@@ -116,7 +116,7 @@ internal sealed class FigureTexts(Question question)
     }
 
     static string EnglishSubject(LedgerEntry entry, string period) =>
-        string.Join(", ", new[] { entry.Name.Length > 0 ? $"“{entry.Name}”" : "", FigureNames.English(entry.Figure), period }.Where(part => part.Length > 0));
+        string.Join(", ", new[] { entry.IsPart ? $"“{entry.Figure.SubOf}” (“{entry.Figure.Label}”)" : entry.Name.Length > 0 ? $"“{entry.Name}”" : "", FigureNames.English(entry.Figure), period }.Where(part => part.Length > 0));
 
     string Remarks(Figure figure)
     {
