@@ -69,10 +69,12 @@ internal static partial class AttendeeRole
 
     static string Squeezed(ReadOnlySpan<char> words) => string.Concat(words.ToString().Where(c => !char.IsWhiteSpace(c)));
 
-    /// <summary>委員 over a list of its own; 出席者 and 構成員名簿 are no role.</summary>
+    static readonly string[] Everybody = ["出席者", "出席", "構成員", "メンバー"];
+
+    /// <summary>委員 over a list of its own; 出席者 and 構成員 are everybody.</summary>
     public static string OfHeading(string heading) =>
         IsAbsence(heading) ? "欠席"
-        : TryRead(heading, out var role, out var length) && length == heading.Length && !role.StartsWith("出席", StringComparison.Ordinal) ? role : "";
+        : TryRead(heading, out var role, out var length) && length == heading.Length && !Everybody.Contains(role, StringComparer.Ordinal) ? role : "";
 
     public static bool IsAbsence(string role) => role.Contains("欠席", StringComparison.Ordinal);
 

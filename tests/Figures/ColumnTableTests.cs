@@ -1,4 +1,5 @@
 using PolicyBot.Indexer.Documents;
+using PolicyBot.Indexer.Figures;
 
 namespace PolicyBot.Tests.Figures;
 
@@ -41,7 +42,7 @@ public sealed class ColumnTableTests
     [Fact]
     public void Black_brackets_hold_what_their_legend_says()
     {
-        var figures = Of("令和７年度　港湾関係 当初予算（案）の概要\n\n（単位：億円。（　）内は前年度当初予算額、【　】内は令和６年度補正予算額）\n\n● 航路標識整備事業（国交）　１３．５億円（１１億円）【４億円】\n\n灯台の改修\n\n", "航路標識整備事業");
+        var figures = OfTitled("令和７年度　港湾関係 当初予算（案）の概要", "（単位：億円。（　）内は前年度当初予算額、【　】内は令和６年度補正予算額）\n\n● 航路標識整備事業（国交）　１３．５億円（１１億円）【４億円】\n\n灯台の改修\n\n").FindAll(figure => figure.Label == "航路標識整備事業");
 
         Assert.Equal([(13.5m, 2025, FigureMeasure.Initial), (11m, 2024, FigureMeasure.Initial), (4m, 2024, FigureMeasure.Supplementary)],
             figures.Select(figure => (figure.Value ?? 0, figure.FiscalYear ?? 0, figure.Measure)));
@@ -61,6 +62,12 @@ public sealed class ColumnTableTests
         var ledger = Ledger.Of("第５　費用\n\n２　費用\n\n(1) 令和５年度の関係予算は、当初３１億円であり、令和４年度第二次補正予算の１６億円と合わせて執行する。\n\n(2) 令和６年度の当初予算は２９億円で、残りは基金による。\n\n");
 
         Assert.Equal(["関係予算", "関係予算", "関係予算"], ledger.Figures.Where(figure => figure.Kind == FigureKind.Money).Select(figure => figure.Label));
+    }
+
+    static List<Figure> OfTitled(string title, string text)
+    {
+        var document = Ledger.Parse(text);
+        return [.. FigureLedger.Read(document with { Info = document.Info with { Title = title } }).Figures.Where(figure => figure.Kind == FigureKind.Money)];
     }
 
     static List<Figure> Of(string text, string label) => [.. Ledger.Of(text).Figures.Where(figure => figure.Label == label && figure.Kind != FigureKind.Date)];
