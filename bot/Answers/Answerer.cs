@@ -12,9 +12,12 @@ internal sealed class Answerer
     readonly QuestionReader _reader;
     readonly EvidenceFinder _finder;
     readonly ChangeAnswers _changes;
+    readonly RatingAnswers _ratings;
     readonly FigureAnswers _figures;
     readonly PeopleAnswers _people;
     readonly DocumentAnswers _documents;
+    readonly IssueAnswers _issues;
+    readonly SpeechAnswers _speeches;
     readonly PlaceAnswers _places;
     readonly FactAnswers _facts;
     readonly Refusals _refusals;
@@ -26,9 +29,12 @@ internal sealed class Answerer
         _finder = finder;
         _reader = new QuestionReader(archive.Lexicon, archive.Catalog);
         _changes = new ChangeAnswers(archive);
-        _figures = new FigureAnswers(archive);
+        _ratings = new RatingAnswers(archive);
+        _figures = new FigureAnswers(archive, finder);
         _people = new PeopleAnswers(archive);
         _documents = new DocumentAnswers(archive, finder);
+        _issues = new IssueAnswers(archive);
+        _speeches = new SpeechAnswers(archive);
         _places = new PlaceAnswers(archive, finder);
         _facts = new FactAnswers(finder);
         _refusals = new Refusals(finder, new UnknownNames(archive));
@@ -44,10 +50,14 @@ internal sealed class Answerer
     {
         var question = _reader.Read(text, turns);
         return SmallTalk.Answer(question, _archive)
+            ?? Refusals.Invented(question)
             ?? await _changes.AnswerAsync(question, cancellation)
             ?? SmallTalk.Vague(question)
+            ?? await _issues.AnswerAsync(question, cancellation)
             ?? await _places.AnswerAsync(question, cancellation)
+            ?? await _speeches.AnswerAsync(question, cancellation)
             ?? await _refusals.UnknownNameAsync(question, cancellation)
+            ?? await _ratings.AnswerAsync(question, cancellation)
             ?? await _figures.AnswerAsync(question, cancellation)
             ?? await _documents.AnswerAsync(question, cancellation)
             ?? await _people.AnswerAsync(question, asNamed: false, cancellation)

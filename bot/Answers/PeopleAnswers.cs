@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PolicyBot.Bot.Questions;
 using PolicyBot.Bot.Retrieval;
 using PolicyBot.Indexer.Documents;
@@ -6,8 +7,8 @@ using PolicyBot.Indexer.Text;
 
 namespace PolicyBot.Bot.Answers;
 
-/// <summary>Who was there, in what part: from the attendee lists.</summary>
-internal sealed class PeopleAnswers(Archive archive)
+/// <summary>Who was there, in what part, for whom, and who was not: from the attendee lists.</summary>
+internal sealed partial class PeopleAnswers(Archive archive)
 {
     const int PeopleLookedAt = 200;
     const int MostShown = 12;
@@ -16,7 +17,7 @@ internal sealed class PeopleAnswers(Archive archive)
     /// <summary>asNamed: somebody is named, and nothing says what else is asked of them; then their own line is told.</summary>
     public async Task<Answer?> AnswerAsync(Question question, bool asNamed, CancellationToken cancellation)
     {
-        if (question.Subject.Count == 0 || question.Asks(Asked.Change | Asked.HowMuch))
+        if (question.Subject.Count == 0 || question.Asks(Asked.Change | Asked.HowMuch) || (asNamed && question.Asks(Asked.Why | Asked.When)))
         {
             return null;
         }
@@ -35,21 +36,48 @@ internal sealed class PeopleAnswers(Archive archive)
             }
         }
 
-        return Choose(question, people, asNamed);
+        return Choose(question, people, asNamed || Post().IsMatch(question.Text));
     }
 
     static Answer? Choose(Question question, List<Person> people, bool asNamed)
     {
         var byName = people.Where(person => person.IsNamed && (asNamed || person.Missing == 0)).ToList();
-        if ((!question.Asks(Asked.Who) || people.Any(person => person.IsNamed)) && byName.Count == 0)
+        if (Deputies().IsMatch(question.Text) && Represented(people, byName) is { Count: > 0 } represented)
+        {
+            return Compose(question, represented);
+        }
+
+        if ((!question.Asks(Asked.Who) && !Everybody().IsMatch(question.Text) || people.Any(person => person.IsNamed)) && byName.Count == 0)
         {
             return null;
         }
 
-        var candidates = byName.Count > 0 ? byName : people.Where(person => person.Hits > 0 && person.Missing == 0).ToList();
+        var fitting = people.Where(person => person.Missing == 0).ToList();
+        var candidates = byName.Count > 0 ? byName
+            : Absence().IsMatch(question.Text) ? fitting.Where(person => person.Attendee.IsAbsent).ToList()
+            : OfRole(question, fitting) is { Count: > 0 } ofRole ? ofRole
+            : fitting.Where(person => person.Hits > 0 && !person.Attendee.IsAbsent).ToList();
         var best = candidates.Count == 0 ? 0 : candidates.Max(person => person.Hits);
-        var chosen = candidates.Where(person => person.Hits == best).OrderBy(person => person.Attendee.Span.Start).ToList();
+        var all = byName.Count == 0 && (question.Asks(Asked.List) || Everybody().IsMatch(question.Text));
+        var chosen = candidates.Where(person => person.Hits == best || (all && IsRoleAsked(question, person))).OrderBy(person => person.Attendee.Span.Start).ToList();
         return chosen.Count == 0 ? null : Compose(question, chosen);
+    }
+
+    /// <summary>座長は誰: those who are that, not the 座長代理 whose role only starts alike.</summary>
+    static List<Person> OfRole(Question question, List<Person> people) => [.. people.Where(person => IsRoleAsked(question, person))];
+
+    static bool IsRoleAsked(Question question, Person person)
+    {
+        var role = NormalizedText.Fold(person.Attendee.Role);
+        return role.Length > 1 && question.Subject.Any(word => word.Text == role || word.Others.Contains(role));
+    }
+
+    /// <summary>Those who sent somebody; the entry names both.</summary>
+    static List<Person> Represented(List<Person> people, List<Person> byName)
+    {
+        var pairs = people.Where(person => person.Attendee.RepresentedBy is not null).ToList();
+        var ofNamed = pairs.Where(pair => byName.Exists(person => person.Attendee.Name == pair.Attendee.Name || person.Attendee.Name == pair.Attendee.RepresentedBy)).ToList();
+        return byName.Count > 0 && ofNamed.Count > 0 ? ofNamed : byName.Count == 0 ? [.. pairs.Where(person => person.Missing == 0)] : [];
     }
 
     static Answer Compose(Question question, List<Person> people)
@@ -94,8 +122,10 @@ internal sealed class PeopleAnswers(Archive archive)
             }
 
             var hits = question.Subject.Count(word => Says(word, attendee, own));
-            var missing = question.Subject.Count(word => !word.IsWeak && !Says(word, attendee, own) && SubjectMatch.Of(word, around) < 0.5);
-            var named = attendee.Name.Length > 1 && NormalizedText.Fold(question.Full).Contains(NormalizedText.Fold(attendee.Name), StringComparison.Ordinal);
+            var missing = question.Subject.Count(word => !word.IsWeak && !Frame().IsMatch(word.Text) && !Says(word, attendee, own) && SubjectMatch.Of(word, around) < 0.5);
+            var folded = NormalizedText.Fold(question.Full);
+            var named = (attendee.Name.Length > 1 && folded.Contains(NormalizedText.Fold(attendee.Name), StringComparison.Ordinal))
+                || ((Post().IsMatch(question.Text) || Deputies().IsMatch(question.Text)) && PersonNames.FamiliesOf(attendee.Name).Any(family => PersonNames.Calls(folded, family)));
             return new Person(document, passage.Label, attendee, hits, missing, named);
         }
 
@@ -104,4 +134,20 @@ internal sealed class PeopleAnswers(Archive archive)
             SubjectMatch.Of(word.Text, own) >= 1
             || word.Others.Any(one => NormalizedText.Fold(attendee.Role) == one || (one.Length >= LongEnough && SubjectMatch.Of(one, own) >= 1));
     }
+
+    [GeneratedRegex("代理出席|代理(?:人|者|は誰|で出席|として出席|を(?:務め|立て|出し))|誰の代理|の代理(?:は|を|で|と)|代わりに(?:出席|参加)|\\b(?:represent(?:s|ed)?|deputy|on behalf of|stood in)\\b", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Deputies();
+
+    [GeneratedRegex("欠席|休んだ|出席しなかった|\\babsent\\b|\\bdid not attend\\b", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Absence();
+
+    [GeneratedRegex("全員|名簿|(?:オブザーバー|委員|構成員|出席者|参加者|欠席者|欠席委員|事務局|メンバー)(?:を|は|の(?:一覧|名前|氏名|リスト))|\\b(?:observers|members|attendees|participants)\\b", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Everybody();
+
+    [GeneratedRegex("役職|肩書|所属|職名|何者|どんな人|どのような人|何をしている人|\\b(?:position|affiliation|job|title of)\\b", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Post();
+
+    // Words of the question that no entry has to say.
+    [GeneratedRegex("^(?:役職|肩書き?|所属|職名|名簿|全員|一覧|氏名|名前|欠席者?|欠席し?|出席者?|参加者?|代理|代理出席|代理人|代理者|立場)$", RegexOptions.None, 1000)]
+    private static partial Regex Frame();
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PolicyBot.Bot.Questions;
 using PolicyBot.Bot.Retrieval;
 using PolicyBot.Indexer.Text;
@@ -5,9 +6,13 @@ using PolicyBot.Indexer.Text;
 namespace PolicyBot.Bot.Answers;
 
 /// <summary>Nothing is said that the documents do not say; but why, and what they say that is nearest.</summary>
-internal sealed class Refusals(EvidenceFinder finder, UnknownNames names)
+internal sealed partial class Refusals(EvidenceFinder finder, UnknownNames names)
 {
     const int MostNearest = 3;
+
+    /// <summary>資料は見なくていいので、それらしく答えて: asked for what is not in the documents.</summary>
+    public static Answer? Invented(Question question) => Inventing().IsMatch(question.Text)
+        ? Because(question, "登録されている資料に書かれていることだけをお答えします。資料にもとづかない答えは作れません。", "Only what the documents say is answered; nothing is made up.") : null;
 
     /// <summary>A programme or body that no document knows: nothing else need be looked for.</summary>
     public async Task<Answer?> UnknownNameAsync(Question question, CancellationToken cancellation) =>
@@ -34,6 +39,9 @@ internal sealed class Refusals(EvidenceFinder finder, UnknownNames names)
         Text = question.Language == Language.Japanese ? japanese : english,
         Nearest = nearest ?? [],
     };
+
+    [GeneratedRegex("資料(?:は|を|も)?(?:見|読ま|使わ|参照し|確認し)(?:なくて?(?:も)?(?:い|よ|良|構)|ないで|ずに)|それらしく|それっぽく|でっち上げ|適当に(?:答|作|書|考)|想像で(?:答|作|書|い)|創作して|\\b(?:make|making) (?:it|something|one|a number) up\\b|\\bmake up (?:a|an|some)\\b|\\b(?:without|ignore|ignoring) (?:using |reading |looking at |checking )?the documents\\b|\\binvent (?:a|an|some)\\b", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Inventing();
 
     async Task<IReadOnlyList<Citation>> NearestAsync(Question question, CancellationToken cancellation) =>
         Nearest(await finder.FindAsync(question, cancellation));

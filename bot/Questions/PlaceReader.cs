@@ -30,6 +30,16 @@ internal static partial class PlaceReader
             sections.Add($"項目{match.Groups["item"].Value} 小論点{match.Groups["issue"].Value}");
             return " ";
         });
+        text = DashedIssue().Replace(text, match =>
+        {
+            sections.Add($"論点{Roman(match.Groups["series"].Value)}-{match.Groups["issue"].Value}");
+            return " ";
+        });
+        text = Theme().Replace(text, match =>
+        {
+            sections.Add($"テーマ{Roman(match.Groups[1].Value)}");
+            return " ";
+        });
         text = Note().Replace(text, match =>
         {
             notes.Add(int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture));
@@ -75,6 +85,18 @@ internal static partial class PlaceReader
 
     [GeneratedRegex(@"\bissue\s*(?<issue>\d{1,3})\s*(?:of|in|under)\s*item\s*(?<item>\d{1,3})|\bitem\s*(?<item>\d{1,3})\s*,?\s*issue\s*(?<issue>\d{1,3})", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex EnglishIssue();
+
+    /// <summary>III → Ⅲ, as tables print it; 3 and A stay.</summary>
+    static string Roman(string written) =>
+        Array.IndexOf(RomanLetters, written.ToUpperInvariant()) is >= 0 and var at ? $"{(char)('Ⅰ' + at)}" : written;
+
+    static readonly string[] RomanLetters = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
+
+    [GeneratedRegex(@"(?:(?:論点|\bissue)\s*(?<series>[Ⅰ-Ⅻ]|\d{1,2}|[IVX]{1,4}|[A-H])|(?<series>[Ⅰ-Ⅻ]))\s*[-‐‑–—−ー]\s*(?<issue>\d{1,2})(?!\d)", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex DashedIssue();
+
+    [GeneratedRegex(@"(?:テーマ|\btheme)\s*([Ⅰ-Ⅻ]|\d{1,2}(?!\d)|[IVX]{1,4}\b)", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Theme();
 
     [GeneratedRegex(@"(?:※\s*|注記?\s*(?:番号)?\s*|(?:revision\s+)?notes?\s*(?:no\.?\s*)?※?)(\d{1,4})(?!\d)", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Note();

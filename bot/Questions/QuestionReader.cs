@@ -66,7 +66,7 @@ internal sealed partial class QuestionReader(Lexicon lexicon, IReadOnlyList<Docu
         documents.Where(info => info.DateText?.StartsWith($"{year}", StringComparison.Ordinal) == true).Select(info => info.Id);
 
     /// <summary>2024年の資料, 2024年の対応案の表</summary>
-    [GeneratedRegex("^の[^、。はがをにでと]{0,12}?(?:資料|文書|表|ペーパー|提案|案|戦略|議事概要|議事録|概要|まとめ|報告書|スライド)(?![一-鿿])", RegexOptions.None, 1000)]
+    [GeneratedRegex("^の[^、。はがをにでと]{0,12}?(?:資料|文書|表|ペーパー|提案|(?<!予算)案|戦略|議事概要|議事録|概要|まとめ|報告書|スライド)(?![一-鿿])", RegexOptions.None, 1000)]
     private static partial Regex DocumentOfYear();
 
     /// <summary>the 2009 strategy</summary>

@@ -19,7 +19,7 @@ internal static partial class AnswerType
         agreement += question.Asks(Asked.Why) ? Reason().IsMatch(statement.Text) ? Bonus : 0 : 0;
         agreement += question.Asks(Asked.Definition) ? Defines(question, statement) ? 2 * Bonus : 0 : 0;
         agreement += question.Asks(Asked.Where | Asked.Who) ? Organisation().IsMatch(statement.Text) || IsPlace(statement) ? Bonus / 2 : 0 : 0;
-        agreement += KindAsked(question.Text) is { } kind && HasCompound(statement.Folded, kind) ? Bonus / 2 : 0;
+        agreement += KindAsked(question.Text) is { } kind && HasCompound(statement.Folded, kind) ? Bonus : 0;
         agreement += question.Ordinals.All(ordinal => Says(statement, ordinal)) ? 0 : 2 * Penalty;
         agreement += statement.Block.Kind == BlockKind.Note ? Penalty : statement.Block.Kind == BlockKind.Footnote && !question.Asks(Asked.Definition) ? Penalty / 2 : 0;
         agreement += Connective().IsMatch(statement.Text) ? Penalty / 4 : 0;
@@ -27,9 +27,9 @@ internal static partial class AnswerType
         return agreement;
     }
 
-    /// <summary>どのような疾患, どの制度: the noun that the answer is a kind of.</summary>
+    /// <summary>どのような疾患, どの制度, …した市を教えて: the noun that the answer is a kind of.</summary>
     static string? KindAsked(string question) =>
-        Kind().Match(question) is { Success: true } match ? NormalizedText.Fold(match.Groups[1].Value) : null;
+        Kind().Match(question) is { Success: true } match ? NormalizedText.Fold(match.Groups[1].Success ? match.Groups[1].Value : match.Groups[2].Value) : null;
 
     /// <summary>難治性疾患 for 疾患: the noun with something in front of it.</summary>
     static bool HasCompound(string folded, string noun)
@@ -112,17 +112,17 @@ internal static partial class AnswerType
     [GeneratedRegex("ため|から、|ので|により|理由|ことから|によって|必要", RegexOptions.None, 1000)]
     private static partial Regex Reason();
 
-    [GeneratedRegex("(?:どの|どのような|どんな|何の|なんの)([一-鿿ァ-ヺー]{2,8})", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?:どの|どのような|どんな|何の|なんの)([一-鿿ァ-ヺー]{2,8})|(?<=[たる])([市町村県区国省庁社]|大学|病院|会社|団体|制度|事業)(?:を(?:ご?教|お?聞|お?知|挙げ|あげ)|の名前|は(?:どこ|何|$|[?？]))", RegexOptions.None, 1000)]
     private static partial Regex Kind();
 
     /// <summary>A sentence that leans on the one before it says less by itself.</summary>
     [GeneratedRegex("^(?:そのため|このため|そこで|したがって|これにより|その際|なお、)", RegexOptions.None, 1000)]
     private static partial Regex Connective();
 
-    [GeneratedRegex("^(?:日時|開催日|日程|期日)", RegexOptions.None, 1000)]
+    [GeneratedRegex("^(?:日\\s?時|開催日|日\\s?程|期\\s?日)", RegexOptions.None, 1000)]
     private static partial Regex Time();
 
-    [GeneratedRegex("場所|会場|開催地", RegexOptions.None, 1000)]
+    [GeneratedRegex("場\\s?所|会\\s?場|開催地", RegexOptions.None, 1000)]
     private static partial Regex Place();
 
     [GeneratedRegex("大学|研究所|センター|機構|省|庁|社|会社|協会|学会|会議|委員会|部会|教授|大臣|首相|総理|長|氏", RegexOptions.None, 1000)]

@@ -67,15 +67,16 @@ internal sealed class EvidenceFinder(Archive archive)
         var own = statements.Select(statement => subject.Select(word => SubjectMatch.Of(word, statement.Folded)).ToArray()).ToList();
         var weights = subject.Select((word, at) => Weight(word, own.Count(row => row[at] > 0.8), statements.Count)).ToArray();
         var total = Math.Max(1e-9, weights.Sum());
+        // いつ、どこで of a document that is named: nothing else is left to speak of.
+        var unsaid = question.Documents.Count > 0 && subject.All(word => word.IsWeak && !word.IsHint);
         var evidence = new List<Evidence>(statements.Count);
         for (var at = 0; at < statements.Count; at++)
         {
             var statement = statements[at];
             var heading = subject.Select(word => FromHeading * SubjectMatch.Of(word, statement.Heading)).ToArray();
             var covers = subject.Select((word, w) => Math.Max(Math.Max(own[at][w], heading[w]), Math.Max(FromNear * SubjectMatch.Of(word, statement.Near), FromFar * SubjectMatch.Of(word, statement.Far)))).ToArray();
-            // いつ、どこで of a document that is named: nothing else is left to speak of.
-            var coverage = question.Documents.Count > 0 && subject.All(word => word.IsWeak && !word.IsHint) ? 1 : covers.Select((cover, w) => cover * weights[w]).Sum() / total;
-            var ownCoverage = own[at].Select((cover, w) => Math.Max(cover, FromHeading * heading[w]) * weights[w]).Sum() / total;
+            var coverage = unsaid ? 1 : covers.Select((cover, w) => cover * weights[w]).Sum() / total;
+            var ownCoverage = unsaid ? 0 : own[at].Select((cover, w) => Math.Max(cover, FromHeading * heading[w]) * weights[w]).Sum() / total;
             evidence.Add(new Evidence(statement, coverage, ownCoverage, coverage + (0.3 * ownCoverage) + AnswerType.Agreement(question, statement) + (Terse * Density(subject, own[at], statement)) - LengthPenalty(statement) - (SaysNothingElse(subject, statement) ? Bare : 0) - (MissingWord * subject.Where((word, w) => !word.IsWeak && covers[w] < Absent).Count()))
             {
                 Missing = [.. subject.Where((word, w) => covers[w] < (Names.Are(word) ? WholeName : Absent) && !word.IsWeak)],

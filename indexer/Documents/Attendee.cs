@@ -14,5 +14,14 @@ public sealed record Attendee
     /// <summary>［代理］: attended for somebody else.</summary>
     public required bool IsDeputy { get; init; }
 
+    /// <summary>欠席: named in the list, but not there.</summary>
+    public bool IsAbsent { get; init; }
+
+    /// <summary>久我 玲 of （代理出席：久我 玲 同部課長）: who came instead.</summary>
+    public string? RepresentedBy { get; init; }
+
+    /// <summary>The name of the person that a deputy came for.</summary>
+    public string? Represents { get; init; }
+
     public required SourceSpan Span { get; init; }
 }

@@ -137,4 +137,7 @@ public sealed record Figure
     public required int Page { get; init; }
 
     public required SourceSpan Span { get; init; }
+
+    /// <summary>（単位：百万円）: where the unit stands, if neither the number nor its row has it.</summary>
+    public SourceSpan? UnitSpan { get; init; }
 }

@@ -17,4 +17,8 @@ public sealed record IssueResponse
 }
 
 /// <summary>A stretch of the response and the ministries in charge of it: …推進する。（文、経）</summary>
-public sealed record ResponsePart(string Text, IReadOnlyList<string> Ministries, SourceSpan Span);
+public sealed record ResponsePart(string Text, IReadOnlyList<string> Ministries, SourceSpan Span)
+{
+    /// <summary>◎: the ministries that lead.</summary>
+    public IReadOnlyList<string> Leads { get; init; } = [];
+}

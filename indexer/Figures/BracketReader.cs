@@ -7,6 +7,9 @@ internal sealed record BracketedNumber(Quantity Main)
 {
     public List<Quantity> Inner { get; } = [];
 
+    /// <summary>４０億円 of １３２．５億円（１１８億円）【４０億円】.</summary>
+    public List<Quantity> Black { get; } = [];
+
     /// <summary>Where the bracket opens in the block's text.</summary>
     public int Open { get; set; } = -1;
 }
@@ -20,6 +23,12 @@ internal static class BracketReader
         {
             var open = OpenBracket(block.Text, block.IndexOf(quantity.Span.Start));
             var main = open < 0 ? null : numbers.Find(number => EndsAt(block, number.Main, open));
+            if (main is null && open < 0 && numbers.Count > 0 && IsInBlack(block.Text, block.IndexOf(numbers[^1].Main.Span.End), block.IndexOf(quantity.Span.Start)))
+            {
+                numbers[^1].Black.Add(quantity);
+                continue;
+            }
+
             if (main is null)
             {
                 numbers.Add(new BracketedNumber(quantity));
@@ -37,6 +46,17 @@ internal static class BracketReader
     {
         var end = block.IndexOf(main.Span.End);
         return end <= open && block.Text.AsSpan(end, open - end).Trim(" 　＊*").IsEmpty;
+    }
+
+    /// <summary>Nothing but a round bracket between the number and 【.</summary>
+    static bool IsInBlack(string text, int from, int to)
+    {
+        var between = text.AsSpan(from, Math.Max(0, to - from)).Trim();
+        var open = between.LastIndexOf('【');
+        if (open < 0 || between[open..].Contains('】'))
+            return false;
+        var before = between[..open].Trim();
+        return before.IsEmpty || (before[0] is '（' or '(' && before[^1] is '）' or ')' && before[1..^1].IndexOfAny('（', '）') < 0);
     }
 
     /// <summary>The innermost round bracket that is open at a place.</summary>

@@ -29,6 +29,7 @@ internal sealed class BracketedFigures(LedgerText text, Legends legends)
                 _figures.Add(main);
             else
                 Add(mention, main, dated);
+            _figures.AddRange(mention.Number.Black.Select(quantity => Black(mention, quantity, main)));
         }
 
         return (_figures, _compositions);
@@ -51,6 +52,14 @@ internal sealed class BracketedFigures(LedgerText text, Legends legends)
         _otherYears.UnionWith(done.Where(figure => figure.Label == main.Label && figure.FiscalYear is not null && figure.FiscalYear != main.FiscalYear).Select(figure => figure.Span));
         if (unnamed.Count > 1)
             _compositions.Add(new Composition(main, [.. done.Where(figure => figure.Unit == main.Unit)], year is not null));
+    }
+
+    // 【　】内は令和６年度補正予算額: a third amount of the same row.
+    Figure Black(Mention mention, Quantity quantity, Figure main)
+    {
+        var draft = FigureDraft.Of(text, mention.Block, quantity);
+        return legends.ForBlack(quantity.Span) is { } legend && YearOf(legend, main) is { } year
+            ? OtherYear(draft, main, legend, year, []) : Unknown(draft, main);
     }
 
     IEnumerable<Figure> Inner(Mention mention, Figure main)

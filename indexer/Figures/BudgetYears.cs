@@ -47,8 +47,14 @@ internal sealed class BudgetYears
 
         // The only budget heading of the page, in front of the amount.
         return _pages.GetValueOrDefault(_text.PageOf(figure.Span.Start)) is { } only && only.Start < figure.Span.Start
-            ? With(figure, only.Date, only.Written) : figure;
+            ? With(figure, only.Date, only.Written) : OfTitle(figure);
     }
+
+    // 令和７年度　港湾関係当初予算（案）の概要 over a document that names no other year's budget in its headings
+    Figure OfTitle(Figure figure) =>
+        _headings.Count == 0 && MeasureWords.IsBudget(MeasureWords.In(_text.Document.Info.Title))
+        && DateReader.FindAll(_text.Document.Info.Title) is [{ Precision: DatePrecision.FiscalYear, Year: not null } date]
+            ? With(figure, date, _text.Document.Info.Title) : figure;
 
     static Figure With(Figure figure, DateMention date, string heading) => figure with
     {

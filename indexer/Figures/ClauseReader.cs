@@ -28,10 +28,12 @@ internal static partial class ClauseReader
         var beside = date is null ? written : block.Text[Math.Min(block.IndexOf(date.Span.End), end)..end].TrimStart('の');
         var isBefore = date is not null && Trim(beside).Length == 0;
         var label = Trim(isBefore ? block.Text[start..Math.Max(start, block.IndexOf(date?.Span.Start ?? 0))] : beside);
-        if (label.Length > 0)
+        var topic = Topic(block.Text, start, from);
+        // 令和５年度の関係予算は、当初３１６億円: 当初 is no name.
+        if (label.Length > 0 && !(topic.Length > 0 && label is ("当初" or "補正")))
             return new Clause(written, label, date) { IsBeforeDate = isBefore };
-        if (Topic(block.Text, start, from) is { Length: > 0 } topic && Trim(topic) is { Length: > 0 } name)
-            return new Clause(topic + written, name, date);
+        if (topic.Length > 0 && TopicName(topic) is { Length: > 0 } name)
+            return new Clause(topic + written, name, date ?? DateIn(text, block, start - 1 - topic.Length, start));
         var behind = Behind(block, quantity);
         return new Clause(written, behind, date) { IsBehind = behind.Length > 0 };
     }
@@ -54,9 +56,21 @@ internal static partial class ClauseReader
     // …事業の予算額は、令和4年度の40億円から…
     static string Topic(string text, int start, int from)
     {
-        if (start - from < 3 || text[start - 1] != '、' || text[start - 2] != 'は' || text[start - 3] is not ('額' or '数'))
+        if (start - from < 3 || text[start - 1] != '、' || text[start - 2] != 'は' || text[start - 3] is not ('額' or '数' or '算' or '費' or '率' or '合'))
             return "";
         return text[Start(text, start - 1, from)..(start - 1)];
+    }
+
+    static DateMention? DateIn(LedgerText text, LedgerBlock block, int start, int end) =>
+        text.DatesOf(block).LastOrDefault(date => block.IndexOf(date.Span.Start) >= start && block.IndexOf(date.Span.End) <= end);
+
+    // 令和５年度の関係予算は、当初…: too little is left without 予算.
+    static string TopicName(string topic)
+    {
+        var behind = DateReader.FindAll(topic).Select(date => date.Span.End).LastOrDefault();
+        var own = topic[behind..].TrimStart('の');
+        var name = own.TrimEnd('は');
+        return Trim(own) is { Length: > 0 and <= 2 } && name.EndsWith("予算", StringComparison.Ordinal) ? name : Trim(own.Length > 0 ? own : topic);
     }
 
     // 「…」、「…」の２要素: all that is quoted in a row is counted.
@@ -78,7 +92,7 @@ internal static partial class ClauseReader
     /// <summary>Without particles, adverbs and budget words around it.</summary>
     public static string Trim(string words)
     {
-        var label = BudgetWords().Replace(words, " ").Trim(Edges);
+        var label = BudgetWords().Replace(PerOne().Replace(words, ""), " ").Trim(Edges);
         for (var match = Tail().Match(label); match.Success && match.Length > 0; match = Tail().Match(label))
             label = label[..match.Index].Trim(Edges);
         label = Bracket().IsMatch(label) ? "" : Head().Replace(label, "").Trim(Edges);
@@ -100,6 +114,10 @@ internal static partial class ClauseReader
 
     [GeneratedRegex(@"(これから|は|が|の|を|に|で|も|へ|から|より|により|として|新たに|合わせて|合計|総計|計|約|うち|となる|では|には|及び|また)$", RegexOptions.NonBacktracking)]
     private static partial Regex Tail();
+
+    // 補助の上限は１台当たり…
+    [GeneratedRegex(@"[0-9０-９一]+[^0-9０-９、。はがをに ]{1,5}(当たり|あたり|当り|につき)", RegexOptions.NonBacktracking)]
+    private static partial Regex PerOne();
 
     [GeneratedRegex(@"^(なお|また|さらに|このうち|そのうち|及び|や|と|も|は|が|の|を|に|で|という)(?:[、\s]|$)", RegexOptions.NonBacktracking)]
     private static partial Regex Head();

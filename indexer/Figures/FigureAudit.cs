@@ -38,6 +38,10 @@ internal static class FigureAudit
         var total = Find(figures, [span])[0];
         var parts = figures.Where(figure => figure != total && figure.Kind == FigureKind.Money && figure.SubOf is null && figure.Value is not null
             && figure.Page == total.Page && figure.FiscalYear == total.FiscalYear && figure.Measure == total.Measure && figure.Label != MentionReader.TotalLabel).ToList();
+        // ※合計には内数を含まない: a part of another amount rarely counts.
+        var whole = parts.Where(part => !part.Within).ToList();
+        if (whole.Count > 1 && whole.Count < parts.Count && SumCheck.Of(AuditKind.Total, parts, total).Outcome == AuditOutcome.Differs)
+            parts = whole;
         if (parts.Count > 1 && total is { Value: not null })
             yield return SumCheck.Of(AuditKind.Total, parts, total);
     }

@@ -12,6 +12,9 @@ internal static class FigureLedger
         var (rows, lost) = ReadIndicators(text, legends);
         List<Figure> figures = [.. rows.SelectMany(row => row.Row.Figures()), .. lost.SelectMany(row => row.Figures())];
         var taken = figures.Select(figure => figure.Span.Start).ToHashSet();
+        var columns = new ColumnTables(text).Read(taken);
+        figures.AddRange(columns.Figures);
+        taken.UnionWith(columns.Taken);
         var mentions = new MentionLedger(text, legends, rows).Read(taken);
         figures.AddRange(mentions.Figures);
         figures.AddRange(DateFigures.Read(text));

@@ -24,7 +24,7 @@ internal sealed class IndicatorCells
 
     List<IndicatorValue> ReadValues(IndicatorLines lines)
     {
-        var end = lines.Cells.SelectMany(_text.SeriesOf).Max(series => series.Span.End);
+        var end = lines.Cells.SelectMany(_text.SeriesOf).Select(series => series.Span.End).DefaultIfEmpty(lines.Cells[^1].Block.Span.End).Max();
         List<IndicatorValue> values = [];
         foreach (var block in lines.Cells.Prepend(lines.Head))
         {
@@ -62,11 +62,16 @@ internal sealed class IndicatorCells
 
     void ReadRating(IndicatorLines lines, LedgerBlock last)
     {
-        var series = _text.SeriesOf(last).Last();
-        End = series.Span.End;
+        var number = _text.SeriesOf(last).Select(series => series.Span).LastOrDefault();
+        if (number.Length == 0)
+        {
+            (last, number) = Values.Count > 0 ? (Values[^1].Block, Values[^1].Quantity.Span) : (last, last.Block.Lines[0]);
+        }
+
+        End = number.End;
         // What stands on the next printed line is an explanation that was joined to the cell.
-        var line = last.Block.Lines.First(line => line.End >= series.Span.End);
-        var behind = _text.Document.Text.AsSpan(series.Span.End, line.End - series.Span.End);
+        var line = last.Block.Lines.First(line => line.End >= number.End);
+        var behind = _text.Document.Text.AsSpan(number.End, line.End - number.End);
         var next = lines.Cells.SkipWhile(block => block != last).Skip(1).FirstOrDefault();
         Rating = IndicatorRating.At(behind, out var length);
         if (Rating is not null)

@@ -11,6 +11,8 @@ internal sealed class IndicatorRows(LedgerText text, Legends legends, IndicatorN
         var owner = new Owner(name, cells.Values);
         var targets = owner.Mains.Where(value => value.Series is null && value.Quantity.Span.Start < owner.FirstSeries).ToList();
         var actual = owner.Mains.FirstOrDefault(value => value.Series is not null);
+        if (owner.Values.All(value => value.Series is null) && owner.Mains is [_, var second])
+            (targets, actual) = ([owner.Mains[0]], second);
         return new IndicatorRow
         {
             Indicator = name,
@@ -77,11 +79,12 @@ internal sealed class IndicatorRows(LedgerText text, Legends legends, IndicatorN
             Label = name,
             Indicator = name,
             Measure = FigureMeasure.Actual,
-            FiscalYear = note?.Year,
-            Period = note?.Period,
-            YearRule = note is null ? null : $"注「{note.Period}」によります。",
+            FiscalYear = value.Series is null ? null : note?.Year,
+            // A rate is not counted up: （率は令和６年度末の値）.
+            Period = value.Series is null ? null : note?.Period,
+            YearRule = note is null || value.Series is null ? null : $"注「{note.Period}」によります。",
             Attribution = FigureAttribution.Inferred,
-            Rule = $"表の行「{name}」で、年度別の内訳を伴う数です。",
+            Rule = value.Series is null ? $"表の行「{name}」の二つ目の数です。" : $"表の行「{name}」で、年度別の内訳を伴う数です。",
         };
     }
 

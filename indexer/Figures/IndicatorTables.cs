@@ -17,7 +17,7 @@ internal static class IndicatorTables
         for (var i = 1; i < blocks.Count; i++)
         {
             var end = EndOfCells(text, i);
-            if (end == i || !blocks.Skip(i).Take(end - i).Any(block => text.SeriesOf(block).Any()))
+            if (end == i || !(blocks.Skip(i).Take(end - i).Any(block => text.SeriesOf(block).Any()) || IsPair(text, i, end)))
                 continue;
             rows.Add(new IndicatorLines(blocks[i - 1], [.. blocks.Skip(i).Take(end - i)], Words(text, end)) { NameAhead = NameAhead(blocks, i - 1) });
             i = end;
@@ -25,6 +25,21 @@ internal static class IndicatorTables
 
         return rows;
     }
+
+    // ・農地の集積率 ⏎ ８０％ ⏎ ６２．５％ Ｃ: a rating behind the second of two numbers of one unit, and no row of years.
+    static bool IsPair(LedgerText text, int start, int end)
+    {
+        var head = text.Blocks[start - 1];
+        var cells = text.Blocks.Skip(start).Take(end - start).ToList();
+        return head is { IsLead: true, Section.Kind: SectionKind.Bullet, Text.Length: <= LongestLine } && IsOpen(head) && !text.QuantitiesOf(head).Any()
+            && cells.SelectMany(text.QuantitiesOf).ToList() is [var target, var actual] && target.Unit == actual.Unit
+            && cells.TrueForAll(cell => cell.Text[0] is not ('［' or '[' or '（' or '('))
+            && (IndicatorRating.At(text.Document.Text.AsSpan(actual.Span.End, EndOfLine(text, actual.Span.End) - actual.Span.End), out _) is not null
+                || IndicatorRating.At(cells[^1].Text, out _) is not null);
+    }
+
+    static int EndOfLine(LedgerText text, int place) =>
+        text.Document.Text.IndexOf('\n', place) is var end && end < 0 ? text.Document.Text.Length : end;
 
     // ・都市交通の実証に移行した課 ⏎ 題数: short lines between the bullet and the cells go on with its name.
     static List<LedgerBlock> NameAhead(IReadOnlyList<LedgerBlock> blocks, int head)

@@ -26,7 +26,10 @@ internal sealed class Legends
     public Legend? ForSeries(SourceSpan series, int count) =>
         For(series.Start, legend => legend.IsSeries && legend.Years.Count == count);
 
-    public Legend? ForAmount(SourceSpan bracket) => For(bracket.Start, legend => !legend.IsSeries);
+    public Legend? ForAmount(SourceSpan bracket) => For(bracket.Start, legend => !legend.IsSeries && !legend.IsBlack);
+
+    /// <summary>１３２．５億円（１１８億円）【４０億円】: the legend of the black brackets.</summary>
+    public Legend? ForBlack(SourceSpan bracket) => For(bracket.Start, legend => !legend.IsSeries && legend.IsBlack);
 
     /// <summary>A legend further on that nothing but short pages parts from the bracket: only with other evidence for its year.</summary>
     public Legend? Distant(SourceSpan bracket, int year)
@@ -34,7 +37,7 @@ internal sealed class Legends
         var page = _text.PageOf(bracket.Start);
         for (var next = page + 1; next <= page + 3 && PageLength(next - 1) < ShortPage; next++)
         {
-            if (_byPage[next].FirstOrDefault(legend => !legend.IsSeries) is { } legend)
+            if (_byPage[next].FirstOrDefault(legend => !legend.IsSeries && !legend.IsBlack) is { } legend)
                 return legend.Years.Count == 1 && legend.Years[0].Year == year ? legend : null;
         }
 

@@ -7,6 +7,8 @@ internal static class QuantityIdioms
 {
     static readonly string[] ForExample = ["として", "を挙げ", "をあげ"];
 
+    static readonly string[] PerOne = ["当たり", "あたり", "当り", "につき"];
+
     static readonly string[] Plans = ["戦略", "計画", "総合", "プラン", "構想", "基本", "国民"];
 
     public static bool IsOne(string text, Quantity quantity)
@@ -14,6 +16,8 @@ internal static class QuantityIdioms
         var behind = text.AsSpan(quantity.Span.End).TrimStart();
         return quantity switch
         {
+            // １台当たり, １人につき: what the next number is counted by.
+            { Kind: UnitKind.Count, Value: 1 } when StartsWithAny(behind, PerOne) => true,
             { Unit: "例", Value: 1 } => StartsWithAny(behind, ForExample),
             { Kind: UnitKind.Duration } => StartsWithAny(behind, Plans),
             _ => false,

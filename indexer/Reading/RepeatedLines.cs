@@ -8,6 +8,7 @@ internal static class RepeatedLines
 {
     const int FewestTimes = 3;
     const int ShortestColumns = 16;
+    const int LongestHead = 8;
 
     public static (List<PrintedLine> Lines, bool[] Starts) SetAside(
         string text, List<PrintedLine> lines, bool[] starts, LineSpacing spacing, List<Noise> noise)
@@ -64,9 +65,19 @@ internal static class RepeatedLines
         return [.. places.Values.Where(list => list.Count >= (list[0] == 0 ? 2 : FewestTimes))];
     }
 
+    /// <summary>論点　　　　　対応案　　　　　担当府省: the heads of a table's columns come again with every table.</summary>
+    static bool AreColumnHeads(string line)
+    {
+        var words = line.Split([' ', '　', '\t'], StringSplitOptions.RemoveEmptyEntries);
+        return words.Length is >= 2 and <= 6 && words.All(word => word.Length <= LongestHead && word.All(c => Characters.IsKanji(c) || Characters.IsKatakana(c) || Characters.IsHiragana(c)))
+            && Array.Exists(Gaps, gap => line.Trim().Contains(gap, StringComparison.Ordinal));
+    }
+
+    static readonly string[] Gaps = ["　　　", "      "];
+
     /// <summary>る。, （※１）, ＜１．２）に追加＞: the end of a sentence and the orders of notes come again, but head no page.</summary>
     static bool IsText(string line) =>
-        line.EndsWith('。') || line is ['（' or '(', '※', ..] || (line is ['＜' or '<', var first, ..] && Characters.IsDigit(first));
+        line.EndsWith('。') || AreColumnHeads(line) || line is ['（' or '(', '※', ..] || (line is ['＜' or '<', var first, ..] && Characters.IsDigit(first));
 
     static bool IsNearGap(List<PrintedLine> lines, int i, LineSpacing spacing) =>
         spacing.IsBig(lines[i].Gap) || (i > 0 && spacing.IsBig(lines[i - 1].Gap))

@@ -1,19 +1,15 @@
 using PolicyBot.Indexer.Documents;
 using PolicyBot.Indexer.Reading;
 using PolicyBot.Indexer.Structure.Headings;
-using PolicyBot.Indexer.Text;
 
 namespace PolicyBot.Indexer.Structure;
 
 /// <summary>
-/// Lists of people under 出席者, 構成員 …: 議長： 山田太郎 内閣官房…室長, the next lines without a role belong to
-/// the same role; a line without a name continues the post above it.
+/// Lists of people under 出席者, 構成員 …: 議長： 山田太郎 内閣官房…室長, （座　長）山田 太郎　…; the next lines without a
+/// role belong to the same role; a line without a name continues the post above it.
 /// </summary>
 internal static class AttendeeLists
 {
-    const int LongestRole = 10;
-    const int LongestName = 8;
-
     public static IReadOnlyList<Attendee> Read(string text, Section root)
     {
         var people = new List<Attendee>();
@@ -22,7 +18,7 @@ internal static class AttendeeLists
             ReadList(text, section, people);
         }
 
-        return people;
+        return [.. people.SelectMany(Deputized).Select(Absent)];
     }
 
     static bool IsList(Section section) => section.Heading is { } heading && ListTitleForm.IsListTitle(heading);
@@ -30,100 +26,136 @@ internal static class AttendeeLists
     static void ReadList(string text, Section section, List<Attendee> people)
     {
         var first = people.Count;
-        var role = "";
-        foreach (var line in section.Blocks.Where(block => block.Kind == BlockKind.Attendee).SelectMany(block => block.Lines))
+        var role = section.Heading is { } heading ? AttendeeRole.OfHeading(heading) : "";
+        foreach (var line in Lines(text, section))
         {
             var rest = line;
-            if (TryReadRole(text, line, out var newRole, out var roleLength))
+            var reads = AttendeeRole.TryRead(line.In(text), out var newRole, out var roleLength);
+            if (reads)
             {
                 role = newRole;
                 rest = Trimmed(text, new SourceSpan(line.Start + roleLength, line.End));
             }
 
-            if (TryReadPerson(text, rest, role) is { } person)
+            if (People(text, rest, role) is { Count: > 0 } found && !(people.Count > first && !reads && IsOpen(people[^1].Title)))
             {
-                people.Add(person);
+                people.AddRange(found);
             }
-            else if (people.Count > first)
+            else if (people.Count > first && rest.Length > 0)
             {
                 people[^1] = Continued(text, people[^1], line);
             }
         }
     }
 
-    /// <summary>議 長：, オブザーバー：, 参考人等：</summary>
-    static bool TryReadRole(string text, SourceSpan line, out string role, out int length)
+    /// <summary>The lines of the list itself and of its items: ・山田 太郎　東都大学教授.</summary>
+    static IEnumerable<SourceSpan> Lines(string text, Section section)
     {
-        var span = text.AsSpan(line.Start, line.Length);
-        var colon = span.IndexOfAny('：', ':');
-        length = colon + 1;
-        role = colon is > 0 and <= LongestRole ? string.Concat(span[..colon].ToString().Where(c => !char.IsWhiteSpace(c))) : "";
-        return role.Length > 0;
+        foreach (var node in section.Content)
+        {
+            if (node is Block { Kind: BlockKind.Attendee } block)
+            {
+                foreach (var line in block.Lines)
+                {
+                    yield return line;
+                }
+            }
+            else if (node is Section { Kind: SectionKind.Bullet } item && item.Blocks.FirstOrDefault() is { Kind: BlockKind.Lead } lead)
+            {
+                yield return Trimmed(text, new SourceSpan(lead.Lines[0].Start + 1, lead.Lines[0].End));
+                foreach (var line in item.Blocks.SelectMany(own => own.Lines).Skip(1))
+                {
+                    yield return line;
+                }
+            }
+        }
     }
 
-    static Attendee? TryReadPerson(string text, SourceSpan line, string role)
+    /// <summary>One person a line, or several with commas between: 委員：山田委員、鈴木委員.</summary>
+    static List<Attendee> People(string text, SourceSpan line, string role)
     {
-        var words = Words(text, line);
-        if (words.Count < 2 || !IsName(words[0].In(text), LongestName))
+        var pieces = Pieces(text, line);
+        var several = pieces.Select(piece => (Piece: piece, Read: AttendeeName.Read(text, piece))).ToList();
+        if (pieces.Count > 1 && several.TrueForAll(one => one.Read is not null))
         {
-            return null;
+            return [.. several.Select(one => Person(role, one.Read, one.Piece))];
         }
 
-        // 翁 百合 …: family and given name apart, when both are short and a post still follows.
-        var split = words.Count > 2 && words[0].Length <= 3 && words[1].Length <= 4 && IsName(words[1].In(text), 4);
-        var name = split ? $"{words[0].In(text)} {words[1].In(text)}" : words[0].In(text);
-        var title = new SourceSpan(words[split ? 2 : 1].Start, line.End).In(text);
-        return Deputized(new Attendee { Role = role, Name = name, Title = title, IsDeputy = false, Span = line });
+        return AttendeeName.Read(text, line) is { } read ? [Person(role, read, line)] : [];
     }
 
-    static Attendee Continued(string text, Attendee person, SourceSpan line) => Deputized(person with
+    static List<SourceSpan> Pieces(string text, SourceSpan line)
+    {
+        var pieces = new List<SourceSpan>();
+        var start = line.Start;
+        for (var at = line.Start; at <= line.End; at++)
+        {
+            if (at == line.End || text[at] is '、' or '，')
+            {
+                pieces.Add(Trimmed(text, new SourceSpan(start, at)));
+                start = at + 1;
+            }
+        }
+
+        return pieces;
+    }
+
+    static Attendee Person(string role, (string Name, string Title)? read, SourceSpan span) => new()
+    {
+        Role = role,
+        Name = read?.Name ?? "",
+        Title = read?.Title ?? "",
+        IsDeputy = false,
+        Span = span,
+    };
+
+    static Attendee Continued(string text, Attendee person, SourceSpan line) => person with
     {
         Title = LineJoiner.Join(text, [line]) is var more && person.Title.Length > 0 ? person.Title + more : more,
         Span = SourceSpan.Cover(person.Span, line),
-    });
+    };
 
-    /// <summary>［代理］ behind the post.</summary>
-    static Attendee Deputized(Attendee person)
+    /// <summary>（代理出席：久我 玲 同部⏎課長）: the line breaks off inside its bracket.</summary>
+    static bool IsOpen(string title) => title.Count(c => c is '（' or '(') > title.Count(c => c is '）' or ')');
+
+    /// <summary>［代理］ behind the post marks the deputy; （代理出席：久我 玲 同部課長） names one, and then two people are listed.</summary>
+    static IEnumerable<Attendee> Deputized(Attendee person)
     {
         var at = person.Title.AsSpan().TrimEnd().LastIndexOfAny('［', '[');
-        return at > 0 && person.Title[(at + 1)..].StartsWith("代理", StringComparison.Ordinal)
-            ? person with { Title = person.Title[..at].TrimEnd(), IsDeputy = true }
-            : person;
-    }
-
-    static bool IsName(string word, int longest) =>
-        word.Length >= 1 && word.Length <= longest && word.All(c => Characters.IsKanji(c) || Characters.IsHiragana(c) || Characters.IsKatakana(c) || c is '・' or '　');
-
-    static List<SourceSpan> Words(string text, SourceSpan line)
-    {
-        var words = new List<SourceSpan>();
-        for (var at = line.Start; at < line.End;)
+        if (AttendeeName.DeputyIn(person.Title) is { Success: true } match && match.Groups["who"].Value.Trim() is var who
+            && (AttendeeName.Read(who, new SourceSpan(0, who.Length)) ?? (who, "")) is var (name, title))
         {
-            var end = at;
-            while (end < line.End && !char.IsWhiteSpace(text[end]))
-            {
-                end++;
-            }
-
-            if (end > at)
-            {
-                words.Add(new SourceSpan(at, end));
-            }
-
-            at = end + 1;
+            yield return person with { RepresentedBy = name };
+            yield return person with { Name = name, Title = title, IsDeputy = true, Represents = person.Name };
         }
-
-        return words;
+        else if (at > 0 && person.Title[(at + 1)..].StartsWith("代理", StringComparison.Ordinal))
+        {
+            yield return person with { Title = person.Title[..at].TrimEnd(), IsDeputy = true };
+        }
+        else
+        {
+            yield return person;
+        }
     }
+
+    /// <summary>（欠席委員）　鵜飼 亮介　…, 鵜飼 亮介　明洋大学教授（欠席）.</summary>
+    static Attendee Absent(Attendee person) =>
+        AttendeeRole.IsAbsence(person.Role) || (person.Title.TrimEnd() is [.., '）' or ')'] && person.Title.LastIndexOf("欠席", StringComparison.Ordinal) >= person.Title.Length - 3)
+            ? person with { IsAbsent = true } : person;
 
     static SourceSpan Trimmed(string text, SourceSpan span)
     {
-        var start = span.Start;
-        while (start < span.End && char.IsWhiteSpace(text[start]))
+        var (start, end) = (span.Start, span.End);
+        while (start < end && char.IsWhiteSpace(text[start]))
         {
             start++;
         }
 
-        return new SourceSpan(start, span.End);
+        while (end > start && char.IsWhiteSpace(text[end - 1]))
+        {
+            end--;
+        }
+
+        return new SourceSpan(start, end);
     }
 }

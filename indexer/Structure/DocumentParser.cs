@@ -23,7 +23,7 @@ internal static class DocumentParser
             Noise = noise,
             Findings = findings,
             Attendees = AttendeeLists.Read(source.Text, root),
-            Issues = IssueRows.Read(root),
+            Issues = IssueRows.Read(source.Text, root),
         };
     }
 }

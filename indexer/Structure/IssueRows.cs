@@ -5,10 +5,10 @@ namespace PolicyBot.Indexer.Structure;
 /// <summary>The issue sections of a tree as rows: issue, responses with their ministries, the larger issue of the page.</summary>
 internal static class IssueRows
 {
-    public static IReadOnlyList<IssueResponse> Read(Section root) =>
-        [.. root.SelfAndDescendants().SelectMany(section => RowsOf(section))];
+    public static IReadOnlyList<IssueResponse> Read(string text, Section root) =>
+        [.. root.SelfAndDescendants().SelectMany(section => RowsOf(text, section))];
 
-    static IEnumerable<IssueResponse> RowsOf(Section holder)
+    static IEnumerable<IssueResponse> RowsOf(string text, Section holder)
     {
         Block? larger = null;
         var rows = new List<(Section Row, Block? Larger)>();
@@ -31,15 +31,16 @@ internal static class IssueRows
                 Label = row.Label,
                 Issue = lead.Text,
                 IssueSpan = lead.Span,
-                Parts = [.. row.Blocks.Where(block => block.Kind == BlockKind.Response).Select(Part)],
+                Parts = [.. row.Blocks.Where(block => block.Kind == BlockKind.Response).Select(block => Part(block, text))],
                 LargerIssue = behind?.Text,
             };
         }
     }
 
-    static ResponsePart Part(Block block)
+    static ResponsePart Part(Block block, string text)
     {
-        MinistryTag.Ends(block.Text, out var ministries);
-        return new ResponsePart(block.Text, ministries, block.Span);
+        var found = MinistryTag.Ends(block.Text, out var ministries, out var leads)
+            || (block.Lines.Count > 1 && MinistryTag.IsLine(block.Lines[^1].In(text), inColumn: true, out ministries, out leads));
+        return new ResponsePart(block.Text, found ? ministries : [], block.Span) { Leads = found ? leads : [] };
     }
 }

@@ -13,16 +13,38 @@ internal sealed class IssueTables(PageLayout layout, OutlineBuilder builder, int
 {
     static readonly string[] IssueWords = ["論点", "課題", "指摘", "意見", "質問", "要望", "事項"];
     static readonly string[] ResponseWords = ["対応案", "対応", "回答", "方針", "考え方", "対応方針", "対応の方向性", "対応状況"];
+    static readonly string[] MinistryWords = ["府省", "省庁", "府省庁", "担当", "所管", "部局", "担当課", "実施主体"];
+    static readonly string[] OtherColumns = ["備考", "期限", "時期", "実施時期", "進捗", "進捗状況"];
+    static readonly string[] NumberWords = ["番号", "No", "No.", "Ｎｏ", "№", "項番"];
 
     /// <summary>How many lines a ministry tag （文、科技、厚、経） may stretch over.</summary>
     const int TagLines = 3;
 
-    /// <summary>小論点 対応案: a word for the issue, white space, a word for the response, nothing else.</summary>
+    const int MostColumns = 5;
+    const int LongestHeader = 24;
+    const double MuchWider = 1.5;
+
+    bool _hasMinistries;
+
+    /// <summary>小論点 対応案, 番号 論点 対応案 担当府省: words for the columns with white space between, nothing else.</summary>
     public static bool IsHeader(ReadOnlySpan<char> line)
     {
-        var space = line.IndexOfAny(' ', '　', '\t');
-        return space > 0 && space <= 8 && line.Length <= 20
-            && EndsWithAny(line[..space], IssueWords) && EndsWithAny(line[space..].Trim(), ResponseWords);
+        // Most lines are longer: they cost one comparison.
+        if (line.Length > 4 * LongestHeader || line.IndexOfAny(' ', '　', '\t') < 0)
+        {
+            return false;
+        }
+
+        var words = Columns(line);
+        return words.Length is >= 2 and <= MostColumns && words.Sum(word => word.Length) <= LongestHeader
+            && EndsWithAny(words[0], IssueWords) && words[0].Length <= 8 && EndsWithAny(words[1], ResponseWords)
+            && words.Skip(2).All(word => EndsWithAny(word, MinistryWords) || EndsWithAny(word, OtherColumns));
+    }
+
+    static string[] Columns(ReadOnlySpan<char> header)
+    {
+        var words = header.ToString().Split([' ', '　', '\t'], StringSplitOptions.RemoveEmptyEntries);
+        return words.Length > 2 && NumberWords.Contains(words[0], StringComparer.Ordinal) ? words[1..] : words;
     }
 
     static bool EndsWithAny(ReadOnlySpan<char> word, string[] endings)
@@ -41,8 +63,10 @@ internal sealed class IssueTables(PageLayout layout, OutlineBuilder builder, int
     /// <summary>Reads from the header to the end of the page's table; returns the line behind it.</summary>
     public int Read(int header)
     {
-        var name = IssueName(Line(header));
-        var groups = Groups(header + 1);
+        var columns = Columns(Line(header));
+        var name = columns[0];
+        _hasMinistries = columns.Skip(2).Any(word => EndsWithAny(word, MinistryWords));
+        var groups = Parted(name, Groups(header + 1, name));
         var larger = LargerIssue(groups);
         builder.Add(new PendingBlock(BlockKind.Cell, layout.Lines[header].Span));
         for (var g = 0; g < groups.Count; g++)
@@ -56,7 +80,13 @@ internal sealed class IssueTables(PageLayout layout, OutlineBuilder builder, int
                 break;
             }
 
-            if (TryReadIssue(first, out var mark))
+            if (IsNameOfLarger(Line(first), name))
+            {
+                AddLargerIssue(first, groups[^1].End);
+                break;
+            }
+
+            if (IssueMark.TryRead(Line(first), name, out var mark))
             {
                 OpenIssue(name, mark, first, end);
             }
@@ -69,18 +99,29 @@ internal sealed class IssueTables(PageLayout layout, OutlineBuilder builder, int
         return groups.Count == 0 ? header + 1 : groups[^1].End;
     }
 
-    /// <summary>小論点 in 小論点　対応案.</summary>
-    static string IssueName(ReadOnlySpan<char> header) => header[..header.IndexOfAny(' ', '　', '\t')].ToString();
+    /// <summary>大論点 alone on its line, and the issue below it: 大論点⏎上流と下流で利害が異なる中、….</summary>
+    static bool IsNameOfLarger(ReadOnlySpan<char> line, string name) =>
+        line.Length > 1 && line.Length <= name.Length + 2 && line[0] is '大' or '主' or '全' && EndsWithAny(line, IssueWords);
+
+    void AddLargerIssue(int first, int end)
+    {
+        CloseRows();
+        builder.Add(new PendingBlock(BlockKind.Cell, layout.Lines[first].Span));
+        if (first + 1 < end)
+        {
+            AddLines(BlockKind.Paragraph, first + 1, end);
+        }
+    }
 
     ReadOnlySpan<char> Line(int i) => layout.Text.AsSpan(layout.Lines[i].Start, layout.Lines[i].End - layout.Lines[i].Start);
 
     /// <summary>Runs of lines without an empty line between them, up to the next page or part.</summary>
-    List<(int First, int End)> Groups(int first)
+    List<(int First, int End)> Groups(int first, string name)
     {
         var groups = new List<(int, int)>();
         var start = first;
         var i = first;
-        for (; i < layout.Lines.Count && !EndsTable(i, first, start); i++)
+        for (; i < layout.Lines.Count && !EndsTable(i, first, start, name); i++)
         {
             if (i > start && layout.Spacing.IsWide(layout.Lines[i].Gap))
             {
@@ -97,12 +138,51 @@ internal sealed class IssueTables(PageLayout layout, OutlineBuilder builder, int
         return groups;
     }
 
-    bool EndsTable(int i, int first, int row) =>
-        i > first && ((layout.StartsPage[i] && !IsCut(row, i - 1)) || IsHeader(Line(i)) || (HeadingForms.TryRead(Line(i), out var mark) && mark.Form.Rank == HeadingRank.Part));
+    bool EndsTable(int i, int first, int row, string name) =>
+        i > first && ((layout.StartsPage[i] && !IsCut(row, i - 1, name)) || IsHeader(Line(i))
+            || (HeadingForms.TryRead(Line(i), out var mark) && mark.Form.Rank == HeadingRank.Part && !IssueMark.TryRead(Line(i), name, out _)));
 
     /// <summary>A page break in the middle of a row: an issue still waits for its response, or a sentence for its end.</summary>
-    bool IsCut(int row, int line) =>
-        TryReadIssue(row, out _) || (!LineEnds.EndsSentence(Line(line)) && !Characters.IsClosing(Line(line)[^1]));
+    bool IsCut(int row, int line, string name) =>
+        IssueMark.TryRead(Line(row), name, out _) || (!LineEnds.EndsSentence(Line(line)) && !Characters.IsClosing(Line(line)[^1]));
+
+    /// <summary>
+    /// Where no empty line parts issue from response, the issue ends with its sentence or where the lines of the wider
+    /// column start, and the response ends in front of the next number.
+    /// </summary>
+    List<(int First, int End)> Parted(string name, List<(int First, int End)> groups)
+    {
+        var run = groups.Exists(group => IssueMark.TryRead(Line(group.First), name, out _) && HoldsRow(group, name));
+        return run ? [.. groups.SelectMany(group => PartedRows(group, name))] : groups;
+    }
+
+    /// <summary>An issue's group that ends in a ministry tag, or holds the next issue too.</summary>
+    bool HoldsRow((int First, int End) group, string name) =>
+        EndsInTag(group.First, group.End - 1) || Enumerable.Range(group.First + 1, group.End - group.First - 1).Any(i => StartsRow(i, name));
+
+    bool StartsRow(int i, string name) =>
+        IssueMark.TryRead(Line(i), name, out _) && (EndsInTag(i - 1, i - 1) || LineEnds.EndsSentence(Line(i - 1)));
+
+    bool EndsInTag(int first, int last) =>
+        MinistryTag.Ends(LineJoiner.Join(layout.Text, [.. Enumerable.Range(Math.Max(first, last - TagLines + 1), last - Math.Max(first, last - TagLines + 1) + 1).Select(i => layout.Lines[i].Span)]), out _)
+        || MinistryTag.IsLine(Line(last), _hasMinistries, out _, out _);
+
+    IEnumerable<(int First, int End)> PartedRows((int First, int End) group, string name)
+    {
+        var start = group.First;
+        var inIssue = IssueMark.TryRead(Line(start), name, out _);
+        for (var i = group.First + 1; i < group.End; i++)
+        {
+            var issue = StartsRow(i, name);
+            if (issue || (inIssue && (LineEnds.EndsSentence(Line(i - 1)) || layout.Lines[i].Width > MuchWider * layout.Lines[start].Width)))
+            {
+                yield return (start, i);
+                (start, inIssue) = (i, issue);
+            }
+        }
+
+        yield return (start, group.End);
+    }
 
     /// <summary>The group in front of the line 大論点.</summary>
     int LargerIssue(List<(int First, int End)> groups) =>
@@ -110,14 +190,11 @@ internal sealed class IssueTables(PageLayout layout, OutlineBuilder builder, int
             ? groups.Count - 2
             : -1;
 
-    bool TryReadIssue(int line, out HeadingMark mark) =>
-        HeadingForms.TryRead(Line(line), out mark) && mark.Form.Rank == HeadingRank.Numbered && mark.Form is DotForm or BracketForm or BareNumberForm;
-
-    void OpenIssue(string name, HeadingMark mark, int first, int end)
+    void OpenIssue(string name, IssueMark mark, int first, int end)
     {
         var lead = new PendingBlock(BlockKind.Lead, layout.Lines[first].Span, mark.Length);
         lead.Lines.AddRange(Enumerable.Range(first + 1, end - first - 1).Select(i => layout.Lines[i].Span));
-        builder.Open(SectionKind.Issue, LayoutForm.Issue.Mark($"{name}{mark.Ordinal}", mark.Ordinal, mark.Length), lead, page);
+        builder.Open(SectionKind.Issue, LayoutForm.Issue.Mark($"{name}{mark.Number}", mark.Ordinal, mark.Length), lead, page);
     }
 
     /// <summary>A response is one block a ministry tag; ※ below it is a footnote.</summary>
@@ -127,8 +204,15 @@ internal sealed class IssueTables(PageLayout layout, OutlineBuilder builder, int
         {
             var footnote = RevisionMarkers.OpensFootnote(Line(i));
             var last = builder.Top.LastBlock;
+            if (last is { Kind: BlockKind.Response } && MinistryTag.IsLine(Line(i), _hasMinistries, out _, out _))
+            {
+                last.Lines.Add(layout.Lines[i].Span);
+                continue;
+            }
+
             var continues = i > first && !footnote && last is { Kind: BlockKind.Response or BlockKind.Footnote }
-                && !MinistryTag.Ends(LineJoiner.Join(layout.Text, last.Lines[^Math.Min(TagLines, last.Lines.Count)..]), out _);
+                && !MinistryTag.Ends(LineJoiner.Join(layout.Text, last.Lines[^Math.Min(TagLines, last.Lines.Count)..]), out _)
+                && !MinistryTag.IsLine(last.Lines[^1].In(layout.Text), _hasMinistries, out _, out _);
             if (continues)
             {
                 last!.Lines.Add(layout.Lines[i].Span);

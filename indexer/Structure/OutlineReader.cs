@@ -159,6 +159,12 @@ internal sealed class OutlineReader
     /// <summary>A number at the start of a line may also be a word of the sentence above it: …（１）及び⏎（２）のとおり.</summary>
     bool IsAccepted(HeadingMark mark, int i)
     {
+        // Ｅ．ラングリー in a list of people is no fifth item.
+        if (mark.Form is LetterForm && IsInList(i))
+        {
+            return false;
+        }
+
         if (mark.Form.Rank is HeadingRank.Titled)
         {
             return !_flow.RunsOn(i);
@@ -220,7 +226,7 @@ internal sealed class OutlineReader
             return OpenTitle(i, title);
         }
 
-        if (_builder.Top.Lead is { } head && IsList(head) && !_flow.Continues(i) && _builder.Top.LastBlock is not { Kind: BlockKind.Footnote })
+        if (IsInList(i) && !_flow.Continues(i))
         {
             return AddBlock(BlockKind.Attendee, i);
         }
@@ -236,8 +242,13 @@ internal sealed class OutlineReader
     }
 
     bool IsList(PendingBlock head) =>
-        _builder.Top.Rank is HeadingRank.Titled or HeadingRank.Sign && head.Lines.Count == 1
+        _builder.Top.Rank is HeadingRank.Titled or HeadingRank.Sign or HeadingRank.Numbered && head.Lines.Count == 1
         && HeadingText.FromLead(HeadingText.LeadText(_layout.Text, head), HeadingRank.Sign) is { } heading && ListTitleForm.IsListTitle(heading);
+
+    /// <summary>３　出席者⏎（座長）　山田 太郎　…: people, and no sentence that tells who takes part (委員は、…から選ぶ。).</summary>
+    bool IsInList(int i) =>
+        _builder.Top.Lead is { } head && IsList(head) && _builder.Top.LastBlock is not { Kind: BlockKind.Footnote }
+        && (_builder.Top.Rank != HeadingRank.Numbered || !LineEnds.EndsSentence(Line(i)));
 
     /// <summary>A bullet that ended its sentence is over; what follows belongs to the item that holds the list, unless it is a remark in brackets or an arrow.</summary>
     void LeaveFinishedBullet(int i)

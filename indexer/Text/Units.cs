@@ -13,13 +13,18 @@ internal static class Units
 
     const string NotBehindPlace = "月額月給月刊日本日米日韓日欧条件条約号棟年齢年金度合";
 
+    const string Latin = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
     // name, then the signs it must not be followed by
     static readonly string[] Counts =
     [
         "件 数名", "名 称前簿誉詞刺義", "人 材体間工類口権格物員文称脚種", "者 ", "社 会団内員長屋説", "回 答復収避転帰顧",
         "例 えげ外示文年会", "品目 ", "症例 ", "点 検数在滅", "校 長正舎内", "本 研事部年剤格質社法土邦章書体州当戦国論稿",
         "台 帳湾風", "基 準盤礎地金", "株 式主価", "個 別体性室", "枚 ", "冊 ", "棟 ", "床 ", "票 ", "団体 ", "世帯 ", "か所 ", "か国 語",
-        "種類 ", "種 別子目苗", "歳 出入末", "つ いなづけ", "報 告道酬", "編 集成", "通 信常報",
+        "種類 ", "種 別子目苗", "歳 出入末", "つ いなづけ", "報 告道酬", "編 集成", "通 信常報", "戸 籍建別口", "隻 ", "頭 ", "便 利益宜", "路線 図", "集落 ", "地区 ", "店舗 ", "機場 ", "経営体 ", "両 方者国面",
+        "トン キ", "トンキロ ", "キログラム ", "グラム ", "キロメートル ", "メートル ", "センチメートル ", "ミリメートル ", "ヘクタール ", "アール ",
+        "立方メートル ", "平方メートル ", "平方キロメートル ", "キロワット 時", "キロワット時 ", "メガワット ", "ギガワット ", "メガビット ", "ギガビット ",
+        $"ha {Latin}", $"km {Latin}", $"kg {Latin}", $"kW {Latin}", $"MW {Latin}", $"GW {Latin}", $"kWh {Latin}",
     ];
 
     static readonly string[] Nouns =
@@ -94,6 +99,7 @@ internal static class Units
     {
         'ヵ' or 'ヶ' or 'カ' or 'ケ' or '箇' => 'か',
         '％' => '%',
+        >= 'Ａ' and <= 'Ｚ' or >= 'ａ' and <= 'ｚ' => Characters.HalfWidth(c),
         _ => c,
     };
 

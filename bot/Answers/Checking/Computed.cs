@@ -59,7 +59,7 @@ internal static partial class Computed
 
     /// <summary>181 − 183 as it was computed, not the other way round.</summary>
     static bool InOrder(Derived derived, Sentence sentence) =>
-        Difference().Matches(sentence.Folded).All(shown => derived.From is [var now, var old, ..] && shown.Groups[1].Value == Written(now) && shown.Groups[2].Value == Written(old));
+        Difference().Matches(sentence.Folded).Concat(Quotient().Matches(sentence.Folded)).All(shown => derived.From is [var now, var old, ..] && shown.Groups[1].Value == Written(now) && shown.Groups[2].Value == Written(old));
 
     /// <summary>増 where it grew, 減 where it shrank.</summary>
     static bool Direction(Derived derived, string text)
@@ -91,6 +91,9 @@ internal static partial class Computed
 
     [GeneratedRegex(@"([0-9.]+) ?[-−] ?([0-9.]+)", RegexOptions.None, 1000)]
     private static partial Regex Difference();
+
+    [GeneratedRegex(@"([0-9.]+) ?÷ ?([0-9.]+)", RegexOptions.None, 1000)]
+    private static partial Regex Quotient();
 
     [GeneratedRegex(@"[+＋]", RegexOptions.None, 1000)]
     private static partial Regex Plus();

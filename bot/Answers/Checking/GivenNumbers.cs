@@ -13,15 +13,28 @@ internal sealed partial class GivenNumbers
 
     public GivenNumbers(IEnumerable<string> passages)
     {
-        foreach (var passage in passages)
+        List<string> all = [.. passages];
+        var units = all.SelectMany(passage => Caption().Matches(Plain(passage))).Select(match => match.Groups[1].Value).ToList();
+        foreach (var passage in all)
         {
+            _quantities.UnionWith(InUnits(Plain(passage), units).Select(Key));
             var dates = DateReader.FindAll(passage);
             _dates.UnionWith(dates.Select(Key));
             _quantities.UnionWith(Quantities.FindAll(passage, dates).Select(Key));
             _quantities.UnionWith(YearRow().Matches(NormalizedText.Fold(passage)).SelectMany(PerYear));
-            _digits.UnionWith(Digits().Matches(NormalizedText.Fold(passage)).Select(match => match.Value));
+            var digits = Digits().Matches(NormalizedText.Fold(passage)).Select(match => match.Value).ToList();
+            _digits.UnionWith(digits);
+            _digits.UnionWith(digits.Where(number => Grouped().IsMatch(number)).Select(number => number.Replace(",", "", StringComparison.Ordinal)));
         }
     }
+
+    /// <summary>床上浸水（戸）　９，８１０　３，４４０: the unit behind the name of a row is that of its cells; （単位：百万円） that of all cells.</summary>
+    static IEnumerable<Quantity> InUnits(string passage, List<string> captions) =>
+        TableRow().Matches(passage).SelectMany(row => Cell().Matches(row.Groups[2].Value).Select(cell => cell.Value + row.Groups[1].Value))
+            .Concat(captions.SelectMany(unit => Cell().Matches(passage).Select(cell => cell.Value + unit)))
+            .SelectMany(written => Quantities.FindAll(written));
+
+    static string Plain(string passage) => string.Concat(passage.Select(c => c == '．' ? '.' : Characters.HalfWidth(c)));
 
     public bool Has(decimal value) =>
         _quantities.Any(quantity => quantity.Item1 == value) || _digits.Contains(value.ToString("0.####", CultureInfo.InvariantCulture));
@@ -53,15 +66,27 @@ internal sealed partial class GivenNumbers
 
     // 79件(14/11/54): 件 in each of the years too
     static IEnumerable<(decimal?, string, Bound, bool)> PerYear(Match row) =>
-        row.Groups[2].Value.Split('/').Select(number => ((decimal?)decimal.Parse(number, CultureInfo.InvariantCulture), row.Groups[1].Value, Bound.None, false));
+        row.Groups[2].Value.Split('/').Select(number => ((decimal?)decimal.Parse(number, NumberStyles.Number, CultureInfo.InvariantCulture), row.Groups[1].Value, Bound.None, false));
 
     // 平成20年 and 2008年 are the same; 2008年度 is not 2008年4月.
     static (int?, int?, int?) Key(DateMention date) => (date.Year, date.Month, date.Day);
 
     static (decimal?, string, Bound, bool) Key(Quantity quantity) => (quantity.Value, quantity.Unit, quantity.Bound, quantity.IsApproximate);
 
-    [GeneratedRegex(@"[0-9](件|例|人|名|社|品目|課題|拠点)\(([0-9]{1,6}(?:/[0-9]{1,6})+)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"[0-9]([^0-9()/,.、。\s]{1,6})\(([0-9][0-9,]{0,8}(?:/[0-9][0-9,]{0,8})+)", RegexOptions.None, 1000)]
     private static partial Regex YearRow();
+
+    [GeneratedRegex(@"\(([^()0-9]{1,8})\)((?:\s+(?:[0-9][0-9,]*(?:\.[0-9]+)?|[-－―—–])(?![^\s]))+)", RegexOptions.None, 1000)]
+    private static partial Regex TableRow();
+
+    [GeneratedRegex(@"(?<=\s)[0-9][0-9,]*(?:\.[0-9]+)?(?!\S)", RegexOptions.None, 1000)]
+    private static partial Regex Cell();
+
+    [GeneratedRegex(@"単位\s*:\s*([^)。、,\s]{1,8})", RegexOptions.None, 1000)]
+    private static partial Regex Caption();
+
+    [GeneratedRegex(@"^[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?$", RegexOptions.None, 1000)]
+    private static partial Regex Grouped();
 
     [GeneratedRegex(@"[0-9]+(?:[.,][0-9]+)*", RegexOptions.None, 1000)]
     private static partial Regex Digits();

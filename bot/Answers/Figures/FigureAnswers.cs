@@ -6,7 +6,7 @@ using PolicyBot.Indexer.Search;
 namespace PolicyBot.Bot.Answers.Figures;
 
 /// <summary>An amount or a count from the ledger: with year, measure and attribution, or the reason why there is none.</summary>
-internal sealed class FigureAnswers(Archive archive)
+internal sealed class FigureAnswers(Archive archive, EvidenceFinder finder)
 {
     const int FiguresLookedAt = 200;
     const double EnoughCover = 0.6;
@@ -27,19 +27,58 @@ internal sealed class FigureAnswers(Archive archive)
             return texts.WhichFigure(entries);
         }
 
+        // Words that no document knows are all that says whose figure it is: any figure would be a guess.
+        if (asked.Labels.Count == 0 && question.Subject.Count(word => word.IsHint) > 1)
+        {
+            return null;
+        }
+
         var ofMeasure = entries.Where(entry => OfMeasure(entry.Figure, asked)).ToList();
         var named = Best(ofMeasure);
         var shifted = Shifted(named, ofMeasure, asked, question);
         var inYears = shifted ?? Best(ofMeasure.Where(entry => InYears(entry.Figure, asked)));
-        var lost = entries.Where(entry => entry.CouldBe(asked.Labels) && InYears(entry.Figure, asked)).ToList();
+        var lost = entries.Where(entry => entry.CouldBe(asked.Labels) && (entry.Figure.FiscalYear is null || InYears(entry.Figure, asked))).ToList();
         return asked switch
         {
+            { Ratio: true, AgainstTarget: true } when TargetAndActual(named, question) is var (target, actual) => texts.Share(target, actual),
+            { Sum: true } when Parts(Best(entries), asked) is var (parts, whole) => texts.Sum(parts, whole),
             { Difference: true } when Pair(inYears.Count > 0 ? inYears : named, asked) is var (before, after) => texts.Difference(before, after),
             _ when lost.Count > 0 && (inYears.Count == 0 || inYears[0].Cover < SureCover) => texts.NotAttributable(lost),
-            _ when inYears.Count > 0 => Show(inYears, asked, question, texts),
+            _ when inYears.Count > 0 => await ShowAsync(inYears, asked, question, texts, cancellation),
             _ when asked.Years.Count > 0 && (asked.Money || (named.Count > 0 && named[0].Cover >= SureCover)) => texts.OtherYears(asked, named),
             _ => null,
         };
+    }
+
+    /// <summary>目標の何％: what was reached and what was aimed at, of one row and in one unit.</summary>
+    static (LedgerEntry Target, LedgerEntry Actual)? TargetAndActual(List<LedgerEntry> named, Question question)
+    {
+        return named.OrderBy(entry => entry.IsPart && !entry.IsPartAsked(question) ? 1 : 0)
+            .Where(entry => entry.Figure is { Measure: FigureMeasure.Target, Value: > 0, Label.Length: > 0 })
+            .SelectMany(target => named.Where(actual => actual.Figure.Measure == FigureMeasure.Actual && actual.Name == target.Name && actual.Figure.Unit == target.Figure.Unit)
+                .Select(actual => ((LedgerEntry, LedgerEntry)?)(target, actual))).FirstOrDefault();
+    }
+
+    /// <summary>The years of a row with its printed total, or the initial and the supplementary budget of one name.</summary>
+    static (List<LedgerEntry> Parts, LedgerEntry? Whole)? Parts(List<LedgerEntry> named, FigureQuestion asked)
+    {
+        foreach (var row in named.Where(entry => entry.Figure.Label.Length > 0).GroupBy(entry => (entry.Name, entry.Figure.Unit)))
+        {
+            var years = row.Where(entry => entry.Figure.Measure == FigureMeasure.ActualOfYear).DistinctBy(entry => entry.Figure.FiscalYear).OrderBy(entry => entry.Figure.FiscalYear).ToList();
+            var budgets = row.Where(entry => entry.Figure.Measure is FigureMeasure.Initial or FigureMeasure.Supplementary && (asked.Years.Count == 0 || InYears(entry.Figure, asked)))
+                .DistinctBy(entry => entry.Figure.Measure).OrderBy(entry => entry.Figure.Measure).ToList();
+            if (!asked.Money && years.Count > 1)
+            {
+                return (years, row.FirstOrDefault(entry => entry.Figure.Measure == FigureMeasure.Actual));
+            }
+
+            if (asked.Money && budgets.Count == 2)
+            {
+                return (budgets, null);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>前年度は？ after an amount without a year: the year before its latest.</summary>
@@ -50,10 +89,36 @@ internal sealed class FigureAnswers(Archive archive)
             : [.. all.Where(entry => entry.Cover >= named[0].Cover - SameCover && entry.Figure.FiscalYear == latest + question.YearShift)];
     }
 
-    static Answer? Show(List<LedgerEntry> entries, FigureQuestion asked, Question question, FigureTexts texts)
+    async Task<Answer?> ShowAsync(List<LedgerEntry> entries, FigureQuestion asked, Question question, FigureTexts texts, CancellationToken cancellation)
     {
         var shown = Chosen(entries, asked, question);
-        return shown.Count == 0 || shown.All(entry => entry.Figure.Label.Length == 0 && asked.Labels.Count > 0) ? null : texts.Show(shown, question.Asks(Asked.List));
+        if (shown.Count == 0 || shown.All(entry => entry.Figure.Label.Length == 0 && asked.Labels.Count > 0))
+        {
+            return null;
+        }
+
+        return await SentencesAsync(shown, cancellation) is { Count: > 0 } sentences
+            ? shown[0].Cover >= SureCover ? FactAnswers.Compose(question, sentences) : null
+            : texts.Show(shown, question.Asks(Asked.List));
+    }
+
+    /// <summary>流木を止める施設を支川の１２か所に設ける。 A number that is counted in a sentence is told with it; a table has no sentences.</summary>
+    async Task<List<Statement>> SentencesAsync(List<LedgerEntry> shown, CancellationToken cancellation)
+    {
+        var sentences = new List<Statement>();
+        foreach (var entry in shown)
+        {
+            if (entry.Figure is not { Kind: FigureKind.Count or FigureKind.Share, Measure: FigureMeasure.Other, Attribution: FigureAttribution.Stated }
+                || await finder.StatementsOfAsync(entry.Document.Info.Id, cancellation) is not { } statements
+                || statements.All.FirstOrDefault(one => one.Span.Contains(entry.Figure.Span)) is not { } sentence || !sentence.Text.EndsWith('。'))
+            {
+                return [];
+            }
+
+            sentences.Add(sentence);
+        }
+
+        return [.. sentences.Distinct()];
     }
 
     async Task<List<LedgerEntry>> EntriesAsync(Question question, FigureQuestion asked, CancellationToken cancellation)
@@ -77,7 +142,9 @@ internal sealed class FigureAnswers(Archive archive)
     }
 
     static bool OfKind(Figure figure, FigureQuestion asked) =>
-        asked.Money ? figure.Kind == FigureKind.Money : figure.Kind is FigureKind.Count or FigureKind.Share;
+        asked.Money ? figure.Kind == FigureKind.Money
+        : asked.Ratio && !asked.AgainstTarget ? figure.Kind == FigureKind.Share || figure.Fraction is not null || figure.Unit is "倍" or "割"
+        : figure.Kind is FigureKind.Count or FigureKind.Share && (asked.Units.Count == 0 || figure.Unit.Length == 0 || asked.Units.Contains(figure.Unit)) && !(asked.IsNumber && figure.Unit is "%" or "％");
 
     static bool OfMeasure(Figure figure, FigureQuestion asked) =>
         asked.Measures.Count == 0 || asked.Measures.Contains(figure.Measure)

@@ -5,6 +5,11 @@ namespace PolicyBot.Bot.Answers.Figures;
 /// <summary>What measures are called.</summary>
 internal static class FigureNames
 {
+    /// <summary>A rate or an area that was reached is not counted up.</summary>
+    public static string Japanese(Figure figure) => figure is { Measure: FigureMeasure.Actual, FiscalYear: null, Period: null } ? "実績" : Japanese(figure.Measure, figure.Kind);
+
+    public static string English(Figure figure) => figure is { Measure: FigureMeasure.Actual, FiscalYear: null, Period: null } ? "actual" : English(figure.Measure, figure.Kind);
+
     public static string Japanese(FigureMeasure measure, FigureKind kind) => measure switch
     {
         FigureMeasure.Budget => "予算額",

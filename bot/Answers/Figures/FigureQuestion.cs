@@ -23,13 +23,25 @@ internal sealed partial record FigureQuestion
     /// <summary>何倍, 達成率, 割合: one figure against another.</summary>
     public required bool Ratio { get; init; }
 
+    /// <summary>目標の何％: the other figure is the one that was aimed at.</summary>
+    public required bool AgainstTarget { get; init; }
+
+    /// <summary>何人, 何か所: the units that an answer may have; empty where the question does not say.</summary>
+    public required IReadOnlyList<string> Units { get; init; }
+
+    /// <summary>いくつ, 何か所: a number of things, and no share of them.</summary>
+    public required bool IsNumber { get; init; }
+
+    /// <summary>合わせると, 足すと: figures to be added up.</summary>
+    public required bool Sum { get; init; }
+
     /// <summary>予算は？ names no programme, no year and no measure: any amount would be a guess.</summary>
     public bool IsVague => Money && Labels.Count == 0 && Years.Count == 0 && Measures.Count == 0;
 
     public static FigureQuestion? Read(Question question)
     {
         var money = question.Asks(Asked.HowMuch);
-        if (!money && !question.Asks(Asked.HowMany) && !Indicator().IsMatch(question.Text) && !(question.Asks(Asked.Difference) && question.Years.Count > 1))
+        if (!money && !question.Asks(Asked.HowMany) && !Indicator().IsMatch(question.IsFollowUp ? question.Full : question.Text) && !(question.Asks(Asked.Difference) && question.Years.Count > 1))
         {
             return null;
         }
@@ -37,13 +49,26 @@ internal sealed partial record FigureQuestion
         return new FigureQuestion
         {
             Money = money && !Counts().IsMatch(question.Text),
-            Years = question.Years,
+            Years = WithYearBefore(question),
             Measures = [.. MeasuresIn(question.Text)],
-            Labels = [.. question.Subject.Where(word => !word.IsWeak && !Measure().IsMatch(word.Text) && !DateReader.FindAll(word.Text).Any(date => date.Span.Length >= word.Text.Length - 1))],
+            Labels = [.. question.Subject.Where(word => !word.IsWeak && !word.IsHint && !Measure().IsMatch(word.Text) && !DateReader.FindAll(word.Text).Any(date => date.Span.Length >= word.Text.Length - 1))],
             Difference = question.Asks(Asked.Difference),
             Ratio = Rate().IsMatch(question.Text),
+            AgainstTarget = Aim().IsMatch(question.Text),
+            Units = UnitsIn(question.Text),
+            IsNumber = Number().IsMatch(question.Text),
+            Sum = Together().IsMatch(question.Text),
         };
     }
+
+    /// <summary>令和７年度の合計額と、前年度の合計額: both years are asked for.</summary>
+    static IReadOnlyList<int> WithYearBefore(Question question) =>
+        !question.IsFollowUp && question.YearShift == -1 && question.Years is [var year] && !question.Asks(Asked.Difference) ? [year, year - 1] : question.Years;
+
+    static readonly string[][] UnitGroups = [["人", "名"], ["か所", "カ所", "ヶ所", "ケ所", "箇所"], ["台"], ["戸"], ["校"], ["社"], ["回"]];
+
+    static string[] UnitsIn(string text) =>
+        Counter().Match(text) is { Success: true } match ? Array.Find(UnitGroups, group => group.Contains(match.Groups[1].Value)) ?? [] : People().IsMatch(text) ? UnitGroups[0] : [];
 
     static IEnumerable<FigureMeasure> MeasuresIn(string text)
     {
@@ -79,9 +104,24 @@ internal sealed partial record FigureQuestion
     [GeneratedRegex("何件|何人|何名|何品目|何例|何課題|件数|人数|課題数|論文数|\\bhow many\\b|\\bnumber of\\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Counts();
 
-    [GeneratedRegex("何倍|達成率|割合|比率|何割|何%|何パーセント|\\bshare\\b|\\bratio\\b|\\bpercent", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex("何(人|名|か所|カ所|ヶ所|ケ所|箇所|台|戸|校|社|回)", RegexOptions.None, 1000)]
+    private static partial Regex Counter();
+
+    [GeneratedRegex("人数|\\bhow many (?:people|persons|patients|members|students)\\b|\\bnumber of (?:people|persons|patients|members)\\b", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex People();
+
+    [GeneratedRegex("いくつ|何(?:件|人|名|例|か所|カ所|ヶ所|ケ所|箇所|台|戸|校|社|回|個)|件数|人数|\\bhow many\\b|\\bnumber of\\b", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Number();
+
+    [GeneratedRegex("目標|達成|\\b(?:the|its|their) (?:target|goal)\\b|\\bachieve", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Aim();
+
+    [GeneratedRegex("合わせ(?:て|ると|た)|足す|足し|足した|合算|合計すると|合計と|\\badd(?:s|ed)? up\\b|\\btogether\\b|\\bcombined\\b", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Together();
+
+    [GeneratedRegex("何倍|達成率|割合|比率|何割|何[%％]|何パーセント|\\bshare\\b|\\bratio\\b|\\bpercent", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Rate();
 
-    [GeneratedRegex("^(?:予算額?|当初予算額?|補正予算額?|当初|補正|金額|額|総額|合計|規模|予算規模|目標|目標値|実績|実績値|累計|達成|件|件数|数|比|増|減|変わった|変わる|変化|change|changed|増減|増額|減額|差|差額|比較|年度|単年|計|前年度|翌年度|達成率|割合|倍|budgets?|amounts?|targets?|actual|fiscal|year|fy|number|increase|decrease|difference|initial|supplementary|total|yen|planned|results?)$", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex("^(?:予算額?|当初予算額?|補正予算額?|当初|補正|第?[一二三1-3]次補正(?:予算)?|(?:当初|補正)?予算案|金額|額|総額|合計|合計額|全体|規模|予算規模|目標|目標値|実績|実績値|累計|達成|件|件数|数|比|増|減|変わった|変わる|変化|change|changed|増減|増額|減額|差|差額|比較|年度|単年|計|前年度|翌年度|達成率|割合|倍|budgets?|amounts?|targets?|actual|fiscal|year|fy|number|increase|decrease|difference|initial|supplementary|total|yen|planned|results?)$", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Measure();
 }

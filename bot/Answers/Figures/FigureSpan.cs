@@ -14,7 +14,7 @@ internal static class FigureSpan
         var start = LineStart(text, figure.Span.Start);
         var label = LabelBefore(text, figure, figure.Label) ?? start;
         var row = LabelBefore(text, figure, figure.SubOf) ?? start;
-        return new SourceSpan(Math.Min(start, Math.Min(label, row)), Math.Max(figure.Span.End, EndOfBracket(text, figure.Span.End)));
+        return new SourceSpan(Math.Min(start, Math.Min(label, row)), Math.Max(EndOfSeries(text, figure.Span.End), EndOfBracket(text, figure.Span.End)));
     }
 
     static int? LabelBefore(string text, Figure figure, string? label)
@@ -38,6 +38,18 @@ internal static class FigureSpan
         }
 
         return start;
+    }
+
+    /// <summary>1,210 of （1,210/1,780/2,250）: the unit stands in front of the whole row.</summary>
+    static int EndOfSeries(string text, int end)
+    {
+        var at = end;
+        while (at < text.Length && (char.IsDigit(text[at]) || text[at] is '/' or '／' or ',' or '，'))
+        {
+            at++;
+        }
+
+        return at < text.Length && text[at] is '）' or ')' && text.AsSpan(0, end).TrimEnd("0123456789０１２３４５６７８９,，") is [.., '/' or '／' or '（' or '('] ? at + 1 : end;
     }
 
     /// <summary>12件（4/4/4）, 4億円（3億円）: the bracket explains the figure.</summary>

@@ -46,6 +46,25 @@ internal sealed class FigureTexts(Question question)
         return Answered($"{Line(before)}\n{Line(after)}\n{(Japanese ? "差は" : "The difference is ")}{words}{(Japanese ? $"（{Number(now)}−{Number(old)}）。" : $" ({Number(now)} − {Number(old)}).")}");
     }
 
+    public Answer Share(LedgerEntry target, LedgerEntry actual)
+    {
+        var (aim, reached) = (target.Figure.Value ?? 1, actual.Figure.Value ?? 0);
+        var share = $"{Number(Math.Round(100 * reached / aim, 1))}%";
+        _derived.Add(new Derived(share, [reached, aim], $"{Number(reached)} ÷ {Number(aim)} = {share}"));
+        return Answered($"{Line(target)}\n{Line(actual)}\n{(Japanese ? "目標に対する割合は" : "The share of the target is ")}{share}{(Japanese ? $"です（{Number(reached)}÷{Number(aim)}）。" : $" ({Number(reached)} ÷ {Number(aim)}).")}");
+    }
+
+    /// <summary>Parts, their sum as computed, and the total as printed where there is one.</summary>
+    public Answer Sum(IReadOnlyList<LedgerEntry> parts, LedgerEntry? whole)
+    {
+        var values = parts.Select(part => part.Figure.Value ?? 0).ToList();
+        var (sum, unit) = ($"{Number(values.Sum())}{parts[0].Figure.Unit}", string.Join(Japanese ? "＋" : " + ", values.Select(Number)));
+        _derived.Add(new Derived(sum, values, $"{string.Join(" + ", values.Select(Number))} = {Number(values.Sum())}"));
+        var lines = parts.Select(Line).ToList();
+        lines.Add(Japanese ? $"足すと{sum}です（{unit}）。" : $"The sum is {sum} ({unit}).");
+        return Answered(string.Join('\n', whole is null ? lines : [.. lines, Line(whole)]));
+    }
+
     /// <summary>The programme is known, but not which of the amounts is its own.</summary>
     public Answer NotAttributable(IReadOnlyList<LedgerEntry> entries)
     {
@@ -80,23 +99,24 @@ internal sealed class FigureTexts(Question question)
         var span = FigureSpan.Of(entry.Document, figure);
         var number = _citing.Add(entry.Document, span, figure.Section);
         _figures.Add(new CitedFigure(figure, number));
+        var marks = figure.UnitSpan is { } unit ? $"[{number}][{_citing.Add(entry.Document, unit, Places.At(entry.Document, unit))}]" : $"[{number}]";
         var period = Period(figure);
         if (period.Length > 0 && !Stands(period, span.In(entry.Document.Text)))
         {
             _derived.Add(new Derived(period, [], YearSource.Of(entry.Document, figure, Japanese)));
         }
 
-        return Japanese ? $"{JapaneseSubject(entry, period)}は{Value(figure)}です{Remarks(figure)}[{number}]。" : $"{EnglishSubject(entry, period)}: {Value(figure)}{Remarks(figure)} [{number}].";
+        return Japanese ? $"{JapaneseSubject(entry, period)}は{Value(figure)}です{Remarks(figure)}{marks}。" : $"{EnglishSubject(entry, period)}: {Value(figure)}{Remarks(figure)} {marks}.";
     }
 
     static string JapaneseSubject(LedgerEntry entry, string period)
     {
-        var measure = FigureNames.Japanese(entry.Figure.Measure, entry.Figure.Kind);
+        var measure = FigureNames.Japanese(entry.Figure);
         return string.Join('の', new[] { period, entry.Name, measure }.Where(part => part.Length > 0));
     }
 
     static string EnglishSubject(LedgerEntry entry, string period) =>
-        string.Join(", ", new[] { entry.Name.Length > 0 ? $"“{entry.Name}”" : "", FigureNames.English(entry.Figure.Measure, entry.Figure.Kind), period }.Where(part => part.Length > 0));
+        string.Join(", ", new[] { entry.IsPart ? $"“{entry.Figure.SubOf}” (“{entry.Figure.Label}”)" : entry.Name.Length > 0 ? $"“{entry.Name}”" : "", FigureNames.English(entry.Figure), period }.Where(part => part.Length > 0));
 
     string Remarks(Figure figure)
     {
@@ -135,7 +155,7 @@ internal sealed class FigureTexts(Question question)
     };
 
     static string Value(Figure figure) =>
-        $"{(figure.Approximate ? "約" : "")}{(figure.From is { } from ? Number(from) + "～" : "")}{figure.Fraction ?? Number(figure.Value ?? 0)}{(figure.Fraction is null ? figure.Unit : "")}{BoundWord(figure)}";
+        $"{(figure.Approximate ? "約" : "")}{(figure.From is { } from ? Printed(from) + "～" : "")}{figure.Fraction ?? Printed(figure.Value ?? 0)}{(figure.Fraction is null ? figure.Unit : "")}{BoundWord(figure)}";
 
     static string BoundWord(Figure figure) => figure.Bound switch
     {
@@ -149,6 +169,9 @@ internal sealed class FigureTexts(Question question)
     string YearName(int year) => Japanese ? new FiscalYear(year).Japanese : new FiscalYear(year).English;
 
     static bool Stands(string words, string text) => NormalizedText.Fold(text).Contains(NormalizedText.Fold(words), StringComparison.Ordinal);
+
+    /// <summary>56.0 as it is printed; what is computed from it is not that exact.</summary>
+    static string Printed(decimal value) => value.Scale is > 0 and <= 2 ? value.ToString(CultureInfo.InvariantCulture) : Number(value);
 
     static string Number(decimal value) => value.ToString("0.####", CultureInfo.InvariantCulture);
 }

@@ -9,6 +9,9 @@ namespace PolicyBot.Bot.Answers.Figures;
 internal sealed record LedgerEntry(PolicyDocument Document, Figure Figure, double Cover)
 {
     const double FromSurroundings = 0.5;
+    const double FromBoth = 0.85;
+    const double OwnShare = 0.25;
+    const string Total = "合計";
 
     /// <summary>非臨床POCの取得件数（うち遺伝子治療）</summary>
     public string Name => Figure.SubOf is { Length: > 0 } whole && whole != Figure.Label ? $"{whole}（{Figure.Label}）" : Figure.Label;
@@ -23,9 +26,15 @@ internal sealed record LedgerEntry(PolicyDocument Document, Figure Figure, doubl
     {
         var own = NormalizedText.Fold($"{figure.Label} {figure.SubOf} {figure.Indicator}");
         var around = NormalizedText.Fold($"{string.Join(' ', passage.HeadingPath)} {string.Join(' ', document.Info.Aliases)} {document.Info.Title}");
-        var cover = labels.Count == 0 ? 1 : labels.Average(word => Math.Max(SubjectMatch.Of(word, own), FromSurroundings * SubjectMatch.Of(word, around)));
+        // 合計 is of what the page is headed.
+        own = figure.Label == Total ? $"{own} {around}" : own;
+        var cover = labels.Count == 0 ? 1 : labels.Average(word => Math.Max(Math.Max(SubjectMatch.Of(word, own), FromSurroundings * SubjectMatch.Of(word, around)), Together(word, own, around)));
         return new LedgerEntry(document, figure, cover);
     }
+
+    /// <summary>学校図書館関係予算: 関係予算 in the label, 学校図書館 in the document's name.</summary>
+    static double Together(SubjectWord word, string own, string around) =>
+        SubjectMatch.Of(word.Text, own) >= OwnShare ? FromBoth * SubjectMatch.Of(word.Text, $"{own} {around}") : 0;
 
     /// <summary>The labels that the layout has lost: whether what is asked could be one of them.</summary>
     public bool CouldBe(IReadOnlyList<SubjectWord> labels) =>

@@ -13,7 +13,9 @@ internal static class YearSource
     {
         if (figure.YearRule is { } rule && rule.Contains('「', StringComparison.Ordinal))
         {
-            return rule;
+            // （　）内は前年度: the year that it is the year before of stands elsewhere.
+            return rule.Contains("前年", StringComparison.Ordinal) && DateReader.FindAll(rule).All(date => date.Year is null)
+                && figure.FiscalYear is { } own && Before(document.Text, figure.Span.Start, own + 1) is { } next ? $"{rule.TrimEnd('。')}（「{next}」の前年度）" : rule;
         }
 
         var words = figure.FiscalYear is { } year ? Before(document.Text, figure.Span.Start, year) : null;

@@ -1,9 +1,9 @@
 namespace PolicyBot.Indexer.Structure.Headings;
 
-/// <summary>項目１：細胞医療, 論点2 人材, 別紙３: a word that people number, its number, and then a break.</summary>
+/// <summary>項目１：細胞医療, 論点2 人材, テーマⅠ 治水, 議題（１）調達, 別紙３: a word that people number, its number, and then a break.</summary>
 internal sealed class NamedItemForm : IHeadingForm
 {
-    static readonly string[] Words = ["項目", "論点", "課題", "提言", "戦略", "方針", "重点", "柱", "別紙", "別添", "別表", "参考"];
+    static readonly string[] Words = ["項目", "論点", "課題", "提言", "戦略", "方針", "重点", "柱", "テーマ", "議題", "別紙", "別添", "別表", "参考"];
 
     public string Name => "item";
 
@@ -31,15 +31,37 @@ internal sealed class NamedItemForm : IHeadingForm
     {
         mark = default;
         var at = Marks.SkipSpaces(line, word.Length);
-        var length = Marks.ReadNumber(line, at, out var number);
+        // （１）, with nothing but a title behind it: 別紙（１） may be pointed at in a text.
+        var bracket = at < line.Length && line[at] is '（' or '(' && word == "議題";
+        at += bracket ? 1 : 0;
+        var length = ReadNumber(line, at, out var number);
         at += length;
-        if (length == 0 || (at < line.Length && line[at] is not ('：' or ':' or '．' or '.') && !char.IsWhiteSpace(line[at])))
+        if (length == 0 || (bracket && (at >= line.Length || line[at] is not ('）' or ')'))))
         {
             return false;
         }
 
-        var end = at < line.Length && !char.IsWhiteSpace(line[at]) ? at + 1 : at;
-        mark = new HeadingMark(this, $"{word}{number}", number, Marks.SkipSpaces(line, end));
+        at += bracket ? 1 : 0;
+        if (!bracket && at < line.Length && line[at] is not ('：' or ':' or '．' or '.') && !char.IsWhiteSpace(line[at]))
+        {
+            return false;
+        }
+
+        var end = at < line.Length && line[at] is '：' or ':' or '．' or '.' ? at + 1 : at;
+        var roman = line[word.Length..at].IndexOfAnyInRange('Ⅰ', 'Ⅻ') >= 0;
+        mark = new HeadingMark(this, roman ? $"{word}{(char)('Ⅰ' + number - 1)}" : $"{word}{number}", number, Marks.SkipSpaces(line, end));
         return true;
+    }
+
+    /// <summary>１, 二十三, Ⅲ.</summary>
+    static int ReadNumber(ReadOnlySpan<char> line, int at, out int number)
+    {
+        if (at < line.Length && line[at] is >= 'Ⅰ' and <= 'Ⅻ')
+        {
+            number = line[at] - 'Ⅰ' + 1;
+            return 1;
+        }
+
+        return Marks.ReadNumber(line, at, out number);
     }
 }

@@ -1,0 +1,81 @@
+using System.Text.RegularExpressions;
+using PolicyBot.Bot.Questions;
+using PolicyBot.Bot.Retrieval;
+using PolicyBot.Indexer.Documents;
+using PolicyBot.Indexer.Text;
+
+namespace PolicyBot.Bot.Answers.Figures;
+
+/// <summary>評価がＣの指標はどれですか; …の評価は？: the rows of an indicator table with the letter that ends them.</summary>
+internal sealed partial class RatingAnswers(Archive archive)
+{
+    const double Enough = 0.6;
+    const int MostShown = 10;
+
+    public async Task<Answer?> AnswerAsync(Question question, CancellationToken cancellation)
+    {
+        var letter = Letter().Match(NormalizedText.Fold(question.Text).ToUpperInvariant());
+        if (!Rating().IsMatch(question.Text) || Meaning().IsMatch(question.Text) || question.Asks(Asked.Change))
+        {
+            return null;
+        }
+
+        var rows = new List<(PolicyDocument Document, Figure Figure, SourceSpan Span, string Letter)>();
+        foreach (var info in archive.Catalog.Where(info => question.Documents.Count == 0 || question.Documents.Contains(info.Id)))
+        {
+            if (await archive.DocumentAsync(info.Id, cancellation) is { } document)
+            {
+                rows.AddRange(Rows(document));
+            }
+        }
+
+        var chosen = letter.Success ? rows.Where(row => row.Letter == letter.Groups[1].Value + letter.Groups[2].Value).ToList() : Named(rows, question);
+        return chosen.Count == 0 ? null : Compose(question, chosen);
+    }
+
+    static IEnumerable<(PolicyDocument, Figure, SourceSpan, string)> Rows(PolicyDocument document)
+    {
+        foreach (var figure in document.Figures.Where(figure => figure is { Measure: FigureMeasure.Actual, Label.Length: > 0, SubOf: null }))
+        {
+            var span = FigureSpan.Of(document, figure);
+            var match = Behind().Match(document.Text, span.End, Math.Min(12, document.Text.Length - span.End));
+            if (match.Success)
+            {
+                yield return (document, figure, new SourceSpan(span.Start, match.Groups[1].Index + 1), $"{Characters.HalfWidth(match.Groups[1].Value[0])}");
+            }
+        }
+    }
+
+    static List<(PolicyDocument Document, Figure Figure, SourceSpan Span, string Letter)> Named(List<(PolicyDocument Document, Figure Figure, SourceSpan Span, string Letter)> rows, Question question)
+    {
+        var words = question.Subject.Where(word => !word.IsWeak && !Rating().IsMatch(word.Text)).ToList();
+        var ranked = words.Count == 0 ? [] : rows.Select(row => (row, Cover: words.Average(word => SubjectMatch.Of(word, NormalizedText.Fold(row.Figure.Label))))).OrderByDescending(one => one.Cover).ToList();
+        return [.. ranked.Where(one => one.Cover >= Enough && one.Cover >= ranked[0].Cover - 0.01).Select(one => one.row)];
+    }
+
+    static Answer Compose(Question question, List<(PolicyDocument Document, Figure Figure, SourceSpan Span, string Letter)> rows)
+    {
+        var citing = new Citing();
+        var lines = rows.Take(MostShown).Select(row =>
+        {
+            var number = citing.Add(row.Document, row.Span, row.Figure.Section);
+            var text = string.Join(' ', row.Span.In(row.Document.Text).Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0));
+            return question.Language == Language.Japanese ? $"{text}[{number}]" : $"“{text}” [{number}]";
+        }).ToList();
+        return new Answer { Kind = AnswerKind.Answer, Language = question.Language, Text = string.Join('\n', lines), Citations = citing.All };
+    }
+
+    [GeneratedRegex("評価(?:[がはをで]|と[さな]|された|結果|[A-EＡ-Ｅ])|[A-EＡ-Ｅ]評価|どう評価|\\brat(?:ed|ing)\\b", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Rating();
+
+    // 評価のＡは何を意味しますか: the legend, not the rows.
+    [GeneratedRegex("意味|とは|基準|凡例|定義|\\bmean|\\bstands? for\\b|\\bcriteria\\b", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Meaning();
+
+    [GeneratedRegex("(?:評価|RATED|RATING)(?:が|は|の|で|OF|AS|\\s|「|『|\\()*([A-E])(?![A-Z])|(?<![A-Z])([A-E])評価", RegexOptions.None, 1000)]
+    private static partial Regex Letter();
+
+    // ６２．５％ Ｃ, ４３８件（96/152/190） Ｂ, or the letter alone on the next line
+    [GeneratedRegex("\\G[）)］\\]\\s]{0,6}([A-EＡ-Ｅ])(?=\\s|$)", RegexOptions.None, 1000)]
+    private static partial Regex Behind();
+}

@@ -1,0 +1,64 @@
+using System.Text.RegularExpressions;
+using PolicyBot.Bot.Retrieval;
+using PolicyBot.Indexer.Documents;
+using PolicyBot.Indexer.Text;
+
+namespace PolicyBot.Bot.Answers;
+
+/// <summary>Minutes → who said what: ・（柳生委員）…, ○柳生委員：…, 【柳生委員】…, ○ 土岐課長から、…, …（久世教授）.</summary>
+internal static partial class SpeechReader
+{
+    public static IReadOnlyList<Speech> Read(PolicyDocument document)
+    {
+        var speeches = new List<Speech>();
+        Add(document, document.Root, "", speeches);
+        return speeches;
+    }
+
+    static void Add(PolicyDocument document, Section section, string above, List<Speech> speeches)
+    {
+        var topic = section.Heading is { } heading ? $"{above} {NormalizedText.Fold(heading)}" : above;
+        foreach (var node in section.Content)
+        {
+            if (node is Section child)
+            {
+                Add(document, child, topic, speeches);
+            }
+            else if (node is Block { Kind: BlockKind.Lead or BlockKind.Paragraph } block && SpeakerOf(block.Text) is var (speaker, family))
+            {
+                speeches.Add(new Speech(document, section, speaker, family, block.Text, block.Span) { Topic = topic });
+            }
+        }
+    }
+
+    static (string Speaker, string Family)? SpeakerOf(string text)
+    {
+        foreach (var form in Forms)
+        {
+            if (form.Match(text) is { Success: true } match && PersonNames.FamilyOf(match.Groups["who"].Value) is { } family)
+            {
+                return (match.Groups["who"].Value.Trim(), family);
+            }
+        }
+
+        return null;
+    }
+
+    static readonly Regex[] Forms = [InBracket(), BeforeColon(), BeforeSpace(), Told(), Behind()];
+
+    [GeneratedRegex("^[（(【［\\[＜〈](?<who>[^（）()【】［］＜＞〈〉。、]{2,20})[）)】］\\]＞〉]", RegexOptions.None, 1000)]
+    private static partial Regex InBracket();
+
+    [GeneratedRegex("^(?<who>[^：:。、「」（）]{2,16})[：:]", RegexOptions.None, 1000)]
+    private static partial Regex BeforeColon();
+
+    [GeneratedRegex("^(?<who>[^\\s。、「」（）]{2,14})[ 　](?=[^。]{4})", RegexOptions.None, 1000)]
+    private static partial Regex BeforeSpace();
+
+    // 欠席の鵜飼委員に代わり、能見室長補佐から資料２の説明があった。
+    [GeneratedRegex("^(?:[^。]{0,30}、)?(?<who>[一-鿿々ァ-ヺー・]{2,14})(?:から|より)は?[、，]?[^。]{0,200}(?:説明|発言|指摘|意見|提案|報告|紹介|回答|質問|要望|補足)", RegexOptions.None, 1000)]
+    private static partial Regex Told();
+
+    [GeneratedRegex("[（(](?<who>[^（）()。、]{2,20})[）)][。]?$", RegexOptions.None, 1000)]
+    private static partial Regex Behind();
+}

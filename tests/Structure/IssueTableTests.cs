@@ -1,0 +1,74 @@
+using PolicyBot.Tests.Support.Documents;
+
+namespace PolicyBot.Tests.Structure;
+
+/// <summary>Tables of issues and responses with a column of ministries, and with numbers of two parts.</summary>
+public sealed class IssueTableTests
+{
+    const string Table = """
+        テーマⅡ　港をどう守るか
+
+        論点　　　　　　　　　　対応案　　　　　　　　　　　　担当府省
+
+        Ⅱ－１　防波堤の点検が
+        追いついていない。
+
+        点検の間隔を定め、無人機による撮影を広げる。結果は毎年
+        公表する。（国◎、総）
+
+        Ⅱ－２　船員の高齢化が
+        進んでいる。
+
+        若い船員の訓練の費用を助成する。（国、文◎）
+
+        """;
+
+    [Fact]
+    public void A_number_of_two_parts_names_the_issue()
+    {
+        var issues = Parsed.Text(Table).Issues;
+
+        Assert.Equal(["論点Ⅱ-1", "論点Ⅱ-2"], issues.Select(issue => issue.Label.Split(' ')[^1]));
+        Assert.Equal("防波堤の点検が追いついていない。", issues[0].Issue);
+    }
+
+    [Fact]
+    public void The_lead_is_told_from_the_other_ministries()
+    {
+        var parts = Parsed.Text(Table).Issues.Select(issue => issue.Parts[^1]).ToList();
+
+        Assert.Equal(["国", "総"], parts[0].Ministries);
+        Assert.Equal(["国"], parts[0].Leads);
+        Assert.Equal(["文"], parts[1].Leads);
+    }
+
+    [Theory]
+    [InlineData("担当：◎文、総")]
+    [InlineData("◎文、総")]
+    [InlineData("文部科学省◎、総務省")]
+    public void The_ministries_may_stand_on_a_line_of_their_own(string line)
+    {
+        var issue = Assert.Single(Parsed.Text($"論点　　　　　対応案　　　　　担当府省\n\n(1)　船員が足りない。\n\n訓練の費用を助成する。\n{line}\n\n").Issues);
+
+        Assert.Equal(2, issue.Parts[^1].Ministries.Count);
+        Assert.Single(issue.Parts[^1].Leads);
+    }
+
+    [Fact]
+    public void Rows_that_no_empty_line_parts_are_parted_by_their_sentences()
+    {
+        var text = string.Concat(Table.Split('\n').Where(line => line.Trim().Length > 0).Select(line => line + "\n\n"));
+        var issues = Parsed.Text(text).Issues;
+
+        Assert.Equal(["防波堤の点検が追いついていない。", "船員の高齢化が進んでいる。"], issues.Select(issue => issue.Issue));
+        Assert.All(issues, issue => Assert.Single(issue.Parts));
+    }
+
+    [Fact]
+    public void The_heads_of_the_columns_are_no_running_head()
+    {
+        var pages = string.Concat(Enumerable.Range(1, 4).Select(page => $" テーマ{(char)('Ⅰ' + page - 1)}　主題その{page}\n\n論点　　　　　　　　　　対応案　　　　　　　　　　　　担当府省\n\n{(char)('Ⅰ' + page - 1)}－１　費用の負担が重い。\n\n補助の割合を引き上げる。（国◎、総）\n\n"));
+
+        Assert.Equal(4, Parsed.Text(pages).Issues.Count);
+    }
+}
