@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using PolicyBot.Bot.Questions;
 using PolicyBot.Bot.Retrieval;
 using PolicyBot.Indexer.Documents;
@@ -8,11 +7,11 @@ using PolicyBot.Indexer.Text;
 namespace PolicyBot.Bot.Answers.Changes;
 
 /// <summary>What a draft's revision notes ask for: one note, one place, one part, one kind, or all of it.</summary>
-internal sealed partial class ChangeAnswers(Archive archive)
+internal sealed class ChangeAnswers(Archive archive)
 {
     public async Task<Answer?> AnswerAsync(Question question, CancellationToken cancellation)
     {
-        if (!Names(question) && !Hint().IsMatch(question.Text) && !Outcome().IsMatch(question.Text))
+        if (!ChangeCues.Name(question) && !ChangeCues.Hint(question))
         {
             return null;
         }
@@ -22,14 +21,9 @@ internal sealed partial class ChangeAnswers(Archive archive)
         {
             [] => null,
             [var draft] => AnswerFrom(question with { Places = new DraftPlaces(draft).Read(question) }, draft),
-            _ => Names(question) ? WhichDraft(question, drafts) : null,
+            _ => ChangeCues.Name(question) ? WhichDraft(question, drafts) : null,
         };
     }
-
-    /// <summary>The question speaks of notes or changes in so many words.</summary>
-    static bool Names(Question question) =>
-        question.Asks(Asked.Change) || (question.Places.Sections.Count > 0 && Outcome().IsMatch(question.Text)) || question.Places.Notes.Count > 0
-        || (question.Asks(Asked.Discrepancies) && question.Places.Sections.Count > 0);
 
     public static bool IsAsked(Question question, RevisionNote note) =>
         (question.Places.Sections.Count == 0 || question.Places.Sections.Any(section => SamePlace(note.Section, section)))
@@ -64,7 +58,7 @@ internal sealed partial class ChangeAnswers(Archive archive)
     /// <summary>A question that only hints at a change is answered where it means one that the draft has.</summary>
     static Answer? AnswerFrom(Question question, Draft draft)
     {
-        if (Names(question))
+        if (ChangeCues.Name(question))
         {
             return Answer(question, draft);
         }
@@ -89,8 +83,8 @@ internal sealed partial class ChangeAnswers(Archive archive)
         var kinds = ChangeKinds.Read(question.Text);
         var inScope = draft.Changes.Where(change => InScope(question, change)).ToList();
         return FindingTexts.Answer(draft, question) is { } finding ? finding
-            : question.Asks(Asked.Discrepancies) ? words.Discrepancies(draft, question)
-            : question.Asks(Asked.Count) ? words.Count(draft, inScope, kinds, question)
+            : question.Asks(Asked.Discrepancies) || ChangeCues.Mismatch(question) ? words.Discrepancies(draft, question)
+            : question.Asks(Asked.Count) && ChangeCues.CountChanges(question) && new ChangeSubjects(question, draft).Among(inScope, Surely) is not { Count: > 0 } ? words.Count(draft, inScope, kinds, question)
             : question.Places.Notes.Count > 0 ? OneNote(question, draft, inScope, kinds, words)
             : question.Places.Path is not null ? OnePlace(question, draft, inScope, words)
             : Several(question, draft, inScope, kinds, words);
@@ -145,9 +139,11 @@ internal sealed partial class ChangeAnswers(Archive archive)
 
     static Answer? Several(Question question, Draft draft, List<DraftChange> changes, ChangeKinds kinds, ChangeTexts words, double least = Likely)
     {
-        var named = changes.Where(change => kinds.Admits(change) && !(kinds.WholeOnly && draft.IsPart(change))).ToList();
-        var about = About(question, draft, named, least);
-        if (about is { Count: 0 })
+        var inWords = kinds is { WholeOnly: true, Kinds: [OperationKind.Replace] } && changes.Exists(change => kinds.Admits(change) && change.SaysWhole);
+        bool IsMeant(DraftChange change) => !(kinds.WholeOnly && draft.IsPart(change)) && (!inWords || change.SaysWhole);
+        var named = changes.Where(change => kinds.Admits(change) && IsMeant(change)).ToList();
+        var about = new ChangeSubjects(question, draft).Among([.. changes.Where(change => (kinds.Admits(change) || kinds.Resembles(change)) && IsMeant(change))], least);
+        if (about is { Count: 0 } || (about is null && question.Asks(Asked.Count) && !ChangeCues.CountChanges(question)))
         {
             return null;
         }
@@ -155,44 +151,10 @@ internal sealed partial class ChangeAnswers(Archive archive)
         var chosen = about ?? named;
         return chosen.Count == 0 ? words.NoneOfKind(draft, question, changes, kinds)
             : chosen.Count <= 2 ? words.InFull(draft, chosen, question)
-            : words.Listed(draft, chosen, about is null && kinds is { Kinds.Count: 0, States.Count: 0 } ? null : kinds, question);
-    }
-
-    /// <summary>The changes that a question's subject picks out; null where the question has none beside the words of drafting.</summary>
-    static List<DraftChange>? About(Question question, Draft draft, List<DraftChange> changes, double least)
-    {
-        var subject = question.Subject.Where(word => word.Text.Length > 1 && !word.IsWeak && !DraftingWords.Are(word.Text) && !Number().IsMatch(word.Text)).ToList();
-        if (subject.Count == 0)
-        {
-            return null;
-        }
-
-        var weighed = changes.Select(change => (change, Cover: subject.Average(word => SubjectMatch.Of(word, TextOf(draft, change))))).ToList();
-        var best = weighed.Count == 0 ? 0 : weighed.Max(one => one.Cover);
-        return best < least ? [] : [.. weighed.Where(one => one.Cover >= best - 0.1).Select(one => one.change)];
-    }
-
-    static string TextOf(Draft draft, DraftChange change)
-    {
-        var operation = change.Operation;
-        var place = draft.Document.Root.SelfAndDescendants().FirstOrDefault(section => section.Label == operation.Target);
-        var standing = place is null ? "" : place.Blocks.FirstOrDefault()?.Text;
-        return NormalizedText.Fold($"{operation.OldText} {operation.NewText} {operation.Reason} {place?.Heading} {standing} {operation.Span.In(draft.Document.Text)}");
+            : words.Listed(draft, chosen, about is null && kinds is { Kinds.Count: 0, States.Count: 0 } ? null : kinds.Exactly(chosen), question);
     }
 
     static bool InScope(Question question, DraftChange change) => IsAsked(question, change.Note);
-
-    /// <summary>第2, 2, Ⅲ, part: a place, no subject.</summary>
-    [GeneratedRegex("^(?:第?[0-9一二三四五六七八九十]{1,3}[編部章節]?|[ivx]{1,4})$", RegexOptions.None, 1000)]
-    private static partial Regex Number();
-
-    /// <summary>Words that drafts and other texts share: 別の場所へ移される文, 代わる案, 新しく加わる.</summary>
-    [GeneratedRegex(@"追加|加わ|加え|付け足|書き足|削除|削ら|削る|消え|移さ|移る|移り|移す|書き換|書き改|言い換|差し替|改めら|代わる案|代わりの案|別の案|反映済|すでに本文|\badd(?:ed|s|ition)|\bmov(?:e|ed|es)\b|\bremov|\binsert|\balternative|\breword|\brewrit", RegexOptions.IgnoreCase, 1000)]
-    private static partial Regex Hint();
-
-    /// <summary>§4の３．は最終的にどうなりますか</summary>
-    [GeneratedRegex("どうな(?:る|り|っ)|どう変わ|どのように(?:な|変わ)|最終的|\\bwhat (?:happens|becomes) (?:to|of)\\b", RegexOptions.IgnoreCase, 1000)]
-    private static partial Regex Outcome();
 
     static bool SamePlace(string label, string asked) => Lexicon.Key(label) == Lexicon.Key(asked);
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using PolicyBot.Indexer.Documents;
+using PolicyBot.Indexer.Text;
 
 namespace PolicyBot.Bot.Answers.Changes;
 
@@ -15,6 +16,25 @@ internal sealed partial record ChangeKinds(IReadOnlyList<OperationKind> Kinds, I
     public bool Admits(DraftChange change) =>
         (Kinds.Count == 0 || Kinds.Contains(change.Operation.Kind) || (AsWorded && change.Operation.Kind == OperationKind.Move && Kinds.Contains(OperationKind.Add) && change.Order.Contains("追加", StringComparison.Ordinal)))
         && (States.Count == 0 || States.Contains(change.Operation.Status));
+
+    /// <summary>Asked what is added: a place reworded so that its old words stay and others join them.</summary>
+    public bool Resembles(DraftChange change) =>
+        Kinds.Contains(OperationKind.Add) && (States.Count == 0 || States.Contains(change.Operation.Status))
+        && change.Operation is { Kind: OperationKind.Replace or OperationKind.ReplacePhrase, OldText: { Length: > 0 } old, NewText: { } added } && Keeps(NormalizedText.Fold(added), NormalizedText.Fold(old));
+
+    static bool Keeps(string added, string old)
+    {
+        var at = 0;
+        foreach (var c in added)
+        {
+            at += at < old.Length && old[at] == c ? 1 : 0;
+        }
+
+        return at == old.Length && added.Length > old.Length;
+    }
+
+    /// <summary>What a list of these changes may call itself.</summary>
+    public ChangeKinds Exactly(IReadOnlyList<DraftChange> changes) => changes.All(Admits) ? this : this with { Kinds = [] };
 
     public static ChangeKinds Read(string question)
     {
@@ -73,14 +93,14 @@ internal sealed partial record ChangeKinds(IReadOnlyList<OperationKind> Kinds, I
     [GeneratedRegex(@"移動|移す|移さ|移し|移る|移り|\bmov(?:e|ed|es|ing)\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Move();
 
-    [GeneratedRegex(@"意見|\bopinion", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"意見|異論|反対(?!側)|\bopinion", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Opinion();
 
     /// <summary>意見ではなく提案されているもの, not merely an opinion.</summary>
     [GeneratedRegex(@"意見(?:で(?:は)?なく|で(?:は)?ない|を除|以外|どまりでな)|\b(?:not|excluding|other than|rather than|apart from)\b[^,.;]{0,20}\bopinion", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex NoOpinion();
 
-    [GeneratedRegex(@"すでに|既に|もう(?:本文|入|反映)|反映済|反映され|追加済|対応済|済んで|\balready\b", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"すでに|既に|もう(?:本文|入|反映)|本文に(?:入っ|取り込ま)|反映済|反映され|追加済|対応済|済んで|\balready\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Applied();
 
     [GeneratedRegex(@"別案|別の案|代替案|代わる案|代わりの案|代わりとなる案|改定案|対案|代案|もう(?:一|ひと)つの案|\balternative", RegexOptions.IgnoreCase, 1000)]

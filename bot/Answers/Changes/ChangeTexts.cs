@@ -99,6 +99,7 @@ internal sealed partial class ChangeTexts(Language language)
         var found = draft.Document.Discrepancies
             .Where(one => question.Places is { Sections.Count: 0, Notes.Count: 0 } || notes.Any(note => ChangeAnswers.IsAsked(question, note) && one.Spans.Any(note.Span.Overlaps)))
             .Where(one => one.Spans.Any(span => span.Length > 0)).ToList();
+        found = ChangeCues.MissingPlace(question) && found.Exists(IsMissing) ? found.FindAll(IsMissing) : found;
         var lines = found.Select(one =>
         {
             var numbers = one.Spans.Where(span => span.Length > 0).Select(span => Cite(citing, draft, span));
@@ -113,6 +114,8 @@ internal sealed partial class ChangeTexts(Language language)
         var remarks = found.Select(one => new Derived(one.Message, [], Japanese ? $"注記と本文を照合した（{one.Code}）" : $"notes held against the text ({one.Code})"));
         return Changes(draft, [], citing, $"{total.Text}\n{string.Join('\n', lines)}", [total, .. remarks]);
     }
+
+    static bool IsMissing(Discrepancy one) => one.Code == "targetMissing";
 
     /// <summary>A place of the draft by what stands there: in a note, or in the body.</summary>
     internal static int Cite(Citing citing, Draft draft, SourceSpan span) =>

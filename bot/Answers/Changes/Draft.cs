@@ -73,5 +73,8 @@ internal sealed record DraftChange(RevisionOperation Operation, RevisionNote Not
     /// <summary>The words of the instruction, folded: a move may be worded as an addition.</summary>
     public string Order { get; init; } = "";
 
+    /// <summary>１．全面修正</summary>
+    public bool SaysWhole => Order.Contains("全面", StringComparison.Ordinal) || Order.Contains("全文", StringComparison.Ordinal) || Order.Contains("全体", StringComparison.Ordinal);
+
     public bool IsDecided => Operation.Status == OperationStatus.Proposed;
 }

@@ -1,0 +1,50 @@
+using System.Text.RegularExpressions;
+using PolicyBot.Bot.Questions;
+
+namespace PolicyBot.Bot.Answers.Changes;
+
+/// <summary>How a question speaks of changes: in so many words, or in words that other texts use too.</summary>
+internal static partial class ChangeCues
+{
+    /// <summary>The question speaks of notes or changes in so many words.</summary>
+    public static bool Name(Question question) =>
+        question.Asks(Asked.Change) || question.Places.Notes.Count > 0 || Mismatch(question)
+        || (question.Places.Sections.Count > 0 && (question.Asks(Asked.Discrepancies) || Outcome().IsMatch(question.Text) || OfPlace().IsMatch(question.Text)));
+
+    /// <summary>The question may mean a change that a draft has.</summary>
+    public static bool Hint(Question question) => Shared().IsMatch(question.Text) || Outcome().IsMatch(question.Text) || OfPlace().IsMatch(question.Text);
+
+    /// <summary>Notes and text that do not agree: 印と注の番号がずれている, 追加先が本文に見当たらない.</summary>
+    public static bool Mismatch(Question question) => Disagree().IsMatch(question.Text);
+
+    public static bool MissingPlace(Question question) => Missing().IsMatch(question.Text);
+
+    /// <summary>How many notes, 何件; not how many languages.</summary>
+    public static bool CountChanges(Question question) => question.Language == Language.Japanese || Counted().IsMatch(question.Text);
+
+    /// <summary>Words that drafts and other texts share: 別の場所へ移される文, 代わる案, 新しく加わる.</summary>
+    [GeneratedRegex(@"追加|加わ|加え|付け足|書き足|削除|削ら|削る|消え|移さ|移る|移り|移す|書き換|書き改|言い換|差し替|改めら|代わる案|代わりの案|別の案|代替案|代案|対案|反対(?:する|の)?意見|反対意見|異論|反映済|反映され|すでに本文|もう(?:本文|反映)|本文に(?:入っ|取り込)|\badd(?:ed|s|ition)|\bmov(?:e|ed|es)\b|\bremov|\binsert|\balternative|\breword|\brewrit", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Shared();
+
+    /// <summary>§4の３．は最終的にどうなりますか</summary>
+    [GeneratedRegex("どうな(?:る|り|っ)|どう変わ|どのように(?:な|変わ)|最終的|\\bwhat (?:happens|becomes) (?:to|of)\\b", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Outcome();
+
+    /// <summary>§5の注, 第2章の変更, §3への意見.</summary>
+    [GeneratedRegex("(?<![発受外脚傍])注(?:記|釈)?(?:を|は|の|が|も|[、。?？]|$)|変更|変わ[らりるっ]|への意見|に対する意見|\\bnotes?\\b", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex OfPlace();
+
+    [GeneratedRegex(
+        "(?:(?<![発受外脚傍])注(?![目意視力射入文])|印|マーカー|宛先|追加先|挿入先|修正先)[^。]{0,24}(?:ずれ|違って|違う|合わな|合ってい|一致し|不一致|見当たら|見つから|存在しな|本文にな|食い違|抜け|重複|誤)"
+        + "|(?:ずれ|食い違|合わな|一致しな|存在しな|見当たらな|見つからな|本文にな)[^。]{0,12}(?:注記|注釈|注(?![目意視力射入文])|印|マーカー|修正案?(?:は|を|$))"
+        + "|\\b(?:notes?|markers?|revisions?)\\b[^.]{0,60}\\b(?:do(?:es)? not|don.t|doesn.t) (?:match|agree|correspond|exist|fit)|\\b(?:mismatch|misnumber|wrong(?:ly)? number)\\w*\\b[^.]{0,40}\\b(?:notes?|markers?)\\b|\\b(?:notes?|markers?)\\b[^.]{0,40}\\b(?:mismatch|misnumber|wrong(?:ly)? number|missing)",
+        RegexOptions.IgnoreCase,
+        1000)]
+    private static partial Regex Disagree();
+
+    [GeneratedRegex("(?:宛先|追加先|挿入先|修正先|対象|項目|場所|箇所)[^。]{0,16}(?:見当たら|見つから|存在しな|本文にな|ない)|(?:存在しな|見当たらな|本文にな)い(?:項目|場所|箇所|節)|\\b(?:target|place|item|address)\\w*\\b[^.]{0,40}\\b(?:not exist|missing|not there|not found)|\\bnon-?existent\\b", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Missing();
+
+    [GeneratedRegex(@"\b(?:how many|number of)\b(?:\s+[\w'-]+){0,4}?\s+(?:notes?|changes?|revisions?|amendments?|edits?|deletions?|additions?|insertions?|replacements?|moves|opinions?|alternatives?|proposals?|markers?|corrections?|modifications?)\b", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Counted();
+}
