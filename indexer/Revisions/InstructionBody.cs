@@ -114,11 +114,13 @@ internal static partial class InstructionBody
     {
         foreach (var line in Lines(note, body))
         {
-            if (ReasonLine().Match(line.In(note)) is { Success: true } match)
+            var match = ReasonLine().Match(line.In(note)) is { Success: true } own ? own : ReasonBehind().Match(line.In(note));
+            if (match.Success)
             {
-                var reason = new TextRange(line.Start + match.Length, body.End).Trimmed(note);
+                var start = line.Start + match.Index;
+                var reason = new TextRange(start + match.Length, body.End).Trimmed(note);
                 reason = IsOpen(match.Value) && note[reason.End - 1] is '）' or ')' or '】' or '］' or '〕' ? reason with { End = reason.End - 1 } : reason;
-                body = new TextRange(body.Start, line.Start).Trimmed(note);
+                body = new TextRange(body.Start, start).Trimmed(note);
                 return reason;
             }
         }
@@ -145,6 +147,10 @@ internal static partial class InstructionBody
     // （理由）…, （提案理由）…, 【意見の理由】…, 理由：…, ［修正の趣旨］…, （理由：…）
     [GeneratedRegex("^(?:[（(【〔［\\[<＜](?:[^（）()。、]{0,10}の?)?(?:理由|趣旨|背景|根拠)[）)】〕］\\]>＞][：:]?|[（(【〔［]?(?:[^（）()。、]{0,10}の?)?(?:理由|趣旨)(?:[：:]|は、|として(?:は)?、))\\s*", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ReasonLine();
+
+    // …段階的に進める。（修正の理由）…: the line above was full, so that the two were joined
+    [GeneratedRegex("(?<=[。」）)])[（(【〔［\\[<＜](?:[^（）()。、]{0,10}の?)?(?:理由|趣旨|背景|根拠)[）)】〕］\\]>＞][：:]?\\s*", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex ReasonBehind();
 
     [GeneratedRegex("^(?<why>[^。「」]{1,300}?(?:ため|ので|ことから|理由により|観点から))(?:、|[^。]{0,40}$)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Because();

@@ -107,7 +107,7 @@ internal static class MarkerMatcher
             return 0;
         }
 
-        foreach (var place in reading.Places)
+        foreach (var place in reading.Places.Concat(reading.Origins))
         {
             if (body.RangeOf(place).Contains(marker.At) && IsIn(body, marker.Section, place))
             {

@@ -57,9 +57,12 @@ internal sealed class NoteReader(DraftBody body, PathFinder paths, ICollection<F
         var words = instruction is { OldWords: { } old, Kind: not OperationKind.Move } ? old.In(note.Text.Value) : "";
         var inside = exists ? places.SelectMany(place => body.Find(words, body.RangeOf(place))).Take(MostPlaces).ToList() : [];
         var found = inside.Count > 0 ? inside : body.Find(words, body.RangeOf(scope)).Take(MostPlaces).ToList();
-        var reading = new InstructionReading(instruction, exists ? places : [], exists) { WordPlaces = found };
+        var reading = new InstructionReading(instruction, exists ? places : [], exists) { WordPlaces = found, Origins = Origins(scope, instruction) };
         return found.Count > 0 || words.Length == 0 || instruction.Status == OperationStatus.Applied ? reading : Nearly(scope, words, reading);
     }
+
+    IReadOnlyList<Section> Origins(Section scope, Instruction instruction) =>
+        instruction.From is { HasPath: true } from && paths.Find(scope, from.Steps) is var (places, steps) && steps == from.Steps.Count ? places : [];
 
     /// <summary>Where the words as written stand nowhere: the place that comes nearest to them.</summary>
     InstructionReading Nearly(Section scope, string words, InstructionReading reading)

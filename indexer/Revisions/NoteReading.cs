@@ -13,6 +13,9 @@ internal sealed record NoteReading(WrittenNote Note, string Label, IReadOnlyList
 /// <summary>An instruction, the places its path could mean, and whether the whole path exists.</summary>
 internal sealed record InstructionReading(Instruction Instruction, IReadOnlyList<Section> Places, bool PathExists)
 {
+    /// <summary>Where moved words come from; the marker may stand there.</summary>
+    public IReadOnlyList<Section> Origins { get; init; } = [];
+
     /// <summary>The old words, where they stand in these places or else in the whole scope.</summary>
     public IReadOnlyList<TextRange> WordPlaces { get; init; } = [];
 

@@ -63,6 +63,11 @@ internal sealed class ChangeAnswers(Archive archive)
             return Answer(question, draft);
         }
 
+        if (ChangeCues.AsksExistence(question) && FindingTexts.Answer(draft, question) is { } finding)
+        {
+            return finding;
+        }
+
         var kinds = ChangeKinds.Read(question.Text);
         var least = kinds.States.Contains(OperationStatus.Alternative) ? Likely : Surely;
         return kinds is { Kinds.Count: 0, States.Count: 0 } || Several(question, draft, [.. draft.Changes.Where(change => InScope(question, change))], kinds, new ChangeTexts(question.Language), least) is not { Kind: AnswerKind.Changes } answer

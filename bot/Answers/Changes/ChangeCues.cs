@@ -12,7 +12,7 @@ internal static partial class ChangeCues
         || (question.Places.Sections.Count > 0 && (question.Asks(Asked.Discrepancies) || Outcome().IsMatch(question.Text) || OfPlace().IsMatch(question.Text)));
 
     /// <summary>The question may mean a change that a draft has.</summary>
-    public static bool Hint(Question question) => Shared().IsMatch(question.Text) || Outcome().IsMatch(question.Text) || OfPlace().IsMatch(question.Text);
+    public static bool Hint(Question question) => Shared().IsMatch(question.Text) || (Opinion().IsMatch(question.Text) && !Speaker().IsMatch(question.Text)) || Existence().IsMatch(question.Text) || Outcome().IsMatch(question.Text) || OfPlace().IsMatch(question.Text);
 
     /// <summary>Notes and text that do not agree: 印と注の番号がずれている, 追加先が本文に見当たらない.</summary>
     public static bool Mismatch(Question question) => Disagree().IsMatch(question.Text);
@@ -23,7 +23,7 @@ internal static partial class ChangeCues
     public static bool CountChanges(Question question) => question.Language == Language.Japanese || Counted().IsMatch(question.Text);
 
     /// <summary>Words that drafts and other texts share: 別の場所へ移される文, 代わる案, 新しく加わる.</summary>
-    [GeneratedRegex(@"追加|加わ|加え|付け足|書き足|削除|削ら|削る|消え|移さ|移る|移り|移す|書き換|書き改|言い換|差し替|改めら|代わる案|代わりの案|別の案|代替案|代案|対案|反対(?:する|の)?意見|反対意見|異論|反映済|反映され|すでに本文|もう(?:本文|反映)|本文に(?:入っ|取り込)|\badd(?:ed|s|ition)|\bmov(?:e|ed|es)\b|\bremov|\binsert|\balternative|\breword|\brewrit", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"追加|加わ|加え|付け足|書き足|削除|削ら|削る|消え|移さ|移る|移り|移す|(?:場所|位置)(?:が|を)(?:変|替|換|入れ替)|意見の?(?:段階|レベル|扱い|どまり|止まり|にとどま|に止ま|だけ|のもの|のまま)|(?:語句|文言|字句)(?:だけ|のみ)?を?直|書き換|書き改|言い換|差し替|改めら|代わる案|代わりの案|別の案|代替案|代案|対案|反対(?:する|の)?意見|反対意見|異論|反映済|反映され|すでに本文|もう(?:本文|反映)|本文に(?:入っ|取り込)|\badd(?:ed|s|ition)|\bmov(?:e|ed|es)\b|\bremov|\binsert|\balternative|\breword|\brewrit", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Shared();
 
     /// <summary>§4の３．は最終的にどうなりますか</summary>
@@ -31,7 +31,7 @@ internal static partial class ChangeCues
     private static partial Regex Outcome();
 
     /// <summary>§5の注, 第2章の変更, §3への意見.</summary>
-    [GeneratedRegex("(?<![発受外脚傍])注(?:記|釈)?(?:を|は|の|が|も|[、。?？]|$)|変更|変わ[らりるっ]|への意見|に対する意見|\\bnotes?\\b", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex("(?<![発受外脚傍])注(?:記|釈)?(?:を|は|の|が|も|[、。?？]|$)|変更|変わ[らりるっ]|(?<!見)直[すさし]|語句|への意見|に対する意見|\\bnotes?\\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex OfPlace();
 
     [GeneratedRegex(
@@ -41,6 +41,19 @@ internal static partial class ChangeCues
         RegexOptions.IgnoreCase,
         1000)]
     private static partial Regex Disagree();
+
+    /// <summary>受入れについて出ている意見; what a member said at a meeting is no note.</summary>
+    [GeneratedRegex("(?:について|に関して|に対して|に関する|に対する|への)[^。]{0,12}意見|\\bopinions?\\b", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Opinion();
+
+    [GeneratedRegex("委員|構成員|[氏君]|さん|先生|教授|座長|会長|議長|会議|会合|議論|議事|発言|述べ|誰|だれ|パブリック|回答|\\b(?:members?|meetings?|said|stated|minutes|chair\\w*|professor|dr\\.|mr\\.|ms\\.)", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Speaker();
+
+    /// <summary>Whether the place of a note is there: 追加先は本文に存在しますか.</summary>
+    public static bool AsksExistence(Question question) => Existence().IsMatch(question.Text);
+
+    [GeneratedRegex(@"存在|実在|見当たり|見つかり|本文に(?:本当に)?(?:ある|あり|無い|ない)|\bexist|\bis there (?:such )?a\b|\bactually there\b", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Existence();
 
     [GeneratedRegex("(?:宛先|追加先|挿入先|修正先|対象|項目|場所|箇所)[^。]{0,16}(?:見当たら|見つから|存在しな|本文にな|ない)|(?:存在しな|見当たらな|本文にな)い(?:項目|場所|箇所|節)|\\b(?:target|place|item|address)\\w*\\b[^.]{0,40}\\b(?:not exist|missing|not there|not found)|\\bnon-?existent\\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Missing();

@@ -10,7 +10,7 @@ internal static class ChangeTelling
     public static string Tell(Draft draft, DraftChange change, Language language, int longest)
     {
         var cited = NormalizedText.Fold(change.Span.In(draft.Document.Text));
-        var words = new Words(Quoted(change.Operation.OldText, cited, longest), Quoted(change.Operation.NewText, cited, longest), draft.IsPart(change));
+        var words = new Words(Quoted(change.Operation.OldText, cited, longest), Quoted(change.Operation.NewText, cited, longest), change.Operation.Kind == OperationKind.Move ? draft.LeavesPart(change) : draft.IsPart(change));
         return language == Language.Japanese
             ? $"{Japanese(change, words)}{JapaneseState(change.Operation.Status)}{(change.Operation.Reason is { } reason ? $"理由：「{reason}」" : "")}"
             : $"{English(change, words)}{EnglishState(change.Operation.Status)}{(change.Operation.Reason is { } why ? $" Reason: 「{why}」" : "")}";
@@ -30,7 +30,7 @@ internal static class ChangeTelling
             OperationKind.ReplacePhrase => $"{place}の{Object(words.Old, "語句")}を{Object(words.New, "別の語句")}に修正",
             OperationKind.Delete when words.Old is not null && words.IsPart => $"{place}の{words.Old}を削除",
             OperationKind.Delete => $"{place}{(words.IsPart ? "の一部" : "")}を削除",
-            _ => $"{operation.From}の一部を{place}に移動{(words.New is null ? "" : $"：{words.New}")}",
+            _ => $"{operation.From}{(words.IsPart ? "の一部" : "")}を{place}に移動{(words.New is null ? "" : $"：{words.New}")}",
         };
     }
 
@@ -46,7 +46,7 @@ internal static class ChangeTelling
             OperationKind.ReplacePhrase => $"changes {words.Old ?? "words"} in {place} to {words.New ?? "other words"}",
             OperationKind.Delete when words.Old is not null && words.IsPart => $"deletes {words.Old} from {place}",
             OperationKind.Delete => $"deletes {(words.IsPart ? "part of " : "")}{place}",
-            _ => $"moves part of {operation.From} to {place}{(words.New is null ? "" : $": {words.New}")}",
+            _ => $"moves {(words.IsPart ? "part of " : "")}{operation.From} to {place}{(words.New is null ? "" : $": {words.New}")}",
         };
     }
 

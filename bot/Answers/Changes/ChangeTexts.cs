@@ -177,7 +177,7 @@ internal sealed partial class ChangeTexts(Language language)
     string Heading(DraftChange change) => $"{change.Note.Section} {change.Number}".Trim() + (Japanese ? "：" : ": ");
 
     static int Cite(Citing citing, Draft draft, DraftChange change) =>
-        citing.Add(draft.Document, change.Span, change.Place, change.Number);
+        citing.Add(draft.Document, change.Span, change.Cited, change.Number);
 
     Answer Changes(Draft draft, IReadOnlyList<DraftChange> changes, Citing citing, string text, IReadOnlyList<Derived> derived) => new()
     {

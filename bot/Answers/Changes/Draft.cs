@@ -36,9 +36,13 @@ internal sealed partial class Draft
         section.Children.Where(child => child.Kind is SectionKind.Numbered or SectionKind.Titled).SelectMany(child => child.Kind == SectionKind.Numbered ? [child] : Numbered(child));
 
     /// <summary>Only some words of the place are meant, not all of it but its number and markers.</summary>
-    public bool IsPart(DraftChange change) =>
-        change.Operation.TargetSpan is { Length: > 0 } span
-        && Document.Root.SelfAndDescendants().FirstOrDefault(section => section.Label == change.Operation.Target) is { } place
+    public bool IsPart(DraftChange change) => IsPart(change.Operation.Target, change.Operation.TargetSpan);
+
+    /// <summary>A move that leaves words behind.</summary>
+    public bool LeavesPart(DraftChange change) => change.Operation.FromSpan is null || IsPart(change.Operation.From, change.Operation.FromSpan);
+
+    bool IsPart(string? label, SourceSpan? stretch) =>
+        stretch is { Length: > 0 } span && Document.Root.SelfAndDescendants().FirstOrDefault(section => section.Label == label) is { } place
         && place.Span.Contains(span) && Left(place, span).Length > 2;
 
     /// <summary>What stands in a place beside a stretch of it.</summary>
@@ -69,6 +73,11 @@ internal sealed record DraftChange(RevisionOperation Operation, RevisionNote Not
 
     /// <summary>The place that changes; where none was found, the part the note stands in.</summary>
     public string Place => Operation.Target ?? Note.Section;
+
+    /// <summary>What to cite the note by: its number counts in its own part only, also where words move to another one.</summary>
+    public string Cited => IsInPart(Place) ? Place : Operation.From ?? Note.Section;
+
+    bool IsInPart(string label) => label == Note.Section || label.StartsWith($"{Note.Section} ", StringComparison.Ordinal) || Note.Section.Length == 0;
 
     /// <summary>The words of the instruction, folded: a move may be worded as an addition.</summary>
     public string Order { get; init; } = "";

@@ -9,11 +9,14 @@ namespace PolicyBot.Bot.Answers.Changes;
 /// <summary>Questions about the draft itself rather than about its changes: does the target exist, do the numbers agree, which parts have no note.</summary>
 internal static partial class FindingTexts
 {
+    const double LeastMeant = 0.75;
+    const int MostMeant = 3;
+
     /// <summary>Null where the question asks for none of these.</summary>
     public static Answer? Answer(Draft draft, Question question) =>
         Untouched().IsMatch(question.Text) ? WithoutNotes(draft, question)
         : question.Places.Notes.Count == 0 && Tally().IsMatch(question.Text) ? Counted(draft, question)
-        : question.Places.Notes.Count > 0 && Existence().IsMatch(question.Text) ? Existing(draft, question)
+        : ChangeCues.AsksExistence(question) ? Existing(draft, question)
         : null;
 
     static Answer? WithoutNotes(Draft draft, Question question)
@@ -54,8 +57,9 @@ internal static partial class FindingTexts
     /// <summary>Whether the place that a note names stands in the body, beside what the note asks for.</summary>
     static Answer? Existing(Draft draft, Question question)
     {
-        var changes = draft.Changes.Where(change => ChangeAnswers.IsAsked(question, change.Note) && change.Operation.TargetAsWritten.Length > 0).ToList();
-        if (changes.Count == 0 || changes.Select(change => change.Note.Section).Distinct(StringComparer.Ordinal).Count() > 1)
+        var inScope = draft.Changes.Where(change => ChangeAnswers.IsAsked(question, change.Note) && change.Operation.TargetAsWritten.Length > 0).ToList();
+        var changes = question.Places.Notes.Count > 0 ? inScope : new ChangeSubjects(question, draft).Among(inScope, LeastMeant) ?? [];
+        if (changes.Count is 0 or > MostMeant || changes.Select(change => change.Note.Section).Distinct(StringComparer.Ordinal).Count() > 1)
         {
             return null;
         }
@@ -112,7 +116,4 @@ internal static partial class FindingTexts
 
     [GeneratedRegex(@"(?:注|修正)[^。]{0,12}(?:総数|件数|合計|数|何件)[^。]{0,24}(?:合っ|合い|合う|一致|正し|正確|違|異な|食い違|本当|同じ)|\b(?:number|count|total)\b[^.]{0,80}\b(?:match|correct|agree|right|actual|true|same)|\b(?:match|correct|agree)[^.]{0,60}\b(?:number|count|total) of\b[^.]{0,20}notes", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Tally();
-
-    [GeneratedRegex(@"存在|実在|見当たり|見つかり|本文に(?:本当に)?(?:ある|あり|無い|ない)|\bexist|\bis there (?:such )?a\b|\bactually there\b", RegexOptions.IgnoreCase, 1000)]
-    private static partial Regex Existence();
 }

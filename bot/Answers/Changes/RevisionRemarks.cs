@@ -43,7 +43,7 @@ internal sealed class RevisionRemarks(Archive archive)
         var changes = new List<CitedChange>();
         foreach (var change in concerning.Take(MostTold))
         {
-            var number = citing.Add(draft.Document, change.Span, change.Place, change.Number);
+            var number = citing.Add(draft.Document, change.Span, change.Cited, change.Number);
             changes.Add(new CitedChange(change.Operation, number));
             lines.Add($"・{change.Note.Label}{(japanese ? "：" : ": ")}{ChangeTelling.Tell(draft, change with { Operation = change.Operation with { Reason = null } }, answer.Language, LongestWords)}[{number}]");
         }

@@ -26,10 +26,18 @@ internal static partial class Address
             : Says(citation.Quote, path) || Paths.Says(citation.Quote, scope, path) || source.MarkStandsIn(label, citation.RevisionNote ?? ""));
     }
 
-    /// <summary>Only what the note's own words address.</summary>
-    public static bool IsSaid(string label, Citation citation, Source? source) =>
-        source is not null && source.Has(label) && Scope(label, citation, source) is { } scope && scope.Length < label.Length
-        && label[scope.Length..].Trim() is var path && (Says(citation.Quote, path) || Paths.Says(citation.Quote, scope, path));
+    /// <summary>Only what the note's own words address, in its own part or, with the part's name (第１章の２．の次に移す), in another.</summary>
+    public static bool IsSaid(string label, Citation citation, Source? source)
+    {
+        if (source is null || !source.Has(label))
+        {
+            return false;
+        }
+
+        return Scope(label, citation, source) is { } scope
+            ? scope.Length < label.Length && label[scope.Length..].Trim() is var path && (Says(citation.Quote, path) || Paths.Says(citation.Quote, scope, path))
+            : NormalizedText.Fold(citation.Quote).Contains(NormalizedText.Fold(Source.PartOf(label)), StringComparison.Ordinal) && Paths.Says(citation.Quote, "", label);
+    }
 
     /// <summary>The place whose notes these are, where the label lies in it: §2 of §2 2.1)②, 第1章 第2節, 3. where nothing stands above.</summary>
     static string? Scope(string label, Citation citation, Source source)

@@ -33,7 +33,14 @@ internal sealed class TypedRule : IRule
     }
 
     static bool IsCitedWhereItAims(Answer answer, CitedChange change) =>
-        answer.Citations.Any(citation => citation.Number == change.Citation && citation.Section == (change.Operation.Target ?? Source.PartOf(citation.Section)));
+        answer.Citations.Any(citation => citation.Number == change.Citation && citation.Section == (Aim(change.Operation) ?? Source.PartOf(citation.Section)));
+
+    /// <summary>Where words move to another part, the note stands where they come from.</summary>
+    static string? Aim(RevisionOperation operation)
+    {
+        var part = operation.Note.LastIndexOf(' ') is > 0 and var at ? operation.Note[..at] : "";
+        return operation.Target is { } target && part.Length > 0 && target != part && !target.StartsWith($"{part} ", StringComparison.Ordinal) ? operation.From ?? part : operation.Target;
+    }
 
     static bool Agrees(Sentence sentence, Figure figure, Case answer)
     {
@@ -86,8 +93,12 @@ internal sealed class TypedRule : IRule
             OperationKind.Move => ["に移動", "moves "],
             _ => ["を変更", "に変更", "に修正", "changes ", "replaces "],
         };
-        return words.Any(word => said.Contains(word, StringComparison.Ordinal)) && said.Contains(State(operation.Status, japanese), StringComparison.Ordinal);
+        return words.Any(word => said.Contains(word, StringComparison.Ordinal)) && NamesBothEnds(said, operation) && said.Contains(State(operation.Status, japanese), StringComparison.Ordinal);
     }
+
+    /// <summary>２．③から１．へ: where moved words come from is as much of the change as where they go.</summary>
+    static bool NamesBothEnds(string said, RevisionOperation operation) =>
+        operation is not { Kind: OperationKind.Move, From: { } from, Target: { } target } || (said.Contains(from, StringComparison.Ordinal) && said.Replace(from, "", StringComparison.Ordinal).Contains(target, StringComparison.Ordinal));
 
     static string State(OperationStatus status, bool japanese) => (status, japanese) switch
     {
