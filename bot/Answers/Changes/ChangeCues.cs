@@ -35,7 +35,8 @@ internal static partial class ChangeCues
     private static partial Regex OfPlace();
 
     [GeneratedRegex(
-        "(?:(?<![発受外脚傍])注(?![目意視力射入文])|印|マーカー|宛先|追加先|挿入先|修正先)[^。]{0,24}(?:ずれ|違って|違う|合わな|合ってい|一致し|不一致|見当たら|見つから|存在しな|本文にな|食い違|抜け|重複|誤)"
+        "(?:(?<![発受外脚傍])注(?![目意視力射入文])|印|マーカー|宛先|追加先|挿入先|修正先)[^。]{0,24}(?:ずれ|違って|違う|合わな|合ってい|一致し|不一致|食い違|抜け|重複|誤)"
+        + "|(?:宛先|追加先|挿入先|修正先)[^。]{0,24}(?:見当たら|見つから|存在しな|本文にな)"
         + "|(?:ずれ|食い違|合わな|一致しな|存在しな|見当たらな|見つからな|本文にな)[^。]{0,12}(?:注記|注釈|注(?![目意視力射入文])|印|マーカー|修正案?(?:は|を|$))"
         + "|\\b(?:notes?|markers?|revisions?)\\b[^.]{0,60}\\b(?:do(?:es)? not|don.t|doesn.t) (?:match|agree|correspond|exist|fit)|\\b(?:mismatch|misnumber|wrong(?:ly)? number)\\w*\\b[^.]{0,40}\\b(?:notes?|markers?)\\b|\\b(?:notes?|markers?)\\b[^.]{0,40}\\b(?:mismatch|misnumber|wrong(?:ly)? number|missing)",
         RegexOptions.IgnoreCase,

@@ -14,7 +14,7 @@ internal static partial class FindingTexts
 
     /// <summary>Null where the question asks for none of these.</summary>
     public static Answer? Answer(Draft draft, Question question) =>
-        Untouched().IsMatch(question.Text) ? WithoutNotes(draft, question)
+        Untouched().IsMatch(question.Text) && !ChangeCues.Mismatch(question) ? WithoutNotes(draft, question)
         : question.Places.Notes.Count == 0 && Tally().IsMatch(question.Text) ? Counted(draft, question)
         : ChangeCues.AsksExistence(question) ? Existing(draft, question)
         : null;

@@ -97,8 +97,18 @@ internal sealed class TypedRule : IRule
     }
 
     /// <summary>２．③から１．へ: where moved words come from is as much of the change as where they go.</summary>
-    static bool NamesBothEnds(string said, RevisionOperation operation) =>
-        operation is not { Kind: OperationKind.Move, From: { } from, Target: { } target } || (said.Contains(from, StringComparison.Ordinal) && said.Replace(from, "", StringComparison.Ordinal).Contains(target, StringComparison.Ordinal));
+    static bool NamesBothEnds(string said, RevisionOperation operation)
+    {
+        if (operation is not { Kind: OperationKind.Move, From: { } from, Target: { } target })
+        {
+            return true;
+        }
+
+        // One may be the beginning of the other: 2. and 2.1).
+        var (longer, shorter) = from.Length > target.Length ? (from, target) : (target, from);
+        var at = said.IndexOf(longer, StringComparison.Ordinal);
+        return at >= 0 && (said[..at].Contains(shorter, StringComparison.Ordinal) || said[(at + longer.Length)..].Contains(shorter, StringComparison.Ordinal));
+    }
 
     static string State(OperationStatus status, bool japanese) => (status, japanese) switch
     {
