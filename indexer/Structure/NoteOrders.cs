@@ -94,7 +94,7 @@ internal static partial class NoteOrders
         RevisionMarkers.Length(line, 0, out number) is var length and > 0 ? length : RevisionMarkers.BareLength(line, 0, out number);
 
     // ２（１）の, 第３を, ①中「…」: below a marker that fills its line; ２）国は、…の計画を変更する is the paragraph behind a marker of the body
-    [GeneratedRegex("^[ 　]*(?:[§第]?[0-9０-９]+[編部章節款条項）)．.]?|第?[〇一二三四五六七八九十]+[編部章節款条項、]?|[①-⑳]|[Ⅰ-Ⅻ][．.]?|[（(](?:[0-9０-９]+|[ア-ンa-z一二三四五六七八九十])[）)]|[ア-ンa-z][）)]?(?![ア-ンー])|の(?=[0-9０-９（(①-⑳ア-ン]))+[ 　]*(?:[のをにへは中「・]|全[体部文面]|について)", RegexOptions.None, 1000)]
+    [GeneratedRegex("^[ 　]*(?>[§第]?[0-9０-９]+[編部章節款条項）)．.]?|第?[〇一二三四五六七八九十]+[編部章節款条項、]?|[①-⑳]|[Ⅰ-Ⅻ][．.]?|[（(](?:[0-9０-９]+|[ア-ンa-z一二三四五六七八九十])[）)]|[ア-ンa-z][）)]?(?![ア-ンー])|の(?=[0-9０-９（(①-⑳ア-ン]))+[ 　]*(?:[のをにへは中「・]|全[体部文面]|について)", RegexOptions.None, 1000)]
     private static partial Regex Addressed();
 
     [GeneratedRegex("^[ア-ン](?:[（(①-⑳]|の|を|に|中)", RegexOptions.None, 1000)]
