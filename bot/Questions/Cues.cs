@@ -40,7 +40,7 @@ internal static partial class Cues
     [GeneratedRegex(@"どこ|何処|場所は|どちら|どの(?:会社|機関|大学|省|府省|組織|企業)|何省|どこの|\bwhere\b|\bwhich (company|institution|ministry|organi[sz]ation|university)\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Where();
 
-    [GeneratedRegex(@"いくら|幾ら|何億|何円|何百万|合計額|総額|(?<!どの)予算(?!で|案|措置|要求|委員)|金額|予算規模|増額|減額|増えた|減った|\bhow much\b|\bbudget\b", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"いくら|幾ら|何億|何円|何百万|合計額|総額|予算案(?:額|は|$|[?？])|(?<!どの)予算(?!で|案|措置|要求|委員)|金額|予算規模|増額|減額|増えた|減った|\bhow much\b|\bbudget\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex HowMuch();
 
     [GeneratedRegex(@"何件|何人|何名|何例|何品目|何課題|何回|何か所|何カ所|何倍|何割|何[%％]|何パーセント|いくつ|幾つ|件数|人数|(?<!複)数は|数を|目標値|実績値|割合は|どのくらい|どれくらい|\bhow many\b|\bnumber of\b|\b(?:the|what|an?) targets?\b|\btargets? (?:for|of|was|is|were|are)\b|\bwhat (?:share|proportion|percentage|fraction)\b|\bactual\b", RegexOptions.IgnoreCase, 1000)]

@@ -23,6 +23,7 @@ internal static partial class AnswerType
         agreement += question.Ordinals.All(ordinal => Says(statement, ordinal)) ? 0 : 2 * Penalty;
         agreement += statement.Block.Kind == BlockKind.Note ? Penalty : statement.Block.Kind == BlockKind.Footnote && !question.Asks(Asked.Definition) ? Penalty / 2 : 0;
         agreement += Connective().IsMatch(statement.Text) ? Penalty / 4 : 0;
+        agreement += NextAsked().IsMatch(question.Text) ? NextSaid().IsMatch(statement.Folded) ? 2 * Bonus : IsTime(statement) ? 2 * Penalty : 0 : 0;
         agreement += Years(question, statement);
         return agreement;
     }
@@ -108,6 +109,13 @@ internal static partial class AnswerType
         return inside.Length >= 4 && !inside.EndsWith("含む", StringComparison.Ordinal) && !inside.EndsWith("除く", StringComparison.Ordinal)
             && !inside.EndsWith("等", StringComparison.Ordinal) && !inside.StartsWith("以下", StringComparison.Ordinal) && inside[0] != '※';
     }
+
+    // 次の会議はいつ: not the day that the minutes are of.
+    [GeneratedRegex("次回|次の(?:[^、。]{0,20})?(?:会議|会合|検討会|委員会|部会|懇談会|協議会|回)|\\bnext (?:\\w+ ){0,2}(?:meeting|session|council|conference)\\b", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex NextAsked();
+
+    [GeneratedRegex("次回|次の会|次会", RegexOptions.None, 1000)]
+    private static partial Regex NextSaid();
 
     [GeneratedRegex("ため|から、|ので|により|理由|ことから|によって|必要", RegexOptions.None, 1000)]
     private static partial Regex Reason();

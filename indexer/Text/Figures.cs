@@ -64,13 +64,14 @@ internal static class Figures
             if (Numerals.IsDigit(c))
             {
                 value = value * 10 + Numerals.DigitValue(c);
-                place *= 10;
+                place *= 0.1m;
             }
             else if (DecimalPoint.IsPoint(c))
             {
                 place = 1;
             }
         }
-        return place > 0 ? value / place : value;
+        // 56.0 keeps its 0.
+        return place > 0 ? value * place : value;
     }
 }
