@@ -62,9 +62,14 @@ internal sealed class TypedRule : IRule
             FigureMeasure.Actual or FigureMeasure.ActualOfYear => ["実績", "actual"],
             _ => [""],
         };
-        return measure.Any(word => sentence.Text.Contains(word, StringComparison.Ordinal)) && sentence.Folded.Contains(NormalizedText.Fold(figure.Label), StringComparison.Ordinal)
+        var text = figure.Measure == FigureMeasure.Budget ? OfOneKind(sentence.Text) : sentence.Text;
+        return measure.Any(word => text.Contains(word, StringComparison.Ordinal)) && sentence.Folded.Contains(NormalizedText.Fold(figure.Label), StringComparison.Ordinal)
             && sentence.Folded.Contains(NormalizedText.Fold(figure.SubOf ?? ""), StringComparison.Ordinal);
     }
+
+    /// <summary>補正予算額 is not what is called 予算額 and nothing more.</summary>
+    static string OfOneKind(string text) => text.Replace("当初予算額", "", StringComparison.Ordinal).Replace("補正予算額", "", StringComparison.Ordinal)
+        .Replace("initial budget", "", StringComparison.Ordinal).Replace("supplementary budget", "", StringComparison.Ordinal);
 
     /// <summary>The number at the figure's own place is the number that is told.</summary>
     static bool ReadsAs(Figure figure, decimal value, Source source) =>
