@@ -31,7 +31,9 @@ internal sealed partial class IssueAnswers(Archive archive)
 
     static Answer? Of(Question question, PolicyDocument document, string place)
     {
-        var row = document.Issues.FirstOrDefault(issue => Lexicon.Key(issue.Label).EndsWith(place, StringComparison.Ordinal));
+        // 課題2-1 of one table is 論点2-1 of another.
+        var row = document.Issues.FirstOrDefault(issue => Lexicon.Key(issue.Label).EndsWith(place, StringComparison.Ordinal))
+            ?? (Number().Match(place) is { Success: true } number ? document.Issues.FirstOrDefault(issue => Number().Match(Lexicon.Key(issue.Label)).Value == number.Value) : null);
         var under = document.Issues.Where(issue => issue.Label.Contains(' ', StringComparison.Ordinal) && Lexicon.Key(issue.Label[..issue.Label.LastIndexOf(' ')]) == place).ToList();
         return row is not null && Ministry().IsMatch(question.Text) ? Ministries(question, document, row)
             : row is not null && place.Contains('-', StringComparison.Ordinal) ? Row(question, document, row)
@@ -112,6 +114,9 @@ internal sealed partial class IssueAnswers(Archive archive)
 
         return null;
     }
+
+    [GeneratedRegex("(?:[ivx]{1,4}|[0-9]{1,2}|(?<![a-z])[a-h])-[0-9]{1,2}$", RegexOptions.None, 1000)]
+    private static partial Regex Number();
 
     [GeneratedRegex("担当|所管|府省|省庁|どの省|どこの省|主務|\\bministr|\\bin charge\\b|\\bleads?\\b|\\bresponsible\\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Ministry();

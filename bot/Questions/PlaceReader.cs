@@ -92,7 +92,7 @@ internal static partial class PlaceReader
 
     static readonly string[] RomanLetters = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
 
-    [GeneratedRegex(@"(?:(?:論点|\bissue)\s*(?<series>[Ⅰ-Ⅻ]|\d{1,2}|[IVX]{1,4}|[A-H])|(?<series>[Ⅰ-Ⅻ]))\s*[-‐‑–—−ー]\s*(?<issue>\d{1,2})(?!\d)", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"(?:(?:論点|課題|番号|事項|項目|\bissue|\bitem|\bno\.)\s*(?<series>[Ⅰ-Ⅻ]|\d{1,2}|[IVX]{1,4}|[A-H])|(?<series>[Ⅰ-Ⅻ]))\s*[-‐‑–—−ー]\s*(?<issue>\d{1,2})(?!\d)", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex DashedIssue();
 
     [GeneratedRegex(@"(?:テーマ|\btheme)\s*([Ⅰ-Ⅻ]|\d{1,2}(?!\d)|[IVX]{1,4}\b)", RegexOptions.IgnoreCase, 1000)]

@@ -1,3 +1,4 @@
+using System.Buffers;
 using PolicyBot.Indexer.Documents;
 using PolicyBot.Indexer.Text;
 
@@ -9,8 +10,8 @@ internal sealed class BudgetYears
     // What stands further behind is text that was joined to the heading, notes on brackets among it.
     const int LongestHeading = 100;
 
-    // 予算額181億円 behind the year
-    const int BudgetBehind = 12;
+    // 予算額181億円, 持続可能な物流の推進 概算要求の概要 behind the year
+    const int BudgetBehind = 30;
 
     readonly LedgerText _text;
     readonly Dictionary<Section, (DateMention Date, string Written)> _headings = new(ReferenceEqualityComparer.Instance);
@@ -34,14 +35,20 @@ internal sealed class BudgetYears
         date is { Precision: DatePrecision.FiscalYear, Year: not null } && block.IndexOf(date.Span.End) <= LongestHeading
         && MeasureWords.IsBudget(MeasureWords.In(Heading(block, date))) && !Heading(block, date).Contains("括弧", StringComparison.Ordinal);
 
-    static string Heading(LedgerBlock block, DateMention date) =>
-        block.Text[..Math.Min(block.Text.Length, block.IndexOf(date.Span.End) + BudgetBehind)];
+    static string Heading(LedgerBlock block, DateMention date)
+    {
+        var behind = block.Text[Math.Min(block.Text.Length, block.IndexOf(date.Span.End))..];
+        var end = behind.AsSpan().IndexOfAny(Ends);
+        return block.Text[..block.IndexOf(date.Span.End)] + behind[..Math.Min(end < 0 ? behind.Length : end, BudgetBehind)];
+    }
+
+    static readonly SearchValues<char> Ends = SearchValues.Create("。、（(※【［[");
 
     public Figure Of(LedgerBlock block, Figure figure)
     {
         foreach (var section in block.Path.Reverse())
         {
-            if (_headings.TryGetValue(section, out var heading))
+            if (_headings.TryGetValue(section, out var heading) && heading.Date.Span.Start < figure.Span.Start)
                 return With(figure, heading.Date, heading.Written);
         }
 

@@ -119,7 +119,7 @@ internal static partial class ClauseReader
     [GeneratedRegex(@"[0-9０-９一]+[^0-9０-９、。はがをに ]{1,5}(当たり|あたり|当り|につき)", RegexOptions.NonBacktracking)]
     private static partial Regex PerOne();
 
-    [GeneratedRegex(@"^(なお|また|さらに|このうち|そのうち|及び|や|と|も|は|が|の|を|に|で|という)(?:[、\s]|$)", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(このうち|そのうち)|^(なお|また|さらに|及び|や|と|も|は|が|の|を|に|で|という)(?:[、\s]|$)", RegexOptions.NonBacktracking)]
     private static partial Regex Head();
 
     // （新規）, （案）: a remark, not a name.

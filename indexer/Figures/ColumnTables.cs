@@ -25,12 +25,20 @@ internal sealed class ColumnTables(LedgerText text)
     {
         for (var i = 0; i < _lines.Count; i++)
         {
-            if (TableColumn.Heads(_lines[i].Text) is { } columns && !text.QuantitiesOf(_lines[i].Block).Any(quantity => _lines[i].Span.Contains(quantity.Span) && known.Contains(quantity.Span.Start)))
+            if (Columns(i) is { } columns && !text.QuantitiesOf(_lines[i].Block).Any(quantity => _lines[i].Span.Contains(quantity.Span) && known.Contains(quantity.Span.Start)))
                 ReadRows(i, columns);
         }
 
         return (_figures, _taken);
     }
+
+    IReadOnlyList<TableColumn>? Columns(int i) =>
+        TableColumn.Heads(_lines[i].Text) ?? (TableColumn.Names(_lines[i].Text) is { } names && RowsUnder(i, names.Count) ? names : null);
+
+    // Two rows right below, each with a number.
+    bool RowsUnder(int head, int columns) =>
+        head + 2 < _lines.Count && SamePage(head, head + 2)
+        && Enumerable.Range(head + 1, 2).All(i => TableRow.Read(_lines[i].Text, columns) is { Name.Length: > 0 } row && row.Cells.Any(cell => TableRow.ValueOf(cell.Text, null) is not null));
 
     void ReadRows(int head, IReadOnlyList<TableColumn> columns)
     {
@@ -65,7 +73,7 @@ internal sealed class ColumnTables(LedgerText text)
         for (var at = 0; at < columns.Count; at++)
         {
             var cell = row.Cells[at];
-            if (columns[at].IsFigure && TableRow.ValueOf(cell.Text, row.Unit ?? caption.Unit) is { } quantity)
+            if (columns[at].IsFigure && TableRow.ValueOf(cell.Text, columns[at].Unit ?? row.Unit ?? caption.Unit) is { } quantity)
                 _figures.Add(Of(block, row, columns[at], caption, quantity with { Span = new SourceSpan(span.Start + cell.Start, span.Start + cell.Start + cell.Text.Length) }));
         }
     }
@@ -77,7 +85,8 @@ internal sealed class ColumnTables(LedgerText text)
         var (name, ministry) = ProgrammeName.Split(row.Name);
         return FigureDraft.Of(text, block, quantity) with
         {
-            Label = name,
+            Label = column.IsNamed ? column.Name : name,
+            SubOf = column.IsNamed ? name : null,
             Ministry = ministry,
             Measure = column.Measure ?? (quantity.Kind == UnitKind.Money ? caption.Measure : FigureMeasure.Other),
             FiscalYear = year,
@@ -85,7 +94,7 @@ internal sealed class ColumnTables(LedgerText text)
             YearRule = column.Year is not null ? $"列見出し「{column.Written}」の年です。" : year is not null ? $"表の見出し「{caption.YearWords}」の年度です。" : null,
             Attribution = FigureAttribution.Inferred,
             Rule = $"表の行「{name}」で、列見出しは「{column.Written}」です。",
-            UnitSpan = ownUnit ? null : caption.UnitSpan,
+            UnitSpan = ownUnit || column.Unit is not null ? null : caption.UnitSpan,
         };
     }
 }

@@ -14,6 +14,7 @@ internal static class MeasureWords
         ("各年度", FigureMeasure.ActualOfYear),
         ("予算", FigureMeasure.Budget),
         ("要求額", FigureMeasure.Budget),
+        ("概算要求", FigureMeasure.Budget),
         ("措置額", FigureMeasure.Budget),
     ];
 

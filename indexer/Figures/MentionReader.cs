@@ -41,6 +41,10 @@ internal sealed partial class MentionReader(LedgerText text)
 
     static readonly char[] Particles = ['の', 'は', 'に', 'で', 'へ', '、', ' ', '　'];
 
+    // 合　計
+    static bool IsTotal(string written) =>
+        string.Concat(written.Where(c => !char.IsWhiteSpace(c))) is var words && Array.Exists(TotalWords, word => words.Contains(word, StringComparison.Ordinal));
+
     static bool IsAmount(Mention mention) => mention.Figure.Kind == FigureKind.Money && mention.Change is null;
 
     Mention Read(LedgerBlock block, BracketedNumber number, int from)
@@ -49,7 +53,7 @@ internal sealed partial class MentionReader(LedgerText text)
         var (trailing, words) = Trailing(block, number.Main);
         var date = clause.Date ?? trailing;
         var bare = number.Main.Kind == UnitKind.Money && IsBare(block, clause);
-        var total = bare && Array.Exists(TotalWords, word => clause.Written.Contains(word, StringComparison.Ordinal));
+        var total = bare && IsTotal(clause.Written);
         var measure = MeasureWords.In(clause.Date is null && trailing is not null ? words : clause.Written);
         var figure = FigureDraft.Of(text, block, number.Main) with
         {

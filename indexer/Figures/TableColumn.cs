@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using PolicyBot.Indexer.Documents;
 using PolicyBot.Indexer.Text;
@@ -8,6 +9,10 @@ namespace PolicyBot.Indexer.Figures;
 internal sealed partial record TableColumn(string Written)
 {
     const int LongestHeading = 200;
+    const int MostColumns = 8;
+    const int LongestName = 16;
+
+    static readonly SearchValues<char> NotInHeadings = SearchValues.Create("。、①②③■●◆★※・「」：");
 
     public int? Year { get; init; }
 
@@ -35,6 +40,23 @@ internal sealed partial record TableColumn(string Written)
     static bool Tells(IEnumerable<TableColumn> columns) =>
         columns.Where(column => column.IsFigure).Select(column => (column.Year, column.Measure)).Distinct().Count() > 1;
 
+    /// <summary>区域　出力（万ｋＷ）　基数: columns that are named by what they count; the rows below have to show that it is a table.</summary>
+    public static IReadOnlyList<TableColumn>? Names(string line)
+    {
+        if (line.Length > LongestHeading || line.AsSpan().ContainsAny(NotInHeadings))
+            return null;
+        var words = TableRow.Words(line);
+        return words.Count is < 3 or > MostColumns || words.Exists(word => word.Text.Length > LongestName || word.Text.Any(char.IsDigit)) ? null
+            : [.. words.Skip(1).Select(word => new TableColumn(word.Text) { Measure = FigureMeasure.Other, IsNamed = true })];
+    }
+
+    /// <summary>出力 of 出力（万ｋＷ）.</summary>
+    public string Name => TableRow.NameOf(Written);
+
+    public string? Unit => TableRow.UnitOf(Written);
+
+    public bool IsNamed { get; init; }
+
     static TableColumn? Read(string word)
     {
         var dates = DateReader.FindAll(word);
@@ -56,6 +78,8 @@ internal sealed partial record TableColumn(string Written)
         Measure = measure,
     };
 
+    static readonly string[] Before = ["基準", "現状", "初期", "策定"];
+
     static FigureMeasure? MeasureOf(string word) => MeasureForm().Match(word) switch
     {
         { Success: false } => null,
@@ -63,16 +87,18 @@ internal sealed partial record TableColumn(string Written)
         { Value: var name } when name.Contains("補正", StringComparison.Ordinal) => FigureMeasure.Supplementary,
         { Value: var name } when name.StartsWith("目標", StringComparison.Ordinal) => FigureMeasure.Target,
         { Value: var name } when name.StartsWith("実績", StringComparison.Ordinal) => FigureMeasure.Actual,
+        { Value: var name } when name.StartsWith("達成", StringComparison.Ordinal) => FigureMeasure.Actual,
+        { Value: var name } when Before.Contains(name[..2], StringComparer.Ordinal) => FigureMeasure.Other,
         _ => FigureMeasure.Budget,
     };
 
     // Most lines have none of it.
-    [GeneratedRegex("年|[RrＲｒHhＨｈ][0-9０-９]|当初|目標", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("年|[RrＲｒHhＨｈ][0-9０-９]|当初|目標|実績|基準|現状", RegexOptions.NonBacktracking)]
     private static partial Regex Hint();
 
-    [GeneratedRegex("^(?:(?:当初|第?[一二三0-9０-９]?次?補正)(?:予算)?額?(?:（?案）?)?|予算額?(?:（?案）?)?|概算要求額?|目標値?|実績値?)$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^(?:(?:当初|第?[一二三0-9０-９]?次?補正)(?:予算)?額?(?:（?案）?)?|予算額?(?:（?案）?)?|概算要求額?|目標値?|実績値?|達成値?|基準値?|現状値?|現状|初期値|策定時)$", RegexOptions.NonBacktracking)]
     private static partial Regex MeasureForm();
 
-    [GeneratedRegex("^(?:評価|進捗|備考|増減額?|増減率|差額?|対前年度?(?:増減額?|比)|前年度?比|達成率|伸び率|順位|計|合計)(?:（?[%％]）?)?$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^(?:評価|判定|達成度|達成状況|進捗度?|進捗状況|状況|区分|担当|担当府?省庁?|備考|増減額?|増減率|差額?|対前年度?(?:増減額?|比)|前年度?比|達成率|伸び率|順位|計|合計)(?:（?[%％]）?)?$", RegexOptions.NonBacktracking)]
     private static partial Regex Other();
 }

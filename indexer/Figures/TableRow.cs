@@ -8,9 +8,13 @@ namespace PolicyBot.Indexer.Figures;
 internal sealed partial record TableRow(string Label, IReadOnlyList<(string Text, int Start)> Cells)
 {
     /// <summary>戸 of 床上浸水（戸）.</summary>
-    public string? Unit => UnitIn().Match(Label) is { Success: true } match && IsUnit(match.Groups["unit"].Value) ? match.Groups["unit"].Value : null;
+    public string? Unit => UnitOf(Label);
 
-    public string Name => (Unit is null ? Label : Label[..UnitIn().Match(Label).Index]).Trim();
+    public string Name => NameOf(Label);
+
+    public static string? UnitOf(string label) => UnitIn().Match(label) is { Success: true } match && IsUnit(match.Groups["unit"].Value) ? match.Groups["unit"].Value : null;
+
+    public static string NameOf(string label) => (UnitOf(label) is null ? label : label[..UnitIn().Match(label).Index]).Trim();
 
     public static TableRow? Read(string line, int columns)
     {
@@ -61,6 +65,6 @@ internal sealed partial record TableRow(string Label, IReadOnlyList<(string Text
     private static partial Regex Bare();
 
     // １１，２６０, ４１．５％, 約８０％以上, －, Ａ
-    [GeneratedRegex(@"^(?:約?[△▲\-−]?[0-9０-９][0-9０-９,，.．]*[^0-9０-９、。，（）\s]{0,6}|[－―‐\-–—…＊*]|[A-EＡ-Ｅ])$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:約?[△▲\-−]?[0-9０-９][0-9０-９,，.．]*[^0-9０-９、。，（）\s]{0,6}|[0-9０-９]{1,3}(?:時間|分|日|年|か月)[0-9０-９]{1,3}(?:分|秒|か月|日)|(?:令和|平成|Ｒ|R)[0-9０-９元]{1,2}年?度?(?:[0-9０-９]{1,2}月)?|[－―‐\-–—…＊*]|[A-EＡ-Ｅ○◎〇△▲×●])$", RegexOptions.NonBacktracking)]
     private static partial Regex Cell();
 }

@@ -12,7 +12,7 @@ namespace PolicyBot.Indexer.Structure;
 internal sealed class IssueTables(PageLayout layout, OutlineBuilder builder, int page)
 {
     static readonly string[] IssueWords = ["論点", "課題", "指摘", "意見", "質問", "要望", "事項"];
-    static readonly string[] ResponseWords = ["対応案", "対応", "回答", "方針", "考え方", "対応方針", "対応の方向性", "対応状況"];
+    static readonly string[] ResponseWords = ["対応案", "対応", "回答", "方針", "考え方", "対応方針", "対応の方向", "方向性", "対応状況", "対応策", "対策", "取組", "施策"];
     static readonly string[] MinistryWords = ["府省", "省庁", "府省庁", "担当", "所管", "部局", "担当課", "実施主体"];
     static readonly string[] OtherColumns = ["備考", "期限", "時期", "実施時期", "進捗", "進捗状況"];
     static readonly string[] NumberWords = ["番号", "No", "No.", "Ｎｏ", "№", "項番"];
@@ -139,8 +139,11 @@ internal sealed class IssueTables(PageLayout layout, OutlineBuilder builder, int
     }
 
     bool EndsTable(int i, int first, int row, string name) =>
-        i > first && ((layout.StartsPage[i] && !IsCut(row, i - 1, name)) || IsHeader(Line(i))
+        i > first && (IsEnclosedTitle(Line(i)) || (layout.StartsPage[i] && !IsCut(row, i - 1, name)) || IsHeader(Line(i))
             || (HeadingForms.TryRead(Line(i), out var mark) && mark.Form.Rank == HeadingRank.Part && !IssueMark.TryRead(Line(i), name, out _)));
+
+    /// <summary>【分野２　洋上風力の拡大】 over the next table.</summary>
+    static bool IsEnclosedTitle(ReadOnlySpan<char> line) => line[0] is '【' or '■' or '＜' && line.Length <= 40 && (line[0] == '■' || line[^1] is '】' or '＞');
 
     /// <summary>A page break in the middle of a row: an issue still waits for its response, or a sentence for its end.</summary>
     bool IsCut(int row, int line, string name) =>

@@ -15,6 +15,8 @@ internal static class MinistryTag
 
     static readonly SearchValues<char> NotInNames = SearchValues.Create("のはをにとがで。");
 
+    static readonly SearchValues<char> Lead = SearchValues.Create("◎●★");
+
     /// <summary>担当：◎文、総; 所管：国</summary>
     static readonly string[] Headings = ["担当府省庁", "担当府省", "担当省庁", "担当", "所管府省", "所管省庁", "所管", "主管"];
 
@@ -48,11 +50,11 @@ internal static class MinistryTag
     {
         var written = WithoutHeading(tags, out _).ToString().Split(['、', '・', '，', ',', '／', '/'], StringSplitOptions.TrimEntries);
         ministries = [.. written.Select(Bare)];
-        leads = [.. written.Where(part => part.Contains('◎', StringComparison.Ordinal)).Select(Bare)];
+        leads = [.. written.Where(part => part.AsSpan().IndexOfAny(Lead) >= 0).Select(Bare)];
         return ministries.All(IsTag);
     }
 
-    static string Bare(string part) => part.Trim('◎', '○', '〇', ' ', '　');
+    static string Bare(string part) => part.Trim('◎', '○', '〇', '●', '★', ' ', '　');
 
     static ReadOnlySpan<char> WithoutHeading(ReadOnlySpan<char> text, out bool headed)
     {

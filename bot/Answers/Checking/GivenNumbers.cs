@@ -14,7 +14,7 @@ internal sealed partial class GivenNumbers
     public GivenNumbers(IEnumerable<string> passages)
     {
         List<string> all = [.. passages];
-        var units = all.SelectMany(passage => Caption().Matches(Plain(passage))).Select(match => match.Groups[1].Value).ToList();
+        var units = all.SelectMany(passage => Caption().Matches(Plain(passage)).Concat(HeadUnit().Matches(Plain(passage)))).Select(match => match.Groups[1].Value).ToList();
         foreach (var passage in all)
         {
             _quantities.UnionWith(InUnits(Plain(passage), units).Select(Key));
@@ -84,6 +84,10 @@ internal sealed partial class GivenNumbers
 
     [GeneratedRegex(@"単位\s*:\s*([^)。、,\s]{1,8})", RegexOptions.None, 1000)]
     private static partial Regex Caption();
+
+    // 区域 出力(万kW) 基数: a unit in the heading of a column, on a line of names only
+    [GeneratedRegex(@"(?<=^[^\d\n。、]{1,80})\(([^()\d\s]{1,8})\)(?=[^\d\n。、]{0,80}$)", RegexOptions.Multiline, 1000)]
+    private static partial Regex HeadUnit();
 
     [GeneratedRegex(@"^[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?$", RegexOptions.None, 1000)]
     private static partial Regex Grouped();

@@ -9,7 +9,11 @@ internal sealed class ListTitleForm : IHeadingForm
 
     public HeadingRank Rank => HeadingRank.Titled;
 
-    public string Starts => string.Concat(Words.Select(word => word[0]));
+    const string Brackets = "【［＜〈《";
+
+    const int Longest = 24;
+
+    public string Starts => string.Concat(Words.Select(word => word[0])) + Brackets;
 
     /// <summary>Whether a heading announces a list of people: 出席者, 出 席 者（敬称略）.</summary>
     public static bool IsListTitle(string heading) => Words.Contains(Plain(heading), StringComparer.Ordinal);
@@ -18,21 +22,19 @@ internal sealed class ListTitleForm : IHeadingForm
     static string Plain(string heading)
     {
         var open = heading.IndexOfAny(['（', '(']);
-        return string.Concat((open > 0 ? heading[..open] : heading).Where(c => !char.IsWhiteSpace(c) && c is not ('：' or ':')));
+        return string.Concat((open > 0 ? heading[..open] : heading).Where(c => !char.IsWhiteSpace(c) && c is not ('：' or ':' or '】' or '］' or '＞' or '〉' or '》') && !Brackets.Contains(c, StringComparison.Ordinal)));
     }
 
     public bool TryRead(ReadOnlySpan<char> line, out HeadingMark mark)
     {
         mark = default;
-        foreach (var word in Words)
+        if (line.Length > Longest || !Words.Contains(Plain(line.ToString()), StringComparer.Ordinal))
         {
-            if (line.SequenceEqual(word))
-            {
-                mark = new HeadingMark(this, word, 0, 0);
-                return true;
-            }
+            return false;
         }
 
-        return false;
+        // 出席者：, 【出席者】
+        mark = new HeadingMark(this, Plain(line.ToString()), 0, 0);
+        return true;
     }
 }
