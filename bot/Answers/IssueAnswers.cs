@@ -13,7 +13,7 @@ internal sealed partial class IssueAnswers(Archive archive)
 
     public async Task<Answer?> AnswerAsync(Question question, CancellationToken cancellation)
     {
-        if (question.Places.Sections is not [var place] || question.Asks(Asked.Change))
+        if (question.Asks(Asked.Change) || (question.Places.Sections is [var one] ? one : SeriesIn(question)) is not { } place)
         {
             return null;
         }
@@ -29,8 +29,18 @@ internal sealed partial class IssueAnswers(Archive archive)
         return null;
     }
 
+    /// <summary>分野１の課題を全て: the rows 1-1, 1-2 … of a table.</summary>
+    static string? SeriesIn(Question question) =>
+        question.Places.IsEmpty && Issues().IsMatch(question.Text) && Series().Match(NormalizedText.Fold(question.Text)) is { Success: true } match ? $"{match.Groups[1].Value}-" : null;
+
     static Answer? Of(Question question, PolicyDocument document, string place)
     {
+        if (place[^1] == '-')
+        {
+            var ofSeries = document.Issues.Where(issue => Number().Match(Lexicon.Key(issue.Label)).Value.StartsWith(place, StringComparison.Ordinal)).ToList();
+            return ofSeries.Count == 0 ? null : Lines(question, document, ofSeries.ConvertAll(issue => (issue.IssueSpan, issue.Label)));
+        }
+
         // 課題2-1 of one table is 論点2-1 of another.
         var row = document.Issues.FirstOrDefault(issue => Lexicon.Key(issue.Label).EndsWith(place, StringComparison.Ordinal))
             ?? (Number().Match(place) is { Success: true } number ? document.Issues.FirstOrDefault(issue => Number().Match(Lexicon.Key(issue.Label)).Value == number.Value) : null);
@@ -114,6 +124,9 @@ internal sealed partial class IssueAnswers(Archive archive)
 
         return null;
     }
+
+    [GeneratedRegex("(?:分野|区分|柱|グループ|カテゴリー?|\\b(?:theme|area|field|pillar))\\s*([ivx]{1,4}|[0-9]{1,2})(?![0-9a-z])", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Series();
 
     [GeneratedRegex("(?:[ivx]{1,4}|[0-9]{1,2}|(?<![a-z])[a-h])-[0-9]{1,2}$", RegexOptions.None, 1000)]
     private static partial Regex Number();

@@ -43,7 +43,7 @@ internal static partial class Cues
     [GeneratedRegex(@"いくら|幾ら|何億|何円|何百万|合計額|総額|予算案(?:額|は|$|[?？])|(?<!どの)予算(?!で|案|措置|要求|委員)|金額|予算規模|増額|減額|増えた|減った|\bhow much\b|\bbudget\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex HowMuch();
 
-    [GeneratedRegex(@"何件|何人|何名|何例|何品目|何課題|何回|何か所|何カ所|何倍|何割|何[%％]|何パーセント|いくつ|幾つ|件数|人数|(?<!複)数は|数を|目標値|実績値|割合は|どのくらい|どれくらい|\bhow many\b|\bnumber of\b|\b(?:the|what|an?) targets?\b|\btargets? (?:for|of|was|is|were|are)\b|\bwhat (?:share|proportion|percentage|fraction)\b|\bactual\b", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"何件|何人|何名|何例|何品目|何課題|何回|何か所|何カ所|何(?:箇所|基|隻|戸|世帯|校|社|台|便|頭|羽|店|店舗|拠点|地区|路線|団体|市町村|か国|カ国|本|枚|冊|棟|万|億|千|トン|キロ|メートル|ヘクタール|時間|分間?|日間|年間|か月|ヶ月|ポイント|種類)|どれだけ|どれほど|何倍|何割|何[%％]|何パーセント|いくつ|幾つ|件数|人数|(?<!複)数は|数を|目標値|実績値|割合は|どのくらい|どれくらい|\bhow many\b|\bnumber of\b|\b(?:the|what|an?) targets?\b|\btargets? (?:for|of|was|is|were|are)\b|\bwhat (?:share|proportion|percentage|fraction)\b|\bactual\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex HowMany();
 
     [GeneratedRegex(@"なぜ|何故|どうして|理由|わけは|根拠は|\bwhy\b|\breason", RegexOptions.IgnoreCase, 1000)]
@@ -73,7 +73,7 @@ internal static partial class Cues
     [GeneratedRegex(@"矛盾|食い違|合ってい|合います|一致し|不整合|ずれ|不一致|誤り|番号が合|二度使|重複|同じ番号|欠番|番号が(?:抜け|飛)|\bdiscrepan|\bcontradict|\binconsisten", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Discrepancies();
 
-    [GeneratedRegex(@"いくら増|いくら減|どれだけ増|どのくらい増|増減|増え(?:た|ま|て)|減(?:った|り|っ)|(?:増加|減少)し|変わった|変化|差額|差は|違い|比べ|比較|前年度比|\bdifference\b|\bby how much\b|\bchange[sd]? (?:from|between|in)\b|\bincrease|\bdecrease|\bcompare", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"いくら増|いくら減|どれだけ増|どのくらい増|増減|増え(?:た|ま|て)|減(?:った|り|っ)|(?:増加|減少)し|変わった|変わりま|変化|推移|差額|差は|違い|比べ|比較|前年度比|\bdifference\b|\bby how much\b|\bchange[sd]? (?:from|between|in)\b|\bincrease|\bdecrease|\bcompare", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Difference();
 
     [GeneratedRegex(@"いくつ|何件|何個|何か所|何箇所|件数|\bhow many\b", RegexOptions.IgnoreCase, 1000)]

@@ -50,11 +50,18 @@ internal sealed partial record TableRow(string Label, IReadOnlyList<(string Text
         if (!match.Success)
             return null;
         var number = string.Concat(match.Value.Select(c => c == '．' ? '.' : Characters.HalfWidth(c)));
+        if (unit is not null && Scales.Contains(unit[0], StringComparison.Ordinal) && Quantities.FindAll("1" + unit) is [{ Kind: not UnitKind.Money } scaled] && decimal.TryParse(number, NumberStyles.Number, CultureInfo.InvariantCulture, out var count))
+            return scaled with { Value = count, Unit = NormalizedUnit(unit) };
         if (unit is not null && Quantities.FindAll(number.TrimStart('△', '▲', '-', '−') + unit) is [var read])
             return number[0] is '△' or '▲' or '-' or '−' ? read with { Value = -read.Value, Yen = -read.Yen } : read;
         return unit is null && decimal.TryParse(number, NumberStyles.Number, CultureInfo.InvariantCulture, out var value)
             ? new Quantity { Span = default, Value = value, Unit = "", Kind = UnitKind.Count } : null;
     }
+
+    // 万ｋＷ over a column: the cells stay as they are printed.
+    const string Scales = "百千万億兆";
+
+    static string NormalizedUnit(string unit) => string.Concat(unit.Select(Characters.HalfWidth));
 
     public static bool IsUnit(string word) => Quantities.FindAll($"10{word}") is [var read] && read.Span.Length == 2 + word.Length;
 

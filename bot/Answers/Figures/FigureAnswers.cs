@@ -2,6 +2,7 @@ using PolicyBot.Bot.Questions;
 using PolicyBot.Bot.Retrieval;
 using PolicyBot.Indexer.Documents;
 using PolicyBot.Indexer.Search;
+using PolicyBot.Indexer.Text;
 
 namespace PolicyBot.Bot.Answers.Figures;
 
@@ -45,6 +46,7 @@ internal sealed class FigureAnswers(Archive archive, EvidenceFinder finder)
             { Difference: true } when Pair(inYears.Count > 0 ? inYears : named, asked) is var (before, after) => texts.Difference(before, after),
             _ when lost.Count > 0 && (inYears.Count == 0 || inYears[0].Cover < SureCover) => texts.NotAttributable(lost),
             _ when inYears.Count > 0 => await ShowAsync(inYears, asked, question, texts, cancellation),
+            _ when asked.Years.Count > 0 && await SaidAsync(named, asked, cancellation) is { } said => FactAnswers.Compose(question, [said]),
             _ when asked.Years.Count > 0 && (asked.Money || (named.Count > 0 && named[0].Cover >= SureCover)) => texts.OtherYears(asked, named),
             _ => null,
         };
@@ -100,6 +102,22 @@ internal sealed class FigureAnswers(Archive archive, EvidenceFinder finder)
         return await SentencesAsync(shown, cancellation) is { Count: > 0 } sentences
             ? shown[0].Cover >= SureCover ? FactAnswers.Compose(question, sentences) : null
             : texts.Show(shown, question.Asks(Asked.List));
+    }
+
+    /// <summary>…予算は１３億円で、令和５年度の１１億円から２億円増額した。 The year asked for stands in the sentence of another year's amount.</summary>
+    async Task<Statement?> SaidAsync(List<LedgerEntry> named, FigureQuestion asked, CancellationToken cancellation)
+    {
+        foreach (var entry in named.Where(entry => entry.Cover >= SureCover && entry.Figure is { Attribution: FigureAttribution.Stated, Label.Length: > 0 }))
+        {
+            if (await finder.StatementsOfAsync(entry.Document.Info.Id, cancellation) is { } statements
+                && statements.All.FirstOrDefault(one => one.Span.Contains(entry.Figure.Span)) is { } sentence && sentence.Text.EndsWith('。')
+                && asked.Years.All(year => DateReader.FindAll(sentence.Text).Any(date => date.Year == year)))
+            {
+                return sentence;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>流木を止める施設を支川の１２か所に設ける。 A number that is counted in a sentence is told with it; a table has no sentences.</summary>

@@ -1,14 +1,17 @@
 using PolicyBot.Indexer.Documents;
+using PolicyBot.Indexer.Text;
 
 namespace PolicyBot.Bot.Answers.Figures;
 
 /// <summary>What measures are called.</summary>
 internal static class FigureNames
 {
-    /// <summary>A rate or an area that was reached is not counted up.</summary>
-    public static string Japanese(Figure figure) => figure is { Measure: FigureMeasure.Actual, FiscalYear: null, Period: null } ? "実績" : Japanese(figure.Measure, figure.Kind);
+    /// <summary>A rate or an area that was reached, and what one year's column says, are not counted up.</summary>
+    public static string Japanese(Figure figure) => figure.Measure == FigureMeasure.Actual && !IsCumulated(figure) ? "実績" : Japanese(figure.Measure, figure.Kind);
 
-    public static string English(Figure figure) => figure is { Measure: FigureMeasure.Actual, FiscalYear: null, Period: null } ? "actual" : English(figure.Measure, figure.Kind);
+    public static string English(Figure figure) => figure.Measure == FigureMeasure.Actual && !IsCumulated(figure) ? "actual" : English(figure.Measure, figure.Kind);
+
+    static bool IsCumulated(Figure figure) => figure.FiscalYear is { } year ? figure.Period != new FiscalYear(year).Japanese : figure.Period is not null;
 
     public static string Japanese(FigureMeasure measure, FigureKind kind) => measure switch
     {

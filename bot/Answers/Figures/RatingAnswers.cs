@@ -29,11 +29,28 @@ internal sealed partial class RatingAnswers(Archive archive)
             }
         }
 
-        var chosen = letter.Success ? rows.Where(row => row.Letter == letter.Groups[1].Value + letter.Groups[2].Value).ToList() : Named(rows, question);
+        var chosen = letter.Success ? rows.Where(row => row.Letter == Plain((letter.Groups[1].Value + letter.Groups[2].Value)[0])).ToList() : Named(rows, question);
         return chosen.Count == 0 ? null : Compose(question, chosen);
     }
 
-    static IEnumerable<(PolicyDocument, Figure, SourceSpan, string)> Rows(PolicyDocument document)
+    static IEnumerable<(PolicyDocument, Figure, SourceSpan, string)> Rows(PolicyDocument document) =>
+        Cells(document).Concat(Lines(document)).DistinctBy(row => row.Item3.End);
+
+    /// <summary>トラックの積載率　３７．７％　４１．２％　５０％　△: the last column of a row that kept its line.</summary>
+    static IEnumerable<(PolicyDocument, Figure, SourceSpan, string)> Lines(PolicyDocument document)
+    {
+        foreach (var figure in document.Figures.Where(figure => figure is { Measure: FigureMeasure.Actual or FigureMeasure.Target, Label.Length: > 0, SubOf: null }))
+        {
+            var start = figure.Span.Start == 0 ? 0 : document.Text.LastIndexOf('\n', figure.Span.Start - 1) + 1;
+            var end = document.Text.IndexOf('\n', figure.Span.End) is >= 0 and var found ? found : document.Text.Length;
+            if (LastColumn().Match(document.Text, start, end - start) is { Success: true } match)
+            {
+                yield return (document, figure, new SourceSpan(match.Index, match.Index + match.Length), Plain(match.Groups[1].Value[0]));
+            }
+        }
+    }
+
+    static IEnumerable<(PolicyDocument, Figure, SourceSpan, string)> Cells(PolicyDocument document)
     {
         foreach (var figure in document.Figures.Where(figure => figure is { Measure: FigureMeasure.Actual, Label.Length: > 0, SubOf: null }))
         {
@@ -41,10 +58,13 @@ internal sealed partial class RatingAnswers(Archive archive)
             var match = Behind().Match(document.Text, span.End, Math.Min(12, document.Text.Length - span.End));
             if (match.Success)
             {
-                yield return (document, figure, new SourceSpan(span.Start, match.Groups[1].Index + 1), $"{Characters.HalfWidth(match.Groups[1].Value[0])}");
+                yield return (document, figure, new SourceSpan(span.Start, match.Groups[1].Index + 1), Plain(match.Groups[1].Value[0]));
             }
         }
     }
+
+    /// <summary>Ａ and A, 〇 and ○ are one.</summary>
+    static string Plain(char letter) => letter == '〇' ? "○" : $"{Characters.HalfWidth(letter)}";
 
     static List<(PolicyDocument Document, Figure Figure, SourceSpan Span, string Letter)> Named(List<(PolicyDocument Document, Figure Figure, SourceSpan Span, string Letter)> rows, Question question)
     {
@@ -65,15 +85,18 @@ internal sealed partial class RatingAnswers(Archive archive)
         return new Answer { Kind = AnswerKind.Answer, Language = question.Language, Text = string.Join('\n', lines), Citations = citing.All };
     }
 
-    [GeneratedRegex("評価(?:[がはをで]|と[さな]|された|結果|[A-EＡ-Ｅ])|[A-EＡ-Ｅ]評価|どう評価|\\brat(?:ed|ing)\\b", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex("評価(?:[がはをで]|と[さな]|された|結果|[A-EＡ-Ｅ○◎〇△▲×])|[A-EＡ-Ｅ○◎〇△▲×]評価|どう評価|(?:判定|達成状況|達成度)(?:[がはを]|と[さな]|[A-EＡ-Ｅ○◎〇△▲×])|\\brat(?:ed|ing)\\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Rating();
 
     // 評価のＡは何を意味しますか: the legend, not the rows.
     [GeneratedRegex("意味|とは|基準|凡例|定義|\\bmean|\\bstands? for\\b|\\bcriteria\\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Meaning();
 
-    [GeneratedRegex("(?:評価|RATED|RATING)(?:が|は|の|で|OF|AS|\\s|「|『|\\()*([A-E])(?![A-Z])|(?<![A-Z])([A-E])評価", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?:評価|判定|達成状況|達成度|RATED|RATING)(?:が|は|の|で|OF|AS|\\s|「|『|\\()*([A-E○◎〇△▲×])(?![A-Z])|(?<![A-Z])([A-E○◎〇△▲×])(?:評価|判定)", RegexOptions.None, 1000)]
     private static partial Regex Letter();
+
+    [GeneratedRegex("[^\\n]*[0-9０-９][^\\n]{0,12}?[ 　]([A-EＡ-Ｅ○◎〇△▲×])(?=[ 　]*$)", RegexOptions.Multiline, 1000)]
+    private static partial Regex LastColumn();
 
     // ６２．５％ Ｃ, ４３８件（96/152/190） Ｂ, or the letter alone on the next line
     [GeneratedRegex("\\G[）)］\\]\\s]{0,6}([A-EＡ-Ｅ])(?=\\s|$)", RegexOptions.None, 1000)]
