@@ -42,13 +42,13 @@ internal sealed class Answerer
 
     public async Task<(Question Question, IReadOnlyList<Evidence> Evidence)> ExplainAsync(string text, CancellationToken cancellation = default)
     {
-        var question = _reader.Read(text, []);
+        var question = _reader.Read(_archive.Correct(text), []);
         return (question, await _finder.FindAsync(question, cancellation));
     }
 
     public async Task<Answer> AnswerAsync(string text, IReadOnlyList<string> turns, CancellationToken cancellation = default)
     {
-        var question = _reader.Read(text, turns);
+        var question = _reader.Read(_archive.Correct(text), turns);
         return SmallTalk.Answer(question, _archive)
             ?? Refusals.Invented(question)
             ?? await _changes.AnswerAsync(question, cancellation)

@@ -17,6 +17,9 @@ internal sealed class FactAnswers(EvidenceFinder finder)
     /// <summary>With this much of it, a long word may be missing: it was said in other words.</summary>
     const double SureCoverage = 0.8;
 
+    /// <summary>With this much of the everyday words themselves nobody asks what they may mean.</summary>
+    const double SureOfWords = 0.9;
+
     /// <summary>An amount is only given where its own line says whose it is.</summary>
     const double OwnAmount = 0.6;
 
@@ -29,10 +32,25 @@ internal sealed class FactAnswers(EvidenceFinder finder)
     public async Task<Answer?> AnswerAsync(Question question, CancellationToken cancellation)
     {
         var evidence = await finder.FindAsync(question, cancellation);
-        var best = evidence.Take(Looked).TakeWhile(one => one.Score >= evidence[0].Score - Near).FirstOrDefault(one => Suffices(question, one, Ahead(evidence, one)));
+        var answer = question.Meant.Count == 0 ? await FromAsync(question, evidence, 0, cancellation) : await InOtherWordsAsync(question, evidence, cancellation);
+        return answer ?? (question.Documents.Count == 0 ? null : await AnswerAsync(Anywhere(question), cancellation));
+    }
+
+    /// <summary>The words as they are, where they leave no doubt; then what they may mean. An English name is translated already.</summary>
+    async Task<Answer?> InOtherWordsAsync(Question question, IReadOnlyList<Evidence> evidence, CancellationToken cancellation)
+    {
+        var meant = question with { Subject = question.Meant };
+        return await FromAsync(question, evidence, question.Language == Language.English ? 0 : SureOfWords, cancellation)
+            ?? await FromAsync(meant, EvidenceFinder.Weigh(meant, [.. evidence.Select(one => one.Statement)]), 0, cancellation)
+            ?? await FromAsync(question, evidence, 0, cancellation);
+    }
+
+    async Task<Answer?> FromAsync(Question question, IReadOnlyList<Evidence> evidence, double coverage, CancellationToken cancellation)
+    {
+        var best = evidence.Take(Looked).TakeWhile(one => one.Score >= evidence[0].Score - Near).FirstOrDefault(one => one.Coverage >= coverage && Suffices(question, one, Ahead(evidence, one)));
         if (best is null)
         {
-            return question.Documents.Count == 0 ? null : await AnswerAsync(Anywhere(question), cancellation);
+            return null;
         }
 
         var statements = await finder.StatementsOfAsync(best.Statement.Document.Info.Id, cancellation);
@@ -64,8 +82,11 @@ internal sealed class FactAnswers(EvidenceFinder finder)
     static Question Anywhere(Question question) => question with
     {
         Documents = [],
-        Subject = [.. question.DocumentNames.Select(name => new SubjectWord(name, [])), .. question.Subject],
+        Subject = [.. NamedDocuments(question), .. question.Subject],
+        Meant = question.Meant.Count == 0 ? [] : [.. NamedDocuments(question), .. question.Meant],
     };
+
+    static IEnumerable<SubjectWord> NamedDocuments(Question question) => question.DocumentNames.Select(name => new SubjectWord(name, []));
 
     static bool Suffices(Question question, Evidence best, double lead) =>
         (best.Coverage >= EnoughCoverage || (best.Coverage >= LeadingCoverage && lead >= Lead && !question.Asks(Asked.HowMuch | Asked.HowMany | Asked.When | Asked.Who | Asked.Why))

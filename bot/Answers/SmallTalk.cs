@@ -22,7 +22,7 @@ internal static class SmallTalk
 
     /// <summary>前年度は？ with nothing before it.</summary>
     public static Answer? Vague(Question question) =>
-        question.IsFollowUp || question.Subject.Any(word => !WeakWords.AreListed(word.Text) && !word.IsHint) || !question.Places.IsEmpty || question.Documents.Count + question.Ordinals.Count + question.Years.Count > 0
+        question.IsFollowUp || question.Meant.Count > 0 || question.Subject.Any(word => !WeakWords.AreListed(word.Text) && !word.IsHint) || !question.Places.IsEmpty || question.Documents.Count + question.Ordinals.Count + question.Years.Count > 0
             || question.Asks(Asked.Change | Asked.HowMuch | Asked.Documents | Asked.Who)
             ? null
             : Clarify(question, "何についてのお尋ねでしょうか。資料名・事業名・項目などを添えてください。", "What is the question about? Please name a document, a programme or a topic.");

@@ -25,6 +25,8 @@ internal static partial class FollowUp
         var kinds = question.Asked & ~Asked.Summary;
         var asked = kinds == Asked.Fact ? before.Asked : question.Asked | (before.Asked & (Asked.Change | Asked.HowMuch | Asked.HowMany) & Kept(question));
         var pointing = Pointing().IsMatch(question.Text) || question.Subject.All(word => word.IsWeak) || IsPart(question.Text);
+        var keeps = pointing || places != question.Places;
+        var kept = Kept(question, before).ToList();
         return question with
         {
             Full = $"{before.Full} {question.Text}",
@@ -33,13 +35,15 @@ internal static partial class FollowUp
             Places = places,
             Years = years,
             Documents = question.Documents.Count > 0 ? question.Documents : before.Documents,
-            Subject = pointing || places != question.Places
-                ? [.. question.Subject.Concat(Kept(question, before)).DistinctBy(word => word.Text)]
-                : question.Subject,
+            Subject = keeps ? With(question.Subject, kept) : question.Subject,
+            Meant = keeps && question.Meant.Count > 0 ? With(question.Meant, kept) : question.Meant,
             Ordinals = question.Ordinals.Count > 0 ? question.Ordinals : before.Ordinals,
             IsFollowUp = true,
         };
     }
+
+    static IReadOnlyList<SubjectWord> With(IReadOnlyList<SubjectWord> own, List<SubjectWord> kept) =>
+        [.. own.Concat(kept).DistinctBy(word => word.Text)];
 
     /// <summary>議長は誰？ では副議長は？: a new word of the same kind takes the old one's place; 予算 stays for では他の事業は？</summary>
     static IEnumerable<SubjectWord> Kept(Question question, Question before)

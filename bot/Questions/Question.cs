@@ -60,6 +60,9 @@ internal sealed record Question
     /// <summary>What the question is about, without its frame.</summary>
     public IReadOnlyList<SubjectWord> Subject { get; init; } = [];
 
+    /// <summary>The same with its everyday words read as what documents may call them; empty where there are none.</summary>
+    public IReadOnlyList<SubjectWord> Meant { get; init; } = [];
+
     /// <summary>第6回, 2040年: numbers with their counter that the evidence has to show.</summary>
     public IReadOnlyList<string> Ordinals { get; init; } = [];
 
@@ -97,4 +100,10 @@ internal sealed record SubjectWord(string Text, IReadOnlyList<string> Others)
 
     /// <summary>An English word that the lexicon does not know: it counts where a text has it, and is not missed where none does.</summary>
     public bool IsHint { get; init; }
+
+    /// <summary>Words of the same idea: evidence that says them speaks of it less surely.</summary>
+    public IReadOnlyList<string> Related { get; init; } = [];
+
+    /// <summary>An everyday word, of which documents may well keep clear.</summary>
+    public bool IsIdea { get; init; }
 }

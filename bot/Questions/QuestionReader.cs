@@ -12,6 +12,7 @@ internal sealed partial class QuestionReader(Lexicon lexicon, IReadOnlyList<Docu
 
     readonly SubjectReader _subjects = new(lexicon);
     readonly DocumentNames _names = new(documents);
+    readonly IdeaReader _ideas = new(lexicon);
 
     public Question Read(string text, IReadOnlyList<string> turns)
     {
@@ -42,7 +43,8 @@ internal sealed partial class QuestionReader(Lexicon lexicon, IReadOnlyList<Docu
             Years = [.. dates.Select(date => date.Year).OfType<int>().Concat(FiscalYears(text)).Except(ofDocuments.Select(date => date.Year ?? 0)).Concat(EnglishYears(text)).Distinct()],
             Documents = [.. named.Select(alias => alias.Document).Distinct()],
             DocumentNames = [.. named.Select(alias => alias.Name).Distinct()],
-            Subject = [.. InEnglish(text) ? EnglishNames(_subjects.Read(rest), text) : _subjects.Read(rest), .. CalendarYears(dates)],
+            Subject = [.. Subject(rest, text), .. CalendarYears(dates)],
+            Meant = _ideas.Of(rest, out var others) is { Count: > 0 } ideas ? [.. AsIdeas(Subject(others, text), ideas), .. CalendarYears(dates), .. ideas] : [],
             Ordinals = OrdinalReader.Read(text),
             YearShift = FollowUp.YearShift(text),
         };
@@ -50,6 +52,13 @@ internal sealed partial class QuestionReader(Lexicon lexicon, IReadOnlyList<Docu
         question = question with { Documents = [.. question.Documents.Concat(years.SelectMany(OfYear)).Distinct()] };
         return before is null || !FollowUp.Refers(question) ? question : FollowUp.Complete(question, before);
     }
+
+    /// <summary>wheelchair: an English word that no lexicon knows is missed all the same where the others are read as ideas.</summary>
+    static IEnumerable<SubjectWord> AsIdeas(IReadOnlyList<SubjectWord> words, IReadOnlyList<SubjectWord> ideas) =>
+        words.Where(word => !(word.IsHint && ideas.Any(idea => $" {idea.Text} ".Contains($" {word.Text} ", StringComparison.Ordinal)))).Select(word => word.IsHint ? word with { IsHint = false, IsWeak = false, IsIdea = true } : word);
+
+    IReadOnlyList<SubjectWord> Subject(string rest, string text) =>
+        InEnglish(text) ? EnglishNames(_subjects.Read(rest), text) : _subjects.Read(rest);
 
     /// <summary>2040年 may be a heading; a fiscal year is looked up as one.</summary>
     static IEnumerable<SubjectWord> CalendarYears(IReadOnlyList<DateMention> dates) =>

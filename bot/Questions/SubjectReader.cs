@@ -123,7 +123,7 @@ internal sealed class SubjectReader(Lexicon lexicon)
     {
         if (words.All(one => one.Text != word))
         {
-            words.Add(new SubjectWord(word, others) { IsWeak = WeakWords.Are(word) || IsDrafting(word) });
+            words.Add(new SubjectWord(word, others) { IsWeak = WeakWords.Are(word) || IsDrafting(word), Related = others.Count == 0 ? IdeaReader.Related(word) : [] });
         }
     }
 }

@@ -16,8 +16,10 @@ internal sealed class Archive
 
     readonly QuestionEncoder _encoder;
 
+    readonly MistypedKanji? _mistyped;
+
     Archive(IPassageIndex index, Lexicon lexicon, IReadOnlyList<DocumentInfo> catalog, QuestionEncoder encoder) =>
-        (Index, Lexicon, Catalog, _encoder) = (index, lexicon, catalog, encoder);
+        (Index, Lexicon, Catalog, _encoder, _mistyped) = (index, lexicon, catalog, encoder, index is ITermLookup terms ? new MistypedKanji(terms.HasTerm) : null);
 
     public IPassageIndex Index { get; }
 
@@ -52,6 +54,9 @@ internal sealed class Archive
 
     /// <summary>The words with their weights, and their vector where the index has one.</summary>
     public ValueTask<PassageQuery> QueryAsync(string words, CancellationToken cancellation = default) => _encoder.EncodeAsync(words, cancellation);
+
+    /// <summary>医師主導治検 → 医師主導治験: a kanji of the same sound, where the documents leave no doubt.</summary>
+    public string Correct(string words) => _mistyped?.Correct(words) ?? words;
 
     public async ValueTask<PolicyDocument?> DocumentAsync(string id, CancellationToken cancellation = default)
     {

@@ -20,6 +20,12 @@ internal sealed class EvidenceFinder(Archive archive)
     /// <summary>Its characters in pieces do not make a name: 文部科学大臣 is not said by 文部科学省大臣官房.</summary>
     const double WholeName = 0.86;
 
+    /// <summary>An everyday word that may stand for more words than this (作る) says little.</summary>
+    const double Meanings = 8;
+
+    const double OfIdea = 0.7;
+    const double OfUnknownIdea = 0.3;
+
     static readonly PassageKind[] Kinds = [PassageKind.Body, PassageKind.Note, PassageKind.Issue];
 
     readonly ConcurrentDictionary<string, StatementReader> _statements = new(StringComparer.Ordinal);
@@ -61,7 +67,7 @@ internal sealed class EvidenceFinder(Archive archive)
         return statements;
     }
 
-    static List<Evidence> Weigh(Question question, List<Statement> statements)
+    public static IReadOnlyList<Evidence> Weigh(Question question, IReadOnlyList<Statement> statements)
     {
         var subject = question.Subject;
         var own = statements.Select(statement => subject.Select(word => SubjectMatch.Of(word, statement.Folded)).ToArray()).ToList();
@@ -79,7 +85,7 @@ internal sealed class EvidenceFinder(Archive archive)
             var ownCoverage = unsaid ? 0 : own[at].Select((cover, w) => Math.Max(cover, FromHeading * heading[w]) * weights[w]).Sum() / total;
             evidence.Add(new Evidence(statement, coverage, ownCoverage, coverage + (0.3 * ownCoverage) + AnswerType.Agreement(question, statement) + (Terse * Density(subject, own[at], statement)) - LengthPenalty(statement) - (SaysNothingElse(subject, statement) ? Bare : 0) - (MissingWord * subject.Where((word, w) => !word.IsWeak && covers[w] < Absent).Count()))
             {
-                Missing = [.. subject.Where((word, w) => covers[w] < (Names.Are(word) ? WholeName : Absent) && !word.IsWeak)],
+                Missing = [.. subject.Where((word, w) => covers[w] < (Names.Are(word) ? WholeName : Absent) && !word.IsWeak && !word.IsIdea)],
             });
         }
 
@@ -89,7 +95,10 @@ internal sealed class EvidenceFinder(Archive archive)
     /// <summary>Rare among the candidates counts more; a verb's stem or a word of the frame counts little, and nothing where no candidate has it.</summary>
     static double Weight(SubjectWord word, int statementsWith, int statements) =>
         word.IsWeak && statementsWith == 0 ? 0
-        : Math.Log(1 + ((statements + 1.0) / (statementsWith + 0.5))) * (word.IsWeak && !word.IsHint ? word.Text.Length == 1 ? 0.1 : 0.2 : Math.Min(1.5, 0.7 + (0.1 * word.Text.Length)));
+        : (word.IsIdea ? WeightOfIdea(word) : 1) * Math.Log(1 + ((statements + 1.0) / (statementsWith + 0.5))) * (word.IsWeak && !word.IsHint ? word.Text.Length == 1 ? 0.1 : 0.2 : Math.Min(1.5, 0.7 + (0.1 * word.Text.Length)));
+
+    static double WeightOfIdea(SubjectWord word) =>
+        word.Related.Count == 0 ? OfUnknownIdea : OfIdea * Math.Min(1, Meanings / word.Related.Count);
 
     /// <summary>How much of the sentence is what was asked for: 文部科学大臣決定 says little else than who decided.</summary>
     static double Density(IReadOnlyList<SubjectWord> subject, double[] own, Statement statement) =>

@@ -7,12 +7,15 @@ internal static class SubjectMatch
 {
     const double PartOfWord = 0.85;
     const double OtherWord = 0.87;
+    const double RelatedWord = 0.65;
 
     /// <summary>0 to 1.</summary>
     public static double Of(SubjectWord word, string folded)
     {
         var own = Of(word.Text, folded);
-        return own < OtherWord && word.Others.Any(other => Contains(folded, other)) ? OtherWord : own;
+        return own < OtherWord && word.Others.Any(other => Contains(folded, other)) ? OtherWord
+            : own < RelatedWord && word.Related.Any(other => Contains(folded, other)) ? RelatedWord
+            : own;
     }
 
     public static double Of(string word, string folded)

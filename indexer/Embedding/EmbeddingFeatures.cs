@@ -11,6 +11,7 @@ internal sealed class EmbeddingFeatures(Lexicon lexicon)
 {
     const float OfKanji = 0.5f;
     const float OfGroup = 1.5f;
+    const float OfIdea = 2;
     const float Nearby = 0.3f;
     const float Formal = 0.7f;
 
@@ -28,6 +29,11 @@ internal sealed class EmbeddingFeatures(Lexicon lexicon)
             {
                 AddGroups(match.Entries, features);
             }
+
+            foreach (var match in GeneralLexicon.Matcher.FindAll(rest).Where(match => !QuestionWords.IsEnglish(rest[match.Start..match.End])))
+            {
+                AddIdeas(match.Entries, features);
+            }
         }
 
         return features;
@@ -38,6 +44,7 @@ internal sealed class EmbeddingFeatures(Lexicon lexicon)
     {
         '_' => OfKanji,
         '=' => OfGroup,
+        '~' => OfIdea,
         _ => 1,
     };
 
@@ -54,6 +61,15 @@ internal sealed class EmbeddingFeatures(Lexicon lexicon)
         foreach (var c in text.Where(Characters.IsKanji))
         {
             Add(features, $"_{c}", 1);
+        }
+    }
+
+    /// <summary>A word of several ideas is one of them, nobody knows which.</summary>
+    static void AddIdeas(IReadOnlyList<LexiconEntry> entries, Dictionary<string, float> features)
+    {
+        foreach (var entry in entries)
+        {
+            Add(features, $"~{entry.Term}", 1f / entries.Count);
         }
     }
 

@@ -6,7 +6,7 @@ namespace PolicyBot.Indexer.Search;
 /// </summary>
 internal static class HybridScore
 {
-    const double VectorShare = 0.25;
+    const double VectorShare = 0.17;
 
     public static double Of(double termShare, double cosine) => termShare + (VectorShare * Math.Max(0, cosine));
 }

@@ -9,12 +9,22 @@ namespace PolicyBot.Indexer.Search;
 internal sealed class QueryAnalyzer(Lexicon lexicon)
 {
     const float Single = 0.7f;
+    const float SingleKanji = 0.5f;
+    const float WithHiragana = 0.5f;
     const float KnownHiragana = 0.8f;
     const float Synonym = 0.4f;
     const float Translation = 1;
     const float Formal = 0.9f;
     const float FormalSynonym = 0.4f;
     const float OtherForm = 0.7f;
+
+    // Words of one idea: an everyday word means one of the formal ones; a formal one means itself.
+    const float IdeaOfEveryday = 0.8f;
+    const float IdeaOfEnglish = 0.7f;
+    const float MostOfAnIdea = 6;
+
+    /// <summary>An idea counts for less where the folder's own lexicon knows the word.</summary>
+    const float OfKnown = 0.4f;
 
     /// <summary>All terms of one word's synonyms together count at most as much as this many own terms.</summary>
     const float MostOfAWord = 4;
@@ -35,13 +45,22 @@ internal sealed class QueryAnalyzer(Lexicon lexicon)
         var matches = _matcher.FindAll(rest);
         AddOwn(rest, matches, isEnglish, terms);
         var own = terms.Keys.ToHashSet(StringComparer.Ordinal);
-        foreach (var match in matches.Where(match => !(isEnglish && QuestionWords.IsEnglish(rest[match.Start..match.End]))))
+        var ideas = GeneralLexicon.Matcher.FindAll(rest).Select(match => (Match: match, Share: matches.Any(known => known.Start < match.End && match.Start < known.End) ? OfKnown : 1));
+        foreach (var (match, share) in matches.Select(match => (Match: match, Share: 1f)).Concat(ideas))
         {
-            AddOthers(match, isEnglish, own, terms);
+            var word = rest[match.Start..match.End];
+            if (!(isEnglish && QuestionWords.IsEnglish(word)))
+            {
+                AddOthers(match.Entries, word, share, isEnglish, own, terms);
+            }
         }
 
         return [.. terms.OrderBy(term => term.Key, StringComparer.Ordinal).Select(term => new WeightedTerm(term.Key, term.Value))];
     }
+
+    /// <summary>開い of 開いた, 県 alone: less telling than a word of kanji or katakana.</summary>
+    static float WeightOf(string term) =>
+        term.Length == 1 ? Characters.IsKanji(term[0]) ? SingleKanji : Single : term.Any(Characters.IsHiragana) ? WithHiragana : 1;
 
     static void AddOwn(string text, IReadOnlyList<LexiconMatch> matches, bool isEnglish, Dictionary<string, float> terms)
     {
@@ -49,7 +68,7 @@ internal sealed class QueryAnalyzer(Lexicon lexicon)
         {
             if (!TextAnalyzer.IsHiraganaOnly(term) && !(isEnglish && QuestionWords.IsEnglish(term)))
             {
-                Raise(terms, term, term.Length == 1 ? Single : 1);
+                Raise(terms, term, WeightOf(term));
             }
         }
 
@@ -71,28 +90,33 @@ internal sealed class QueryAnalyzer(Lexicon lexicon)
         }
     }
 
-    void AddOthers(LexiconMatch match, bool isEnglish, HashSet<string> own, Dictionary<string, float> terms)
+    void AddOthers(IReadOnlyList<LexiconEntry> entries, string matched, float share, bool isEnglish, HashSet<string> own, Dictionary<string, float> terms)
     {
         var others = new Dictionary<string, float>(StringComparer.Ordinal);
-        foreach (var (word, weight) in match.Entries.SelectMany(entry => WordsOf(entry, isEnglish)))
+        foreach (var (word, weight) in entries.SelectMany(entry => WordsOf(entry, matched, isEnglish)))
         {
             var parts = TextAnalyzer.Terms(word);
             foreach (var part in parts)
             {
-                var share = weight / MathF.Sqrt(parts.Count) * (parts.Count > 1 && TextAnalyzer.IsHiraganaOnly(part) ? 0.5f : 1);
-                Raise(others, part, share);
+                Raise(others, part, weight / MathF.Sqrt(parts.Count) * (parts.Count > 1 && TextAnalyzer.IsHiraganaOnly(part) ? 0.5f : 1));
             }
         }
 
-        var scale = Math.Min(1, MostOfAWord / others.Values.Sum());
+        var scale = Math.Min(1, (entries[0].Kind == LexiconKind.Concept ? MostOfAnIdea : MostOfAWord) / others.Values.Sum());
         foreach (var (term, weight) in others.Where(other => !own.Contains(other.Key)))
         {
-            Raise(terms, term, weight * scale);
+            Raise(terms, term, weight * scale * share);
         }
     }
 
-    IEnumerable<(string Word, float Weight)> WordsOf(LexiconEntry entry, bool isEnglish)
+    IEnumerable<(string Word, float Weight)> WordsOf(LexiconEntry entry, string matched, bool isEnglish)
     {
+        if (entry.Kind == LexiconKind.Concept)
+        {
+            var formal = entry.Forms.Prepend(entry.Term);
+            return !isEnglish && formal.Any(word => Lexicon.Key(word) == matched) ? [] : formal.Select(word => (word, isEnglish ? IdeaOfEnglish : IdeaOfEveryday));
+        }
+
         if (entry.LeadsElsewhere)
         {
             var groups = entry.Forms.SelectMany(lexicon.Find).Where(group => !group.LeadsElsewhere);

@@ -100,6 +100,12 @@ internal sealed class Lexicon
 
     void Add(LexiconEntry entry, Action<string> report)
     {
+        if (entry.Kind == LexiconKind.Concept)
+        {
+            _entries.Add(entry);
+            return;
+        }
+
         var earlier = Find(entry.Term).FirstOrDefault(other => Key(other.Term) == Key(entry.Term));
         if (earlier is not null)
         {

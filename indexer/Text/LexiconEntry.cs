@@ -28,6 +28,12 @@ internal enum LexiconKind
 
     /// <summary>Everyday words and stems that lead a search to formal words. Never a word of its own: only a search follows it.</summary>
     Near,
+
+    /// <summary>
+    /// Words of one idea: term and forms are those of documents, also= the everyday ones, as a dictionary gives them. Close,
+    /// not the same; only a search follows them.
+    /// </summary>
+    Concept,
 }
 
 /// <summary>A row of the lexicon: words that mean the same, and what its note says of them.</summary>
@@ -67,13 +73,13 @@ internal sealed record LexiconEntry
     public IReadOnlyList<string> Shared => NoteValues("shared");
 
     /// <summary>All that a reader may write for it: the term, its forms, its English; for a plain word its own spellings only.</summary>
-    public IEnumerable<string> Words => Kind == LexiconKind.Near ? [] : Cues;
+    public IEnumerable<string> Words => Kind is LexiconKind.Near or LexiconKind.Concept ? [] : Cues;
 
     /// <summary>All that a search takes it from: its words, and the stems of a near row.</summary>
-    public IEnumerable<string> Cues => [Term, .. LeadsElsewhere ? Also : Forms, .. English];
+    public IEnumerable<string> Cues => [Term, .. LeadsElsewhere ? Also : Forms, .. Kind == LexiconKind.Concept ? Forms : [], .. English];
 
     /// <summary>Its forms are what it leads to, not what it is.</summary>
-    public bool LeadsElsewhere => Kind is LexiconKind.Plain or LexiconKind.Near;
+    public bool LeadsElsewhere => Kind is LexiconKind.Plain or LexiconKind.Near or LexiconKind.Concept;
 
     /// <summary>tag=文|文科; 令和5年度から → 文, 文科 for "tag".</summary>
     string[] NoteValues(string key)

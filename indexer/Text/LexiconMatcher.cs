@@ -16,7 +16,7 @@ internal sealed class LexiconMatcher
     {
         foreach (var entry in lexicon.Entries)
         {
-            foreach (var word in entry.Cues.Select(Lexicon.Key).Distinct().Where(key => key.Length > 1))
+            foreach (var word in CuesOf(entry).Select(Lexicon.Key).Where(key => IsTelling(key, entry.Kind)).Distinct())
             {
                 Add(_words, word, entry);
                 _longest[word[0]] = Math.Max(_longest.GetValueOrDefault(word[0]), word.Length);
@@ -27,6 +27,13 @@ internal sealed class LexiconMatcher
             }
         }
     }
+
+    static IEnumerable<string> CuesOf(LexiconEntry entry) =>
+        entry.Kind == LexiconKind.Concept ? entry.Cues.SelectMany(Inflection.Of) : entry.Cues;
+
+    /// <summary>Two hiragana stand by chance in other words; a kanji counts where it stands alone.</summary>
+    static bool IsTelling(string key, LexiconKind kind) =>
+        key.Length > 2 || (key.Length == 2 && !(kind == LexiconKind.Concept && key.All(Characters.IsHiragana))) || (key.Length == 1 && Characters.IsKanji(key[0]));
 
     public IReadOnlyList<LexiconMatch> FindAll(string folded)
     {
@@ -81,9 +88,9 @@ internal sealed class LexiconMatcher
             return default;
         }
 
-        for (var length = Math.Min(_longest.GetValueOrDefault(text[at]), text.Length - at); length > 1; length--)
+        for (var length = Math.Min(_longest.GetValueOrDefault(text[at]), text.Length - at); length > 0; length--)
         {
-            if (EndsWord(text, at + length) && _words.TryGetValue(text.Substring(at, length), out var entries))
+            if ((length > 1 || IsAlone(text, at)) && EndsWord(text, at + length) && _words.TryGetValue(text.Substring(at, length), out var entries))
             {
                 return new LexiconMatch(at, at + length, entries);
             }
@@ -91,6 +98,10 @@ internal sealed class LexiconMatcher
 
         return default;
     }
+
+    /// <summary>薬 of 薬の, not of 医薬 nor 二つ目.</summary>
+    static bool IsAlone(string text, int at) =>
+        (at == 0 || !(Characters.IsKanji(text[at - 1]) || text[at - 1] == 'つ')) && (at + 1 == text.Length || !Characters.IsKanji(text[at + 1]));
 
     static bool EndsWord(string text, int end) =>
         end == text.Length || !char.IsAsciiLetterOrDigit(text[end - 1]) || !char.IsAsciiLetterOrDigit(text[end]);

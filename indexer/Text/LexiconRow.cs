@@ -48,8 +48,8 @@ internal static class LexiconRow
             .Select(part => part[..part.IndexOf('=', StringComparison.Ordinal)])
             .FirstOrDefault(key => key.All(char.IsAsciiLetter) && !NoteKeys.Contains(key, StringComparer.Ordinal));
         return badKey is not null ? $"note の「{badKey}=」は使えません（{string.Join(", ", NoteKeys)}）。"
-            : entry.Forms.Count + entry.English.Count + entry.RenamedTo.Count + entry.Tags.Count == 0 ? $"「{entry.Term}」に forms も english もありません。"
-            : entry.LeadsElsewhere && entry.Forms.Count == 0 ? $"{entry.Kind.ToString().ToLowerInvariant()} の「{entry.Term}」に言い換え先（forms）がありません。"
+            : entry.Forms.Count + entry.English.Count + entry.RenamedTo.Count + entry.Tags.Count + entry.Also.Count == 0 ? $"「{entry.Term}」に forms も english もありません。"
+            : entry.LeadsElsewhere && entry.Kind != LexiconKind.Concept && entry.Forms.Count == 0 ? $"{entry.Kind.ToString().ToLowerInvariant()} の「{entry.Term}」に言い換え先（forms）がありません。"
             : null;
     }
 

@@ -45,6 +45,20 @@ public sealed class QueryAnalyzerTests
     public void A_near_word_leads_to_formal_words() =>
         Assert.InRange(Terms("紙仕事を減らす")["事務"], 0.5f, 1);
 
+    [Theory]
+    [InlineData("決まりを書き直したのはいつ", "改正")]
+    [InlineData("When was the rule amended?", "改正")]
+    public void An_everyday_or_English_word_leads_to_formal_words_without_a_lexicon(string question, string word) =>
+        Assert.Contains(new QueryAnalyzer(Lexicon.Empty).Terms(question), term => term.Term == word && term.Weight > 0.1f);
+
+    [Fact]
+    public void What_the_folder_says_of_a_word_counts_more_than_what_it_may_mean_anywhere()
+    {
+        var folder = new QueryAnalyzer(Lexicon.Parse("near\t手直し\t校閲\t\t\n")).Terms("手直しの日").ToDictionary(term => term.Term, term => term.Weight);
+
+        Assert.True(folder["校閲"] > folder["改正"]);
+    }
+
     [Fact]
     public void A_fiscal_year_in_English_is_the_year_of_the_documents() =>
         Assert.Contains("fy2008", Terms("budget for fiscal year 2008").Keys);

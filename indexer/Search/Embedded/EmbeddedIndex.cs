@@ -5,7 +5,7 @@ using PolicyBot.Indexer.Documents;
 namespace PolicyBot.Indexer.Search.Embedded;
 
 /// <summary>An index file, read into memory and searched there. Immutable: any number of threads may ask at once.</summary>
-internal sealed class EmbeddedIndex : IPassageIndex
+internal sealed class EmbeddedIndex : IPassageIndex, ITermLookup
 {
     readonly IndexFile _file;
     readonly TermTable _terms;
@@ -73,6 +73,8 @@ internal sealed class EmbeddedIndex : IPassageIndex
 
     public ValueTask<ReadOnlyMemory<byte>?> ReadAttachmentAsync(string name, CancellationToken cancellation = default) => ValueTask.FromResult(
         _attachments.TryGetValue(name, out var place) ? _file.Memory(IndexSection.Attachments).Slice(place.Start, place.Length) : (ReadOnlyMemory<byte>?)null);
+
+    public bool HasTerm(string term) => PassagesWith(term) > 0;
 
     int PassagesWith(string term) => _terms.Find(term) is var number and >= 0 ? _terms.PassagesWith(number) : 0;
 

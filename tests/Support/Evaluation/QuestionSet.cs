@@ -21,7 +21,7 @@ internal sealed class QuestionSet
 
     public static IReadOnlyDictionary<string, QuestionSet> All { get; } = new[]
     {
-        OnSeeds("open"), OnSeeds("closed"), OnSeeds("later-open"), OnSeeds("later-closed"), OnFields("open"), OnFields("closed"),
+        OnSeeds("open"), OnSeeds("closed"), OnSeeds("later-open"), OnSeeds("later-closed"), OnSeeds("paraphrase-open"), OnSeeds("paraphrase-closed"), OnFields("open"), OnFields("closed"),
     }.ToDictionary(set => set.Name, StringComparer.Ordinal);
 
     public string Name { get; }

@@ -5,7 +5,7 @@ using PolicyBot.Indexer.Search;
 namespace PolicyBot.Tests.Support.Search;
 
 /// <summary>Every passage scored one after the other: the plainest form of the contract, to measure the others against.</summary>
-internal sealed class MemoryIndex : IPassageIndex
+internal sealed class MemoryIndex : IPassageIndex, ITermLookup
 {
     readonly List<Entry> _entries;
     readonly Dictionary<string, int> _passagesWith = new(StringComparer.Ordinal);
@@ -63,6 +63,8 @@ internal sealed class MemoryIndex : IPassageIndex
 
     public ValueTask<ReadOnlyMemory<byte>?> ReadAttachmentAsync(string name, CancellationToken cancellation = default) =>
         ValueTask.FromResult(_attachments.TryGetValue(name, out var content) ? content : (ReadOnlyMemory<byte>?)null);
+
+    public bool HasTerm(string term) => _passagesWith.ContainsKey(term);
 
     PassageHit Score(Entry entry, TermWeights weights, float[] vector, bool explain)
     {

@@ -1,0 +1,23 @@
+using PolicyBot.Bot.Answers;
+using PolicyBot.Tests.Support.Evaluation;
+
+namespace PolicyBot.Tests.Answers;
+
+/// <summary>A folder without a lexicon of its own, asked in words that its documents do not use.</summary>
+public sealed class EverydayWordsTests
+{
+    static async Task<Answer> AskAsync(string question) =>
+        await new CheckedAnswerer(await QuestionSet.All["fields-open"].Folder.Archive.Value).AnswerAsync(question, []);
+
+    [Theory]
+    [InlineData("先生向けの講習で使う教材はどこがこしらえますか。", "教職員学習支援センター")]
+    [InlineData("流域治水・地域防災力強化検討会は誰の要請でいつ設値されましたか。", "設置")]
+    public async Task They_lead_to_the_sentence(string question, string said) =>
+        Assert.Contains(said, (await AskAsync(question)).Text, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("給食を残した子への罰は何ですか。")]
+    [InlineData("Who sells umbrellas at the venue?")]
+    public async Task What_is_not_said_in_any_words_is_refused(string question) =>
+        Assert.Equal(AnswerKind.NotFound, (await AskAsync(question)).Kind);
+}

@@ -1,0 +1,37 @@
+using PolicyBot.Indexer.Text;
+
+namespace PolicyBot.Tests.Text;
+
+public sealed class GeneralLexiconTests
+{
+    static IReadOnlyList<LexiconEntry> Entries => GeneralLexicon.Value.Entries;
+
+    [Fact]
+    public void Every_row_is_read() =>
+        Assert.Equal("", string.Join("\n", GeneralLexicon.Value.Findings.Select(finding => finding.Message)));
+
+    [Fact]
+    public void It_holds_ideas_only() => Assert.All(Entries, entry => Assert.Equal(LexiconKind.Concept, entry.Kind));
+
+    [Fact]
+    public void No_idea_stands_twice() =>
+        Assert.Empty(Entries.GroupBy(entry => Lexicon.Key(entry.Term)).Where(group => group.Count() > 1).Select(group => group.Key));
+
+    [Fact]
+    public void No_row_repeats_a_word_of_its_own() =>
+        Assert.Empty(Entries.Where(entry => entry.Cues.Select(Lexicon.Key).Distinct().Count() != entry.Cues.Count()).Select(entry => entry.Term));
+
+    [Theory]
+    [InlineData("事務所を引っ越したのはいつですか", "移動")]
+    [InlineData("書き直したのは誰ですか", "改正")]
+    [InlineData("who chaired the meeting", "議長")]
+    [InlineData("the decision was amended", "改正")]
+    public void A_word_is_found_in_any_of_its_forms(string text, string idea) =>
+        Assert.Contains(GeneralLexicon.Matcher.FindAll(text).SelectMany(match => match.Entries), entry => entry.Term == idea);
+
+    [Theory]
+    [InlineData("医薬品")]
+    [InlineData("二つ目の項")]
+    public void A_single_kanji_counts_only_alone(string text) =>
+        Assert.DoesNotContain(GeneralLexicon.Matcher.FindAll(text), match => match.End - match.Start == 1);
+}
