@@ -32,6 +32,9 @@ function linksOf(source) {
   return links.sort((a, b) => a.start - b.start);
 }
 
+/** Bullets of symbol fonts (U+F06C) have no picture in any other font; one character stays one character. */
+const readable = text => text.replace(/[\uE000-\uF8FF]/g, '•');
+
 /** Every place where something begins or ends, so that each piece between two is of one sort. */
 function cuts(source, links, passage) {
   const places = new Set([0, source.text.length, ...source.pageStarts, ...source.outline.map(one => one.start)]);
@@ -65,7 +68,7 @@ export function drawText(container, source, wanted) {
     }
     while (link < links.length && links[link].end <= start) link++;
     const at = links[link]?.start <= start ? links[link] : null;
-    let piece = document.createTextNode(source.text.slice(start, end));
+    let piece = document.createTextNode(readable(source.text.slice(start, end)));
     if (at) piece = h(at.href ? 'a' : 'span', { id: start === at.start ? at.id : null, class: 'marker', href: at.href, 'aria-label': at.href ? at.label : null, title: at.label }, piece);
     if (passage && start >= passage.start && end <= passage.end) {
       piece = h('mark', first ? {} : { id: 'passage', tabindex: -1 }, first ? null : spoken(`${t('passage')}: `), piece);
