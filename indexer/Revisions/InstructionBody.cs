@@ -16,7 +16,7 @@ internal static partial class InstructionBody
         }
 
         var reason = Reason(note, ref body);
-        var completed = instructions.Select(instruction => instruction with { Reason = reason }).ToList();
+        var completed = instructions.Select(instruction => instruction with { Reason = reason ?? instruction.Reason }).ToList();
         if (body.IsEmpty || completed.FindIndex(TakesBody) is not (var taker and >= 0))
         {
             return completed;

@@ -5,7 +5,7 @@ namespace PolicyBot.Indexer.Revisions;
 
 /// <summary>
 /// The ways Japanese drafting words a change, the more particular first. A new way is one more line here. Groups:
-/// a = address, old and new = quoted words, x = words that are an address, old words, or both; as = the new number.
+/// a = address, old and new = quoted words, why = a quoted reason, x = words that are an address, old words, or both; as = the new number.
 /// </summary>
 internal static class InstructionForms
 {
@@ -26,6 +26,9 @@ internal static class InstructionForms
 
     public static readonly IReadOnlyList<InstructionForm> InOrder =
     [
+        // ２．に対し、「…」との削除意見あり: what is quoted is the opinion, not the draft
+        new(OperationKind.Delete, $"^{A}(?:に対し(?:て|ては)?|について(?:は)?|は|に|へ)、?(?<why>{Q})(?:として|との|といった|という趣旨の|とする)、?{All}(?:を|の)?{Delete}$"),
+
         // ４．の「A」を「B」に改める, 「A」→「B」
         new(OperationKind.ReplacePhrase, $"^{A}{In}(?<old>{Q}){Words}(?:を|は|→|⇒)、?(?:それぞれ|単に)?(?<new>{Q}){Words}{As}?、?(?:{Change}|する?|し)?$"),
 
@@ -42,7 +45,7 @@ internal static class InstructionForms
         new(OperationKind.ReplacePhrase, $"^(?<x>{N}+?)を、?(?<new>{N}{{1,60}}?)(?:に|へ){Change}$"),
 
         // ２．１）の次に２）として挿入, １．と２．の間に
-        new(OperationKind.Insert, $"^{A}{Side}(?:(?<as>{N}{{1,20}}?)として、?)?(?:(?<new>{Q}){Words}|(?:次|以下|下記)の?(?:一?(?:項目|項|号|条|文|語句|字句))?|一(?:項|号|条|項目))?(?:{Following})?{Add}$"),
+        new(OperationKind.Insert, $"^{A}{Side}(?:(?<as>{N}{{1,20}}?)として、?)?(?:(?<new>{Q}){Words}|(?:次の?|以下の?|下記の?|新たな|新しい|別の)?(?:一?(?:項目|項|号|条|文章|文|段落|語句|字句|記述))?)?(?:{Following})?{Add}$"),
         new(OperationKind.Insert, $"^{A}と{N}+?(?<after>の間)に、?(?:(?<as>{N}{{1,20}}?)として、?)?(?:{Following})?{Add}$"),
 
         // ５．の末尾に「A」を加える
@@ -60,7 +63,7 @@ internal static class InstructionForms
         new(OperationKind.Add, $"^(?<a>)(?:{Following}){Add}$"),
 
         // １．２）に追加, ４．③に語句を追加, 冒頭に次のように加える
-        new(OperationKind.Add, $"^{A}(?:に|へ)、?(?:(?<words>語句|字句|文言)(?:を|の)?|(?:次|以下|下記)の?(?:一?(?:文|項目|項|号|段落)|(?<words>語句|字句|文言))?を?|一文を?|新たに)?(?:{Following})?{Add}$"),
+        new(OperationKind.Add, $"^{A}(?:に|へ)、?(?:(?<words>語句|字句|文言)(?:を|の)?|(?:次の?|以下の?|下記の?|新たな|新しい)(?:一?(?:文章|文|項目|項|号|段落|記述|説明)|(?<words>語句|字句|文言))?を?|(?:一文|文章|記述|説明)を?|新たに)?(?:{Following})?{Add}$"),
 
         // ５．②の＿を追加: what is added is the object
         new(OperationKind.Add, $"^{A}(?<object>を|の)(?:新たに)?(?:追加|追記|付加|加える?|新設|挿入)$"),

@@ -78,6 +78,7 @@ internal static class InstructionParser
             AsNumber = match.Groups["as"] is { Success: true } number ? Place(clause, number).In(note) : "",
             OldWords = Quoted(note, clause, match.Groups["old"]),
             NewWords = Quoted(note, clause, match.Groups["new"]),
+            Reason = Quoted(note, clause, match.Groups["why"]),
             InFull = match.Groups["full"].Success,
             AddsTarget = match.Groups["object"].Success,
         };

@@ -63,7 +63,7 @@ internal sealed class ChangeAnswers(Archive archive)
             return Answer(question, draft);
         }
 
-        if (ChangeCues.AsksExistence(question) && FindingTexts.Answer(draft, question) is { } finding)
+        if (FindingTexts.Answer(draft, question) is { } finding)
         {
             return finding;
         }

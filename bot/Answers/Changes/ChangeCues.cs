@@ -8,7 +8,7 @@ internal static partial class ChangeCues
 {
     /// <summary>The question speaks of notes or changes in so many words.</summary>
     public static bool Name(Question question) =>
-        question.Asks(Asked.Change) || question.Places.Notes.Count > 0 || Mismatch(question)
+        question.Asks(Asked.Change) || question.Places.Notes.Count > 0 || Mismatch(question) || Notes().IsMatch(question.Text)
         || (question.Places.Sections.Count > 0 && (question.Asks(Asked.Discrepancies) || Outcome().IsMatch(question.Text) || OfPlace().IsMatch(question.Text)));
 
     /// <summary>The question may mean a change that a draft has.</summary>
@@ -23,12 +23,16 @@ internal static partial class ChangeCues
     public static bool CountChanges(Question question) => question.Language == Language.Japanese || Counted().IsMatch(question.Text);
 
     /// <summary>Words that drafts and other texts share: 別の場所へ移される文, 代わる案, 新しく加わる.</summary>
-    [GeneratedRegex(@"追加|加わ|加え|付け足|書き足|削除|削ら|削る|消え|移さ|移る|移り|移す|(?:場所|位置)(?:が|を)(?:変|替|換|入れ替)|意見の?(?:段階|レベル|扱い|どまり|止まり|にとどま|に止ま|だけ|のもの|のまま)|(?:語句|文言|字句)(?:だけ|のみ)?を?直|書き換|書き改|言い換|差し替|改めら|代わる案|代わりの案|別の案|代替案|代案|対案|反対(?:する|の)?意見|反対意見|異論|反映済|反映され|すでに本文|もう(?:本文|反映)|本文に(?:入っ|取り込)|\badd(?:ed|s|ition)|\bmov(?:e|ed|es)\b|\bremov|\binsert|\balternative|\breword|\brewrit", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"追加|加わ|加え|付け足|書き足|削除|削ら|削る|消え|移さ|移る|移り|移す|[へに]動[きくかい]|(?:場所|位置)(?:が|を)(?:変|替|換|入れ替)|意見(?:の?(?:段階|レベル|扱い|どまり|止まり|だけ|もの|まま)|にとどま|に止ま|に(?:すぎ|過ぎ))|(?:語句|文言|字句)(?:だけ|のみ)?を?直|書き換|書き改|言い換|差し替|改めら|代わる案|代わりの案|別の案|代替案|代案|対案|反対(?:する|の)?意見|反対意見|異論|反映済|反映され|すでに本文|もう(?:本文|反映)|本文に(?:入っ|取り込)|\badd(?:ed|s|ition)|\bmov(?:e|ed|es)\b|\bremov|\binsert|\balternative|\breword|\brewrit", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Shared();
 
     /// <summary>§4の３．は最終的にどうなりますか</summary>
     [GeneratedRegex("どうな(?:る|り|っ)|どう変わ|どのように(?:な|変わ)|最終的|\\bwhat (?:happens|becomes) (?:to|of)\\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Outcome();
+
+    /// <summary>注は全部で何件, how many notes.</summary>
+    [GeneratedRegex("(?<![発受外脚傍])注(?:記|釈)?(?:は|が|の(?:数|件数|総数))[^。]{0,10}(?:何件|いくつ|何個|幾つ)|\\bhow many (?:\\w+ )?notes\\b", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Notes();
 
     /// <summary>§5の注, 第2章の変更, §3への意見.</summary>
     [GeneratedRegex("(?<![発受外脚傍])注(?:記|釈)?(?:を|は|の|が|も|[、。?？]|$)|変更|変わ[らりるっ]|(?<!見)直[すさし]|語句|への意見|に対する意見|\\bnotes?\\b", RegexOptions.IgnoreCase, 1000)]

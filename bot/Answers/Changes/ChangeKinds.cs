@@ -84,13 +84,13 @@ internal sealed partial record ChangeKinds(IReadOnlyList<OperationKind> Kinds, I
     [GeneratedRegex(@"挿入|差し込|割り込|\binsert", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Insert();
 
-    [GeneratedRegex(@"(?:語句|文言)(?:だけ|のみ)?(?:の|を|が)?(?:訂正|修正|直|改)|字句|言い換え|\breword|\bwording|\bphrase", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"(?:語句|文言)(?:だけ|のみ)?(?:の|を|が)?(?:訂正|修正|直|改)|字句|改めら|改める(?!べき)|言い換え|\breword|\bwording|\bphrase", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Phrase();
 
-    [GeneratedRegex(@"全面修正|全面的に|全面改|差し替|置き換|書き換|書き改|\breplac|\brewrit|\brewritten", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"全面修正|全面的に|全面改|差し替|置き換|書き換|書き改|改めら|改める(?!べき)|\breplac|\brewrit|\brewritten", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Replace();
 
-    [GeneratedRegex(@"移動|移す|移さ|移し|移る|移り|(?:場所|位置)(?:が|を)(?:変|替|換|入れ替)|\bmov(?:e|ed|es|ing)\b", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"移動|移す|移さ|移し|移る|移り|[へに]動[きくかい]|(?:場所|位置)(?:が|を)(?:変|替|換|入れ替)|\bmov(?:e|ed|es|ing)\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Move();
 
     [GeneratedRegex(@"意見|異論|反対(?!側)|\bopinion", RegexOptions.IgnoreCase, 1000)]

@@ -28,7 +28,7 @@ internal sealed partial class ChangeSubjects(Question question, Draft draft)
         return verbs.Count > 1 && Best(verbs, changes, least) is { Count: > 0 } found ? found : null;
     }
 
-    static bool IsSubject(SubjectWord word) => !DraftingWords.Are(word.Text) && !Number().IsMatch(word.Text);
+    static bool IsSubject(SubjectWord word) => !DraftingWords.Are(word.Text) && word.Text[0] != '何' && !Number().IsMatch(word.Text);
 
     List<DraftChange> Best(List<SubjectWord> subject, IReadOnlyList<DraftChange> changes, double least)
     {

@@ -75,9 +75,10 @@ internal sealed record DraftChange(RevisionOperation Operation, RevisionNote Not
     public string Place => Operation.Target ?? Note.Section;
 
     /// <summary>What to cite the note by: its number counts in its own part only, also where words move to another one.</summary>
-    public string Cited => IsInPart(Place) ? Place : Operation.From ?? Note.Section;
+    public string Cited => Note.Section.Length == 0 || IsInPart(Place) ? Place : Operation.From ?? Note.Section;
 
-    bool IsInPart(string label) => label == Note.Section || label.StartsWith($"{Note.Section} ", StringComparison.Ordinal) || Note.Section.Length == 0;
+    /// <summary>§2 2.1), Ⅲ.(1); not §21.</summary>
+    bool IsInPart(string label) => label.StartsWith(Note.Section, StringComparison.Ordinal) && (label.Length == Note.Section.Length || !char.IsDigit(label[Note.Section.Length]) || !char.IsDigit(Note.Section[^1]));
 
     /// <summary>The words of the instruction, folded: a move may be worded as an addition.</summary>
     public string Order { get; init; } = "";

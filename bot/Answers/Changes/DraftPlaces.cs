@@ -96,6 +96,6 @@ internal sealed partial class DraftPlaces(Draft draft)
     private static partial Regex Correction();
 
     /// <summary>第９の修正案 in a draft of four parts.</summary>
-    [GeneratedRegex("第 ?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3}) ?[編部章節]?(?=の(?:修正|注|※|変更|[0-9(①]))", RegexOptions.None, 1000)]
+    [GeneratedRegex("第 ?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3}) ?[編部章節]?(?=の(?:修正|注|※|変更|[0-9(①]))|[Ⅰ-Ⅻ]\\.?(?=の(?:修正|注|※|変更|[0-9(①]))", RegexOptions.None, 1000)]
     private static partial Regex Unknown();
 }

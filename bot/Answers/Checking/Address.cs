@@ -17,13 +17,13 @@ internal static partial class Address
 
         if (Scope(label, citation, source) is not { } scope)
         {
-            return Paths.Says(citation.Quote, "", label);
+            return Paths.Says(Orders.In(citation.Quote), "", label);
         }
 
         var path = label[scope.Length..].Trim();
         return path.Length == 0 || (Bullet().Match(path) is { Success: true }
             ? SharesWords(label, citation, source) || source.MarkStandsIn(label, citation.RevisionNote ?? "")
-            : Says(citation.Quote, path) || Paths.Says(citation.Quote, scope, path) || source.MarkStandsIn(label, citation.RevisionNote ?? ""));
+            : Says(citation.Quote, path) || Paths.Says(Orders.In(citation.Quote), scope, path) || source.MarkStandsIn(label, citation.RevisionNote ?? ""));
     }
 
     /// <summary>Only what the note's own words address, in its own part or, with the part's name (第１章の２．の次に移す), in another.</summary>
@@ -35,8 +35,8 @@ internal static partial class Address
         }
 
         return Scope(label, citation, source) is { } scope
-            ? scope.Length < label.Length && label[scope.Length..].Trim() is var path && (Says(citation.Quote, path) || Paths.Says(citation.Quote, scope, path))
-            : NormalizedText.Fold(citation.Quote).Contains(NormalizedText.Fold(Source.PartOf(label)), StringComparison.Ordinal) && Paths.Says(citation.Quote, "", label);
+            ? scope.Length < label.Length && label[scope.Length..].Trim() is var path && (Says(citation.Quote, path) || Paths.Says(Orders.In(citation.Quote), scope, path))
+            : NormalizedText.Fold(citation.Quote).Contains(NormalizedText.Fold(Source.PartOf(label)), StringComparison.Ordinal) && Paths.Says(Orders.In(citation.Quote), "", label);
     }
 
     /// <summary>The place whose notes these are, where the label lies in it: §2 of §2 2.1)②, 第1章 第2節, 3. where nothing stands above.</summary>

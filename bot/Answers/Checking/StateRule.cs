@@ -11,7 +11,7 @@ internal sealed partial class StateRule : IRule
         foreach (var sentence in answer.Sentences.Where(sentence => sentence.Cited.Any(citation => citation.RevisionNote is not null) && !answer.IsDerived(sentence) && !Verbatim.In(sentence, sentence.Text)))
         {
             var said = Quoted.Without(sentence.Text);
-            var instruction = string.Concat(sentence.Cited.Select(citation => Instruction(citation.Quote)));
+            var instruction = string.Concat(sentence.Cited.Select(citation => Orders.In(citation.Quote)));
             var (opinion, applied, alternative) = (Opinion().IsMatch(instruction), Applied().IsMatch(instruction), Alternative().IsMatch(instruction));
             var wrong = (SaysOpinion().IsMatch(said) && !opinion)
                 || (SaysApplied().IsMatch(said) && !applied && !IsInText(answer, sentence))
@@ -34,20 +34,6 @@ internal sealed partial class StateRule : IRule
     static bool IsInText(Case answer, Sentence sentence) =>
         sentence.Cited.All(citation => answer.SourceOf(citation) is { } source && Quoted.In(sentence.Text).Any()
             && Quoted.In(sentence.Text).All(words => source.Places(citation.Section).Any(span => NormalizedText.Fold(span.In(source.Text)).Contains(NormalizedText.Fold(words.TrimEnd('…')), StringComparison.Ordinal))));
-
-    /// <summary>＜…＞, or the sentence where there are no brackets; never the new words, which may speak of opinions themselves.</summary>
-    static string Instruction(string quote)
-    {
-        var order = Mark().Replace(quote, "").TrimStart();
-        var end = order.IndexOfAny(['＞', '>', '〉', '》', '≫', '】', '］', '〕']);
-        return NormalizedText.Fold(end > 0 ? order[..end] : Plain().Match(order).Value);
-    }
-
-    [GeneratedRegex(@"^\s*[（(［\[【〔]?\s?(?:※|＊|修正|注)\S{0,6}?[0-9０-９]{1,3}\s?[）)］\]】〕]?", RegexOptions.None, 1000)]
-    private static partial Regex Mark();
-
-    [GeneratedRegex("^[^。]*", RegexOptions.None, 1000)]
-    private static partial Regex Plain();
 
     [GeneratedRegex("という意見|\\(an opinion", RegexOptions.None, 1000)]
     private static partial Regex SaysOpinion();

@@ -39,8 +39,10 @@ internal sealed class TypedRule : IRule
     static string? Aim(RevisionOperation operation)
     {
         var part = operation.Note.LastIndexOf(' ') is > 0 and var at ? operation.Note[..at] : "";
-        return operation.Target is { } target && part.Length > 0 && target != part && !target.StartsWith($"{part} ", StringComparison.Ordinal) ? operation.From ?? part : operation.Target;
+        return operation.Target is { } target && part.Length > 0 && !IsIn(target, part) ? operation.From ?? part : operation.Target;
     }
+
+    static bool IsIn(string label, string part) => label.StartsWith(part, StringComparison.Ordinal) && (label.Length == part.Length || !char.IsDigit(label[part.Length]) || !char.IsDigit(part[^1]));
 
     static bool Agrees(Sentence sentence, Figure figure, Case answer)
     {

@@ -1,0 +1,22 @@
+using System.Text.RegularExpressions;
+using PolicyBot.Indexer.Text;
+
+namespace PolicyBot.Bot.Answers.Checking;
+
+/// <summary>What a revision note orders, apart from the words that it brings.</summary>
+internal static partial class Orders
+{
+    /// <summary>＜…＞, or the sentence where there are no brackets; never the new words, which may speak of opinions and of other places.</summary>
+    public static string In(string quote)
+    {
+        var order = Mark().Replace(quote, "").TrimStart();
+        var end = order.IndexOfAny(['＞', '>', '〉', '》', '≫', '】', '］', '〕']);
+        return NormalizedText.Fold(end > 0 ? order[..end] : Plain().Match(order).Value);
+    }
+
+    [GeneratedRegex(@"^\s*[（(［\[【〔]?\s?(?:※|＊|修正|注)\S{0,6}?[0-9０-９]{1,3}\s?[）)］\]】〕]?", RegexOptions.None, 1000)]
+    private static partial Regex Mark();
+
+    [GeneratedRegex("^[^。]*", RegexOptions.None, 1000)]
+    private static partial Regex Plain();
+}
