@@ -98,8 +98,12 @@ internal sealed class FactAnswers(EvidenceFinder finder)
         && question.Ordinals.All(ordinal => AnswerType.Says(best.Statement, ordinal))
         && (!question.Asks(Asked.When) || AnswerType.HasDate(best.Statement))
         && (!question.Asks(Asked.Why) || AnswerType.HasReason(best.Statement))
-        && (!question.Asks(Asked.HowMuch) || (AnswerType.HasMoney(best.Statement) && best.Own >= OwnAmount))
+        && (!question.Asks(Asked.HowMuch) || (AnswerType.HasMoney(best.Statement) && (best.Own >= OwnAmount || SaysOfWhat(question, best))))
         && (!question.Asks(Asked.HowMany) || question.Asks(Asked.List) || AnswerType.HasNumber(best.Statement));
+
+    /// <summary>冷蔵庫の補助の上限は: 上限は５００万円とする。 behind the sentence that says of what.</summary>
+    static bool SaysOfWhat(Question question, Evidence best) =>
+        best.Coverage >= SureCoverage && best.Own >= Near && question.Subject is [.., { IsWeak: false } last] && best.Statement.Folded.Contains(last.Text, StringComparison.Ordinal);
 
     public static Answer Compose(Question question, IReadOnlyList<Statement> statements)
     {

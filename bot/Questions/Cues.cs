@@ -31,7 +31,7 @@ internal static partial class Cues
     [GeneratedRegex(@"[ぁ-ゖァ-ヺ一-鿿]", RegexOptions.None, 1000)]
     private static partial Regex InJapanese();
 
-    [GeneratedRegex(@"いつ|何年|何月|何日|何時(?!間)|(?:た|する|の)日(?:と|は|を|、|$|[?？])|開催日|実施日|時期は|日付は|日程は|\bwhen\b|\bwhat (date|year|day)\b", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"いつ|(?<!期間は|年数は)何年(?!間|以内|以上|にわた|おき|ごと)|何月|何日|何時(?!間)|(?:た|する|の)日(?:と|は|を|、|$|[?？])|開催日|実施日|時期は|日付は|日程は|\bwhen\b|\bwhat (date|year|day)\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex When();
 
     [GeneratedRegex(@"誰|だれ|どなた|何者|出席した人|参加した人|出席者|参加者|メンバーは|(?:議長|座長|委員長|部会長|構成員|参考人|権利者|代表者|責任者|出席者)(?:は|$|[?？])|\bwho\b|\bwhom\b|\bwhose\b", RegexOptions.IgnoreCase, 1000)]
@@ -43,7 +43,7 @@ internal static partial class Cues
     [GeneratedRegex(@"いくら|幾ら|何億|何円|何百万|合計額|総額|予算案(?:額|は|$|[?？])|(?<!どの)予算(?!で|案|措置|要求|委員)|金額|予算規模|増額|減額|増えた|減った|\bhow much\b|\bbudget\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex HowMuch();
 
-    [GeneratedRegex(@"何件|何人|何名|何例|何品目|何課題|何回|何か所|何カ所|何(?:箇所|基|隻|戸|世帯|校|社|台|便|頭|羽|店|店舗|拠点|地区|路線|団体|市町村|か国|カ国|本|枚|冊|棟|万|億|千|トン|キロ|メートル|ヘクタール|時間|分間?|日間|年間|か月|ヶ月|ポイント|種類)|どれだけ|どれほど|何倍|何割|何[%％]|何パーセント|いくつ|幾つ|件数|人数|(?<!複)数は|数を|目標値|実績値|割合は|どのくらい|どれくらい|\bhow many\b|\bnumber of\b|\b(?:the|what|an?) targets?\b|\btargets? (?:for|of|was|is|were|are)\b|\bwhat (?:share|proportion|percentage|fraction)\b|\bactual\b", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"何件|何人|何名|何例|何品目|何課題|何回|何か所|何カ所|何(?:箇所|基|隻|戸|世帯|校|社|台|便|頭|羽|店|店舗|拠点|地区|路線|団体|市町村|か国|カ国|本|枚|冊|棟|万|億|千|トン|キロ|メートル|ヘクタール|時間|分間?|日間|年間|か月|ヶ月|ポイント|種類)|(?:期間|年数)は何年|何年(?:間|以内|以上|にわた|おき|ごと)|どれだけ|どれほど|何倍|何割|何[%％]|何パーセント|いくつ|幾つ|件数|人数|(?<!複)数は|数を|目標値|実績値|割合は|どのくらい|どれくらい|\bhow many\b|\bnumber of\b|\b(?:the|what|an?) targets?\b|\btargets? (?:for|of|was|is|were|are)\b|\bwhat (?:share|proportion|percentage|fraction)\b|\bactual\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex HowMany();
 
     [GeneratedRegex(@"なぜ|何故|どうして|理由|わけは|根拠は|\bwhy\b|\breason", RegexOptions.IgnoreCase, 1000)]
@@ -79,7 +79,7 @@ internal static partial class Cues
     [GeneratedRegex(@"いくつ|何件|何個|何か所|何箇所|件数|\bhow many\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Count();
 
-    [GeneratedRegex(@"理由|意味する|意味|定義|(?<![一-鿿])(?:資料|文書)(?:間|ごと|別)?(?![一-鿿0-9０-９])|お手数ですが|恐れ入りますが|恐れ入ります|すみませんが|ご教示|教示|お聞かせ|伺いたい|教えてください|教えて下さい|教えて|ください|下さい|でしょうか|ですか|ますか|ましたか|でしたか|なのか|何ですか|何でしたか|なんですか|どこの|何省|何が|何を|何に|何の|何は|何か|何件|何人|何名|何年|何月|いつ|何時から|何時まで|何時に|何時ごろ|何時|誰が|誰で|誰の|誰に|誰|だれ|どこで|どこに|どこから|どこ|どのような|どのように|どういう|どうして|どんな|どうな|どう|どの|どれ|どちら|いくら|いくつ|なぜ|何故|とは|について|に関して|に関する|における|において|に対して|に対する|によって|による|として|ための|ために|という|といった|すべて|全て|全部|一覧|挙げられて|挙げて|挙げられ|列挙|見せて|示して|説明して|まとめて|要約して|要約|詳しく|もう少し|簡単に|具体的に|書かれている|書いてある|書いて|載っている|記載されている|記載されて|述べられている|述べて|されている|されていま|されました|されます|しました|します|している|していま|あります|ありま|あった|ある|いる|います|なって|なり|行われ|行い|進める|進め|必要があ|内容|教え|知りたい|お願い|どうぞ", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"理由|意味する|意味|定義|(?<![一-鿿])(?:資料|文書)(?:間|ごと|別)?(?![一-鿿0-9０-９])|お手数ですが|恐れ入りますが|恐れ入ります|すみませんが|ご教示|教示|お聞かせ|伺いたい|教えてください|教えて下さい|教えて|ください|下さい|でしょうか|ですか|ますか|ましたか|でしたか|なのか|何ですか|何でしたか|なんですか|どこの|何省|何が|何を|何に|何の|何は|何か|何件|何人|何名|何(?:社|校|台|戸|基|隻|便|頭|店|団体|世帯|拠点|か所|カ所|箇所|か国|カ国|か月|ヶ月|時間|分|日間|年間|トン|割|回|本|枚|冊|棟)|何年|何月|いつ|何時から|何時まで|何時に|何時ごろ|何時|誰が|誰で|誰の|誰に|誰|だれ|どこで|どこに|どこから|どこ|どのような|どのように|どういう|どうして|どんな|どうな|どう|どの|どれ|どちら|いくら|いくつ|なぜ|何故|とは|について|に関して|に関する|における|において|に対して|に対する|によって|による|として|ための|ために|という|といった|すべて|全て|全部|一覧|挙げられて|挙げて|挙げられ|列挙|見せて|示して|説明して|まとめて|要約して|要約|詳しく|もう少し|簡単に|具体的に|書かれている|書いてある|書いて|載っている|記載されている|記載されて|述べられている|述べて|されている|されていま|されました|されます|しました|します|している|していま|あります|ありま|あった|ある|いる|います|なって|なり|行われ|行い|進める|進め|必要があ|内容|教え|知りたい|お願い|どうぞ", RegexOptions.None, 1000)]
     private static partial Regex Frame();
 
     [GeneratedRegex(@"\b(?:what|which|who|whom|whose|when|where|why|how|much|many|is|are|was|were|be|been|being|do|does|did|the|a|an|of|in|on|at|to|for|from|by|with|and|or|that|this|these|those|it|its|there|any|about|please|tell|me|show|give|list|all|can|could|should|would|will|have|has|had|as|into|under|according|compare|compared|summari[sz]e|provided?|will|be|describe|explain|discuss|outline|share|proportion|percentage|fraction|any|document|documents|say|says|said|mention|mentioned)\b", RegexOptions.IgnoreCase, 1000)]

@@ -55,7 +55,10 @@ internal static partial class AnswerType
 
     public static bool HasDate(Statement statement) => statement.DatedBy is not null || DateReader.FindAll(statement.Text).Count > 0;
 
-    public static bool HasNumber(Statement statement) => Quantities.FindAll(statement.Text).Any(quantity => quantity.Value is not null);
+    public static bool HasNumber(Statement statement) => Quantities.FindAll(statement.Text).Any(quantity => quantity.Value is not null) || BareNumber().IsMatch(statement.Folded);
+
+    /// <summary>国産比率を２０４０年までに６割とし: a target that is not called so.</summary>
+    public static bool IsAim(SubjectWord word, Statement statement) => word.Text is "目標" or "目標値" && Aim().IsMatch(statement.Folded);
 
     public static bool IsPlace(Statement statement) => Place().IsMatch($"{statement.Heading} {statement.Folded}");
 
@@ -109,6 +112,13 @@ internal static partial class AnswerType
         return inside.Length >= 4 && !inside.EndsWith("含む", StringComparison.Ordinal) && !inside.EndsWith("除く", StringComparison.Ordinal)
             && !inside.EndsWith("等", StringComparison.Ordinal) && !inside.StartsWith("以下", StringComparison.Ordinal) && inside[0] != '※';
     }
+
+    [GeneratedRegex("年(?:度末?)?までに[^。]{0,60}[0-9]", RegexOptions.None, 1000)]
+    private static partial Regex Aim();
+
+    // ４５の漁協のうち３２が参加した
+    [GeneratedRegex("(?<![0-9第.,(])[0-9]{1,5}(?=[がはをの])", RegexOptions.None, 1000)]
+    private static partial Regex BareNumber();
 
     // 次の会議はいつ: not the day that the minutes are of.
     [GeneratedRegex("次回|次の(?:[^、。]{0,20})?(?:会議|会合|検討会|委員会|部会|懇談会|協議会|回)|\\bnext (?:\\w+ ){0,2}(?:meeting|session|council|conference)\\b", RegexOptions.IgnoreCase, 1000)]

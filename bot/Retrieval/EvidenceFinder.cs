@@ -16,6 +16,7 @@ internal sealed class EvidenceFinder(Archive archive)
     const double Terse = 0.15;
     const double Absent = 0.4;
     const double Bare = 0.6;
+    const double Aimed = 0.8;
 
     /// <summary>Its characters in pieces do not make a name: 文部科学大臣 is not said by 文部科学省大臣官房.</summary>
     const double WholeName = 0.86;
@@ -70,7 +71,7 @@ internal sealed class EvidenceFinder(Archive archive)
     public static IReadOnlyList<Evidence> Weigh(Question question, IReadOnlyList<Statement> statements)
     {
         var subject = question.Subject;
-        var own = statements.Select(statement => subject.Select(word => SubjectMatch.Of(word, statement.Folded)).ToArray()).ToList();
+        var own = statements.Select(statement => subject.Select(word => Math.Max(SubjectMatch.Of(word, statement.Folded), AnswerType.IsAim(word, statement) ? Aimed : 0)).ToArray()).ToList();
         var weights = subject.Select((word, at) => Weight(word, own.Count(row => row[at] > 0.8), statements.Count)).ToArray();
         var total = Math.Max(1e-9, weights.Sum());
         // いつ、どこで of a document that is named: nothing else is left to speak of.

@@ -22,6 +22,7 @@ internal sealed class FigureAnswers(Archive archive, EvidenceFinder finder)
         }
 
         var entries = (await EntriesAsync(question, asked, cancellation)).Where(entry => OfKind(entry.Figure, asked)).ToList();
+        entries = asked.Total && entries.FindAll(entry => entry.Figure.Label == LedgerEntry.Total && entry.Cover >= SureCover) is { Count: > 0 } totals ? totals : entries;
         var texts = new FigureTexts(question);
         if (asked.IsVague)
         {
@@ -128,7 +129,7 @@ internal sealed class FigureAnswers(Archive archive, EvidenceFinder finder)
         {
             if (entry.Figure is not { Kind: FigureKind.Count or FigureKind.Share, Measure: FigureMeasure.Other, Attribution: FigureAttribution.Stated }
                 || await finder.StatementsOfAsync(entry.Document.Info.Id, cancellation) is not { } statements
-                || statements.All.FirstOrDefault(one => one.Span.Contains(entry.Figure.Span)) is not { } sentence || !sentence.Text.EndsWith('。'))
+                || statements.All.FirstOrDefault(one => one.Span.Contains(entry.Figure.Span)) is not { } sentence || !sentence.Text.Contains('。', StringComparison.Ordinal))
             {
                 return [];
             }

@@ -23,6 +23,9 @@ internal sealed partial record FigureQuestion
     /// <summary>何倍, 達成率, 割合: one figure against another.</summary>
     public required bool Ratio { get; init; }
 
+    /// <summary>合計額は: of several amounts the one that is called their total.</summary>
+    public required bool Total { get; init; }
+
     /// <summary>目標の何％: the other figure is the one that was aimed at.</summary>
     public required bool AgainstTarget { get; init; }
 
@@ -54,6 +57,7 @@ internal sealed partial record FigureQuestion
             Labels = [.. question.Subject.Where(word => !word.IsWeak && !word.IsHint && !Measure().IsMatch(word.Text) && !DateReader.FindAll(word.Text).Any(date => date.Span.Length >= word.Text.Length - 1))],
             Difference = question.Asks(Asked.Difference),
             Ratio = Rate().IsMatch(question.Text),
+            Total = Whole().IsMatch(question.Text) && !Together().IsMatch(question.Text),
             AgainstTarget = Aim().IsMatch(question.Text),
             Units = UnitsIn(question.Text),
             IsNumber = Number().IsMatch(question.Text),
@@ -115,6 +119,9 @@ internal sealed partial record FigureQuestion
 
     [GeneratedRegex("目標|達成|\\b(?:the|its|their) (?:target|goal)\\b|\\bachieve", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Aim();
+
+    [GeneratedRegex("合計(?:額|値|は|で|の)|総額|総計|\\btotal\\b", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Whole();
 
     [GeneratedRegex("合わせ(?:て|ると|た)|足す|足し|足した|合算|合計すると|合計と|\\badd(?:s|ed)? up\\b|\\btogether\\b|\\bcombined\\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Together();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using PolicyBot.Bot.Questions;
 using PolicyBot.Indexer.Documents;
 using PolicyBot.Indexer.Text;
@@ -6,9 +7,10 @@ using PolicyBot.Indexer.Text;
 namespace PolicyBot.Bot.Answers.Figures;
 
 /// <summary>Figures → the words of an answer.</summary>
-internal sealed class FigureTexts(Question question)
+internal sealed partial class FigureTexts(Question question)
 {
     const int MostShown = 8;
+    const int Many = 1000;
 
     readonly Citing _citing = new();
     readonly List<CitedFigure> _figures = [];
@@ -68,7 +70,7 @@ internal sealed class FigureTexts(Question question)
     /// <summary>The programme is known, but not which of the amounts is its own.</summary>
     public Answer NotAttributable(IReadOnlyList<LedgerEntry> entries)
     {
-        var amounts = string.Join(Japanese ? "、" : ", ", entries.Select(entry => Value(entry.Figure)).Distinct());
+        var amounts = string.Join(Japanese ? "、" : ", ", entries.Select(entry => Value(entry)).Distinct());
         var period = Period(entries[0].Figure);
         return Refusals.Because(
             question,
@@ -106,7 +108,7 @@ internal sealed class FigureTexts(Question question)
             _derived.Add(new Derived(period, [], YearSource.Of(entry.Document, figure, Japanese)));
         }
 
-        return Japanese ? $"{JapaneseSubject(entry, period)}は{Value(figure)}です{Remarks(figure)}{marks}。" : $"{EnglishSubject(entry, period)}: {Value(figure)}{Remarks(figure)} {marks}.";
+        return Japanese ? $"{JapaneseSubject(entry, period)}は{Value(entry)}です{Remarks(figure)}{marks}。" : $"{EnglishSubject(entry, period)}: {Value(entry)}{Remarks(figure)} {marks}.";
     }
 
     static string JapaneseSubject(LedgerEntry entry, string period)
@@ -154,8 +156,16 @@ internal sealed class FigureTexts(Question question)
         Derived = _derived,
     };
 
-    static string Value(Figure figure) =>
-        $"{(figure.Approximate ? "約" : "")}{(figure.From is { } from ? Printed(from) + "～" : "")}{figure.Fraction ?? Printed(figure.Value ?? 0)}{(figure.Fraction is null ? figure.Unit : "")}{BoundWord(figure)}";
+    static string Value(LedgerEntry entry) =>
+        $"{(entry.Figure.Approximate ? "約" : "")}{(entry.Figure.From is { } from ? Printed(from) + "～" : "")}{entry.Figure.Fraction ?? InWords(entry) ?? Printed(entry.Figure.Value ?? 0)}{(entry.Figure.Fraction is null ? entry.Figure.Unit : "")}{BoundWord(entry.Figure)}";
+
+    /// <summary>13億2千万 of １３億２千万円, 324万 of ３２４万トン: as it is written, not 1320000000.</summary>
+    static string? InWords(LedgerEntry entry) =>
+        entry.Figure is { Value: >= Many, From: null, Span: var span } && Scaled().Match(NormalizedText.Fold(span.In(entry.Document.Text))) is { Success: true } match
+            ? match.Value.Replace(",", "", StringComparison.Ordinal) : null;
+
+    [GeneratedRegex("[0-9][0-9,.]*[兆億万千](?:[0-9][0-9,.]*[億万千百]?|[億万千])*", RegexOptions.None, 1000)]
+    private static partial Regex Scaled();
 
     static string BoundWord(Figure figure) => figure.Bound switch
     {

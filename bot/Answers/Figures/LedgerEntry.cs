@@ -11,7 +11,7 @@ internal sealed record LedgerEntry(PolicyDocument Document, Figure Figure, doubl
     const double FromSurroundings = 0.5;
     const double FromBoth = 0.85;
     const double OwnShare = 0.25;
-    const string Total = "合計";
+    public const string Total = "合計";
 
     /// <summary>非臨床POCの取得件数（うち遺伝子治療）</summary>
     public string Name => Figure.SubOf is { Length: > 0 } whole && whole != Figure.Label ? $"{whole}（{Figure.Label}）" : Figure.Label;
