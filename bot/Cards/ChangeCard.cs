@@ -133,5 +133,6 @@ internal sealed class ChangeCard(Answer answer, ChangeTable table, CardLinks lin
             .Where(remark => !remark.StartsWith("意見：", StringComparison.Ordinal) && remark != "別案")
             .Select(remark => CardText.Line(remark.StartsWith("要確認", StringComparison.Ordinal)
                 ? CardText.Small(CardText.Cut(remark, 200)) with { IsSubtle = false, Color = AdaptiveColor.Attention }
-                : CardText.Small(CardText.Cut(remark, 200))) with { Spacing = AdaptiveSpacing.None });
+                : CardText.Small(CardText.Cut(remark, 200))) with
+            { Spacing = AdaptiveSpacing.None });
 }

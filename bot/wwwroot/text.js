@@ -32,8 +32,10 @@ function linksOf(source) {
   return links.sort((a, b) => a.start - b.start);
 }
 
-/** Bullets of symbol fonts (U+F06C) have no picture in any other font; one character stays one character. */
-const readable = text => text.replace(/[\uE000-\uF8FF]/g, '•');
+const symbol = /([\uE000-\uF8FF])/;
+
+/** Bullets of symbol fonts (U+F06C) have no picture in any other font: drawn as one, they stay the character they are. */
+const readable = text => text.split(symbol).map(part => (symbol.test(part) ? h('span', { class: 'symbol', text: part }) : part));
 
 /** Every place where something begins or ends, so that each piece between two is of one sort. */
 function cuts(source, links, passage) {
@@ -68,14 +70,14 @@ export function drawText(container, source, wanted) {
     }
     while (link < links.length && links[link].end <= start) link++;
     const at = links[link]?.start <= start ? links[link] : null;
-    let piece = document.createTextNode(readable(source.text.slice(start, end)));
+    let piece = readable(source.text.slice(start, end));
     if (at) piece = h(at.href ? 'a' : 'span', { id: start === at.start ? at.id : null, class: 'marker', href: at.href, 'aria-label': at.href ? at.label : null, title: at.label }, piece);
     if (passage && start >= passage.start && end <= passage.end) {
       piece = h('mark', first ? {} : { id: 'passage', tabindex: -1 }, first ? null : spoken(`${t('passage')}: `), piece);
       first ??= piece;
     }
     if (begins.has(start)) page.append(h('span', { id: `at-${start}`, class: 'begin' }));
-    page.append(piece);
+    page.append(...[piece].flat());
   }
   fill(container, drawn);
   return first;
