@@ -59,7 +59,8 @@ internal sealed class EmbeddedIndex : IPassageIndex, ITermLookup
     {
         await Task.CompletedTask;
         var admits = _passages.Filtered(filter);
-        for (var at = 0; at < _passages.Count; at++)
+        var (from, to) = _passages.Among(filter);
+        for (var at = from; at < to; at++)
         {
             cancellation.ThrowIfCancellationRequested();
             if (admits(_passages.InOrder(at)))

@@ -11,12 +11,19 @@ internal sealed class StoredPassages
     readonly StoredTexts _texts;
     readonly StoredTexts _facets;
 
+    /// <summary>A facet is read from its JSON once, by whichever filter asks for it first.</summary>
+    readonly Passage?[] _read;
+
+    readonly Lazy<Dictionary<string, (int From, int To)>> _documents;
+
     public StoredPassages(IndexFile file, int count)
     {
         _file = file;
         var symbols = new SymbolTable(file.Memory(IndexSection.Symbols));
         _texts = new StoredTexts(file, IndexSection.PassageStarts, IndexSection.Passages, symbols);
         _facets = new StoredTexts(file, IndexSection.FacetStarts, IndexSection.Facets, symbols);
+        _read = new Passage?[_facets.Count];
+        _documents = new(Documents);
         Check(count);
     }
 
@@ -54,7 +61,25 @@ internal sealed class StoredPassages
     public Func<int, bool> Filtered(PassageFilter filter)
     {
         var answers = new bool?[_facets.Count];
-        return passage => answers[FacetOf[passage]] ??= filter.Admits(Parse(_facets.Read(FacetOf[passage])));
+        return passage => answers[FacetOf[passage]] ??= filter.Admits(Facet(FacetOf[passage]));
+    }
+
+    Passage Facet(int number) => _read[number] ??= Parse(_facets.Read(number));
+
+    /// <summary>Where, in order, a passage that the filter admits can be: one document's are side by side.</summary>
+    public (int From, int To) Among(PassageFilter filter) =>
+        filter.Documents is [var document] ? _documents.Value.GetValueOrDefault(document) : (0, Count);
+
+    Dictionary<string, (int From, int To)> Documents()
+    {
+        var ranges = new Dictionary<string, (int From, int To)>(StringComparer.Ordinal);
+        for (var at = 0; at < Count; at++)
+        {
+            var document = Facet(FacetOf[InOrder(at)]).Document;
+            ranges[document] = (ranges.TryGetValue(document, out var range) ? range.From : at, at + 1);
+        }
+
+        return ranges;
     }
 
     static Passage Parse(ReadOnlyMemory<byte> json)
