@@ -19,8 +19,8 @@ internal static class AskBench
         var took = await AskAsync(answerer, questions, rounds, cancellation);
 
         var sorted = took.Select(one => one.Milliseconds).Order().ToList();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{questions.Count} questions x {rounds}: p50 {At(sorted, 0.5):0.00} ms, p95 {At(sorted, 0.95):0.00} ms, p99 {At(sorted, 0.99):0.00} ms, longest {sorted[^1]:0.00} ms"));
-        foreach (var one in took.GroupBy(one => one.Question).Select(of => (Question: of.Key, Median: At([.. of.Select(each => each.Milliseconds).Order()], 0.5))).OrderByDescending(one => one.Median).Take(Slowest))
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{questions.Count} questions x {rounds}: p50 {Latency.At(sorted, 0.5):0.00} ms, p95 {Latency.At(sorted, 0.95):0.00} ms, p99 {Latency.At(sorted, 0.99):0.00} ms, longest {sorted[^1]:0.00} ms"));
+        foreach (var one in took.GroupBy(one => one.Question).Select(of => (Question: of.Key, Median: Latency.At([.. of.Select(each => each.Milliseconds).Order()], 0.5))).OrderByDescending(one => one.Median).Take(Slowest))
         {
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{one.Median:0.00} ms  {one.Question.Q}"));
         }
@@ -41,6 +41,4 @@ internal static class AskBench
 
         return took;
     }
-
-    static double At(List<double> sorted, double part) => sorted[Math.Min(sorted.Count - 1, (int)Math.Ceiling(part * sorted.Count) - 1)];
 }

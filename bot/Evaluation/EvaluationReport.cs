@@ -90,7 +90,8 @@ internal sealed record Latency(double Median, double P95)
         return sorted.Count == 0 ? null : new(At(sorted, 0.5), At(sorted, 0.95));
     }
 
-    static double At(List<double> sorted, double part) => sorted[Math.Min(sorted.Count - 1, (int)Math.Ceiling(part * sorted.Count) - 1)];
+    /// <summary>The nearest rank.</summary>
+    internal static double At(List<double> sorted, double part) => sorted[Math.Min(sorted.Count - 1, (int)Math.Ceiling(part * sorted.Count) - 1)];
 }
 
 internal sealed record Miss(string Id, string Type, string Q, string Why)

@@ -70,7 +70,7 @@ internal sealed class ChangeAnswers(Archive archive)
 
         var kinds = ChangeKinds.Read(question.Text);
         var least = kinds.States.Contains(OperationStatus.Alternative) ? Likely : Surely;
-        return kinds is { Kinds.Count: 0, States.Count: 0 } || Several(question, draft, [.. draft.Changes.Where(change => InScope(question, change))], kinds, new ChangeTexts(question.Language), least) is not { Kind: AnswerKind.Changes } answer
+        return kinds is { Kinds.Count: 0, States.Count: 0 } || Several(question, draft, [.. draft.Changes.Where(change => IsAsked(question, change.Note))], kinds, new ChangeTexts(question.Language), least) is not { Kind: AnswerKind.Changes } answer
             ? null : answer;
     }
 
@@ -86,7 +86,7 @@ internal sealed class ChangeAnswers(Archive archive)
         }
 
         var kinds = ChangeKinds.Read(question.Text);
-        var inScope = draft.Changes.Where(change => InScope(question, change)).ToList();
+        var inScope = draft.Changes.Where(change => IsAsked(question, change.Note)).ToList();
         return FindingTexts.Answer(draft, question) is { } finding ? finding
             : question.Asks(Asked.Discrepancies) || ChangeCues.Mismatch(question) ? words.Discrepancies(draft, question)
             : question.Asks(Asked.Count) && ChangeCues.CountChanges(question) && new ChangeSubjects(question, draft).Among(inScope, Surely) is not { Count: > 0 } ? words.Count(draft, inScope, kinds, question)
@@ -158,8 +158,6 @@ internal sealed class ChangeAnswers(Archive archive)
             : chosen.Count <= 2 ? words.InFull(draft, chosen, question)
             : words.Listed(draft, chosen, about is null && kinds is { Kinds.Count: 0, States.Count: 0 } ? null : kinds.Exactly(chosen), question);
     }
-
-    static bool InScope(Question question, DraftChange change) => IsAsked(question, change.Note);
 
     static bool SamePlace(string label, string asked) => Lexicon.Key(label) == Lexicon.Key(asked);
 
