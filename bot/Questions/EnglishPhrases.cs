@@ -9,7 +9,7 @@ internal sealed class EnglishPhrases(Lexicon lexicon)
     const int MostNames = 6;
 
     readonly List<(string[] Words, string Head, LexiconEntry Entry)> _phrases =
-        [.. lexicon.Entries.SelectMany(entry => entry.English.Select(phrase => (Words: Split(Lexicon.Key(phrase)), entry.Kind is LexiconKind.Law or LexiconKind.Programme or LexiconKind.Org ? Head(Lexicon.Key(phrase)) : "", entry))).Where(phrase => phrase.Words.Length > 1)];
+        [.. lexicon.Entries.Where(entry => entry.Words.Any()).SelectMany(entry => entry.English.Select(phrase => (Words: Split(Lexicon.Key(phrase)), entry.Kind is LexiconKind.Law or LexiconKind.Programme or LexiconKind.Org ? Head(Lexicon.Key(phrase)) : "", entry))).Where(phrase => phrase.Words.Length > 1)];
 
     /// <summary>Takes the names out of the text and adds them to the words; returns what is left.</summary>
     public string TakeFrom(string folded, List<SubjectWord> words)

@@ -5,8 +5,6 @@ namespace PolicyBot.Bot.Questions;
 /// <summary>Everyday words of a question that documents say in words of their own: 手ほどき for 講習, hand over for 提供.</summary>
 internal sealed class IdeaReader(Lexicon lexicon)
 {
-    readonly LexiconMatcher _own = new(lexicon);
-
     /// <summary>
     /// Others is the text without them, English ones apart, whose names are found with words between. A word that the
     /// folder's lexicon knows, or that is part of a longer one, stays.
@@ -15,9 +13,9 @@ internal sealed class IdeaReader(Lexicon lexicon)
     {
         var ideas = new List<SubjectWord>();
         var folded = Lexicon.Key(text);
-        var known = _own.FindAll(folded).Where(match => match.Entries.Any(entry => entry.Words.Any())).ToList();
+        var known = lexicon.Words.FindAll(folded).Where(match => match.Entries.Any(entry => entry.Words.Any())).ToList();
         var left = folded.ToCharArray();
-        foreach (var match in GeneralLexicon.Matcher.FindAll(folded))
+        foreach (var match in lexicon.Ideas.FindAll(folded))
         {
             var word = folded[match.Start..match.End];
             if (QuestionWords.IsEnglish(word) || IsPart(folded, match) || known.Any(other => other.Start < match.End && match.Start < other.End)
@@ -37,8 +35,8 @@ internal sealed class IdeaReader(Lexicon lexicon)
         return ideas;
     }
 
-    public static IReadOnlyList<string> Related(string word) =>
-        [.. GeneralLexicon.Matcher.FindAll(word) is [var only] && only.Start == 0 && only.End == word.Length
+    public IReadOnlyList<string> Related(string word) =>
+        [.. lexicon.Ideas.FindAll(word) is [var only] && only.Start == 0 && only.End == word.Length
             ? only.Entries.SelectMany(WordsOf).Where(other => other != word).Distinct(StringComparer.Ordinal)
             : []];
 

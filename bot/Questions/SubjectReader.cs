@@ -16,6 +16,8 @@ internal sealed class SubjectReader(Lexicon lexicon)
 
     readonly EnglishPhrases _phrases = new(lexicon);
 
+    readonly IdeaReader _ideas = new(lexicon);
+
     /// <summary>農林水産大臣 in the row of 大臣: who asks for one is not answered with another.</summary>
     static bool IsOneOfMany(LexiconEntry entry, string word) =>
         entry.Kind == LexiconKind.Role && word.Length > entry.Term.Length && word.EndsWith(entry.Term, StringComparison.Ordinal);
@@ -123,7 +125,7 @@ internal sealed class SubjectReader(Lexicon lexicon)
     {
         if (words.All(one => one.Text != word))
         {
-            words.Add(new SubjectWord(word, others) { IsWeak = WeakWords.Are(word) || IsDrafting(word), Related = others.Count == 0 ? IdeaReader.Related(word) : [] });
+            words.Add(new SubjectWord(word, others) { IsWeak = WeakWords.Are(word) || IsDrafting(word), Related = others.Count == 0 ? _ideas.Related(word) : [] });
         }
     }
 }

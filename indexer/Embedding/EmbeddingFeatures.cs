@@ -15,8 +15,6 @@ internal sealed class EmbeddingFeatures(Lexicon lexicon)
     const float Nearby = 0.3f;
     const float Formal = 0.7f;
 
-    readonly LexiconMatcher _matcher = new(lexicon);
-
     /// <summary>How often each feature stands in the text, never zero.</summary>
     public Dictionary<string, float> Of(string text)
     {
@@ -25,12 +23,12 @@ internal sealed class EmbeddingFeatures(Lexicon lexicon)
         foreach (var rest in withoutPlaces.Split('\n').Select(NormalizedText.Fold))
         {
             AddTerms(QuestionWords.Blank(rest), features);
-            foreach (var match in _matcher.FindAll(rest).Where(match => !QuestionWords.IsEnglish(rest[match.Start..match.End])))
+            foreach (var match in lexicon.Words.FindAll(rest).Where(match => !QuestionWords.IsEnglish(rest[match.Start..match.End])))
             {
                 AddGroups(match.Entries, features);
             }
 
-            foreach (var match in GeneralLexicon.Matcher.FindAll(rest).Where(match => !QuestionWords.IsEnglish(rest[match.Start..match.End])))
+            foreach (var match in lexicon.Ideas.FindAll(rest).Where(match => !QuestionWords.IsEnglish(rest[match.Start..match.End])))
             {
                 AddIdeas(match.Entries, features);
             }

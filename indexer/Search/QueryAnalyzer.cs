@@ -29,8 +29,6 @@ internal sealed class QueryAnalyzer(Lexicon lexicon)
     /// <summary>All terms of one word's synonyms together count at most as much as this many own terms.</summary>
     const float MostOfAWord = 4;
 
-    readonly LexiconMatcher _matcher = new(lexicon);
-
     public IReadOnlyList<WeightedTerm> Terms(string question)
     {
         var isEnglish = !question.Any(c => Characters.IsKanji(c) || Characters.IsHiragana(c) || Characters.IsKatakana(c));
@@ -42,10 +40,10 @@ internal sealed class QueryAnalyzer(Lexicon lexicon)
             Raise(terms, place.Term, place.Weight);
         }
 
-        var matches = _matcher.FindAll(rest);
+        var matches = lexicon.Words.FindAll(rest);
         AddOwn(rest, matches, isEnglish, terms);
         var own = terms.Keys.ToHashSet(StringComparer.Ordinal);
-        var ideas = GeneralLexicon.Matcher.FindAll(rest).Select(match => (Match: match, Share: matches.Any(known => known.Start < match.End && match.Start < known.End) ? OfKnown : 1));
+        var ideas = lexicon.Ideas.FindAll(rest).Select(match => (Match: match, Share: matches.Any(known => known.Start < match.End && match.Start < known.End) ? OfKnown : 1));
         foreach (var (match, share) in matches.Select(match => (Match: match, Share: 1f)).Concat(ideas))
         {
             var word = rest[match.Start..match.End];

@@ -1,3 +1,5 @@
+using PolicyBot.Indexer.Documents;
+
 namespace PolicyBot.Indexer.Text;
 
 /// <summary>The words of administration in any field, built in: a folder without a lexicon of its own is searched with them too.</summary>
@@ -7,12 +9,14 @@ internal static class GeneralLexicon
 
     static readonly Lazy<Lexicon> Read = new(() => Lexicon.Parse(EmbeddedTable.Text(Name), Name));
 
-    static readonly Lazy<LexiconMatcher> Shared = new(() => new LexiconMatcher(Read.Value));
+    static readonly Lazy<LexiconMatcher> Shared = new(() => new LexiconMatcher(Entries));
 
-    static readonly Lazy<HashSet<string>> Pairs = new(() => [.. Read.Value.Entries.SelectMany(entry => entry.Cues).Select(Lexicon.Key)
+    static readonly Lazy<HashSet<string>> Pairs = new(() => [.. Entries.SelectMany(entry => entry.Cues).Select(Lexicon.Key)
         .SelectMany(word => Enumerable.Range(0, Math.Max(0, word.Length - 1)).Select(at => word.Substring(at, 2)))]);
 
-    public static Lexicon Value => Read.Value;
+    public static IReadOnlyList<LexiconEntry> Entries => Read.Value.Entries;
+
+    public static IReadOnlyList<Finding> Findings => Read.Value.Findings;
 
     public static LexiconMatcher Matcher => Shared.Value;
 

@@ -15,13 +15,26 @@ internal sealed class Lexicon
     readonly Dictionary<string, List<LexiconEntry>> _byKey = new(StringComparer.Ordinal);
     readonly Dictionary<string, string> _tags = new(StringComparer.Ordinal);
 
+    readonly Lazy<LexiconMatcher> _words;
+    readonly Lazy<LexiconMatcher> _ideas;
+
     Lexicon()
     {
+        _words = new(() => new LexiconMatcher(_entries.Where(entry => entry.Kind != LexiconKind.Concept)));
+        _ideas = new(() => _entries.Any(entry => entry.Kind == LexiconKind.Concept)
+            ? new LexiconMatcher(GeneralLexicon.Entries.Concat(_entries.Where(entry => entry.Kind == LexiconKind.Concept)))
+            : GeneralLexicon.Matcher);
     }
 
     public static Lexicon Empty { get; } = new();
 
     public IReadOnlyList<LexiconEntry> Entries => _entries;
+
+    /// <summary>Finds the words of this lexicon.</summary>
+    public LexiconMatcher Words => _words.Value;
+
+    /// <summary>Finds everyday words and what they may mean: the built-in ones and this lexicon's own.</summary>
+    public LexiconMatcher Ideas => _ideas.Value;
 
     /// <summary>Rows that were left out, in whole or in part: the line in the message, its place in the span.</summary>
     public IReadOnlyList<Finding> Findings => _findings;

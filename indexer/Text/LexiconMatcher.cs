@@ -12,9 +12,9 @@ internal sealed class LexiconMatcher
     readonly Dictionary<string, List<LexiconEntry>> _phrases = new(StringComparer.Ordinal);
     readonly Dictionary<char, int> _longest = [];
 
-    public LexiconMatcher(Lexicon lexicon)
+    public LexiconMatcher(IEnumerable<LexiconEntry> entries)
     {
-        foreach (var entry in lexicon.Entries)
+        foreach (var entry in entries)
         {
             foreach (var word in CuesOf(entry).Select(Lexicon.Key).Where(key => IsTelling(key, entry.Kind)).Distinct())
             {

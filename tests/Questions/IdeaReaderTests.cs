@@ -33,6 +33,10 @@ public sealed class IdeaReaderTests
         Assert.DoesNotContain(Read("引っ越し支援金はいくらですか。", "term\tforms\nterm\t引っ越し支援金\t転居助成\t\t\n").Meant, word => word.IsIdea && word.Text.StartsWith("引っ越", StringComparison.Ordinal));
 
     [Fact]
+    public void A_folder_adds_ideas_of_its_own_field() =>
+        Assert.Contains(Read("みなとの荷さばきはどうなりますか。", "concept\t港湾荷役\tターミナル運営\tstevedoring\talso=荷さばき\n").Meant, word => word.IsIdea && word.Related.Contains("港湾荷役"));
+
+    [Fact]
     public void An_English_word_that_nothing_knows_is_still_missed() =>
         Assert.Contains(Read("Who built the wheelchair used in the trial?").Meant, word => word is { Text: "wheelchair", IsIdea: true, Related.Count: 0 });
 }

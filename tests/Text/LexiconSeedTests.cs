@@ -15,9 +15,10 @@ public class LexiconSeedTests
     [Fact]
     public void The_seed_holds_enough_rows() => Assert.True(Seed.Entries.Count >= 250, $"{Seed.Entries.Count} rows");
 
+    /// <summary>An idea may have a word's name: that one leads a search, this one is a word of its own.</summary>
     [Fact]
     public void No_term_stands_twice() =>
-        AssertNone(Seed.Entries.GroupBy(entry => Lexicon.Key(entry.Term)).Where(group => group.Count() > 1).Select(group => group.Key));
+        AssertNone(Seed.Entries.GroupBy(entry => (entry.Kind == LexiconKind.Concept, Lexicon.Key(entry.Term))).Where(group => group.Count() > 1).Select(group => group.Key.Item2));
 
     [Fact]
     public void No_row_repeats_a_word_of_its_own() =>
