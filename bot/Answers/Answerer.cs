@@ -61,8 +61,12 @@ internal sealed class Answerer
             ?? await _figures.AnswerAsync(question, cancellation)
             ?? await _documents.AnswerAsync(question, cancellation)
             ?? await _people.AnswerAsync(question, asNamed: false, cancellation)
-            ?? await _facts.AnswerAsync(question, cancellation)
+            ?? await _facts.AnswerAsync(question, await ToldAsync(question, turns, cancellation), cancellation)
             ?? await _people.AnswerAsync(question, asNamed: true, cancellation)
             ?? await _refusals.NotInDocumentsAsync(question, cancellation);
     }
+
+    /// <summary>それに基づいて何をするのですか: more than the turn before was answered with. それはいつ？ may be in the same sentence.</summary>
+    async Task<IReadOnlyList<Citation>> ToldAsync(Question question, IReadOnlyList<string> turns, CancellationToken cancellation) =>
+        question.IsFollowUp && turns.Count > 0 && FollowUp.GoesOn(question.Text) ? (await AnswerAsync(turns[^1], [.. turns.SkipLast(1)], cancellation)).Citations : [];
 }

@@ -1,11 +1,13 @@
+using System.Text.RegularExpressions;
 using PolicyBot.Bot.Questions;
 using PolicyBot.Bot.Retrieval;
 using PolicyBot.Indexer.Documents;
+using PolicyBot.Indexer.Text;
 
 namespace PolicyBot.Bot.Answers;
 
 /// <summary>The sentence that answers, or the list it introduces, word for word.</summary>
-internal sealed class FactAnswers(EvidenceFinder finder)
+internal sealed partial class FactAnswers(EvidenceFinder finder)
 {
     /// <summary>Less of the subject than this and the sentence is about something else.</summary>
     const double EnoughCoverage = 0.55;
@@ -14,14 +16,21 @@ internal sealed class FactAnswers(EvidenceFinder finder)
     const double LeadingCoverage = 0.38;
     const double Lead = 0.12;
 
+    /// <summary>So far ahead of any other place, less will do.</summary>
+    const double FarLead = 0.36;
+    const double FarCoverage = 0.35;
+
     /// <summary>With this much of it, a long word may be missing: it was said in other words.</summary>
     const double SureCoverage = 0.8;
 
     /// <summary>With this much of the everyday words themselves nobody asks what they may mean.</summary>
-    const double SureOfWords = 0.9;
+    const double SureOfWords = 0.88;
 
     /// <summary>An amount is only given where its own line says whose it is.</summary>
     const double OwnAmount = 0.6;
+
+    /// <summary>With as many English words that no lexicon knows, the few others are not the question.</summary>
+    const int MostHints = 3;
 
     const int LongWord = 4;
     const int Looked = 6;
@@ -29,25 +38,30 @@ internal sealed class FactAnswers(EvidenceFinder finder)
     const int Close = 3;
     const int LongestAnswer = 380;
 
-    public async Task<Answer?> AnswerAsync(Question question, CancellationToken cancellation)
+    /// <summary>told: what the turn before was answered with, when the question goes on from there.</summary>
+    public async Task<Answer?> AnswerAsync(Question question, IReadOnlyList<Citation> told, CancellationToken cancellation)
     {
+        question = question with { Subject = [.. question.Subject.Select(word => told.Any(citation => NormalizedText.Fold(citation.Quote).Contains(word.Text, StringComparison.Ordinal)) ? word with { IsWeak = true } : word)] };
         var evidence = await finder.FindAsync(question, cancellation);
-        var answer = question.Meant.Count == 0 ? await FromAsync(question, evidence, 0, cancellation) : await InOtherWordsAsync(question, evidence, cancellation);
-        return answer ?? (question.Documents.Count == 0 ? null : await AnswerAsync(Anywhere(question), cancellation));
+        evidence = [.. evidence.Where(one => !told.Any(citation => citation.Document == one.Statement.Document.Info.Id && citation.Span == one.Statement.Span))];
+        var answer = question.Meant.Count == 0 ? await FromAsync(question, evidence, 0, Looked, cancellation) : await InOtherWordsAsync(question, evidence, cancellation);
+        return answer ?? (question.Documents.Count == 0 ? null : await AnswerAsync(Anywhere(question), told, cancellation));
     }
 
     /// <summary>The words as they are, where they leave no doubt; then what they may mean. An English name is translated already.</summary>
     async Task<Answer?> InOtherWordsAsync(Question question, IReadOnlyList<Evidence> evidence, CancellationToken cancellation)
     {
         var meant = question with { Subject = question.Meant };
-        return await FromAsync(question, evidence, question.Language == Language.English ? 0 : SureOfWords, cancellation)
-            ?? await FromAsync(meant, EvidenceFinder.Weigh(meant, [.. evidence.Select(one => one.Statement)]), 0, cancellation)
-            ?? await FromAsync(question, evidence, 0, cancellation);
+        var asMeant = EvidenceFinder.Weigh(meant, [.. evidence.Select(one => one.Statement)]);
+        return await FromAsync(question, evidence, SureOfWords, question.Language == Language.English && question.Subject.Count(word => word.IsHint) >= MostHints ? 0 : Looked, cancellation)
+            ?? await FromAsync(meant, asMeant, 0, 1, cancellation)
+            ?? await FromAsync(question, evidence, 0, Looked, cancellation)
+            ?? await FromAsync(meant, asMeant, 0, Looked, cancellation);
     }
 
-    async Task<Answer?> FromAsync(Question question, IReadOnlyList<Evidence> evidence, double coverage, CancellationToken cancellation)
+    async Task<Answer?> FromAsync(Question question, IReadOnlyList<Evidence> evidence, double coverage, int looked, CancellationToken cancellation)
     {
-        var best = evidence.Take(Looked).TakeWhile(one => one.Score >= evidence[0].Score - Near).FirstOrDefault(one => one.Coverage >= coverage && Suffices(question, one, Ahead(evidence, one)));
+        var best = evidence.Take(looked).TakeWhile(one => one.Score >= evidence[0].Score - Near).FirstOrDefault(one => one.Coverage >= coverage && Suffices(question, one, Ahead(evidence, one)));
         if (best is null)
         {
             return null;
@@ -90,13 +104,16 @@ internal sealed class FactAnswers(EvidenceFinder finder)
 
     static bool Suffices(Question question, Evidence best, double lead) =>
         (best.Coverage >= EnoughCoverage || (best.Coverage >= LeadingCoverage && lead >= Lead && !question.Asks(Asked.HowMuch | Asked.HowMany | Asked.When | Asked.Who | Asked.Why))
-            || (best.Coverage >= LeadingCoverage && lead >= 2 * Lead && question.Asks(Asked.When)))
+            || (best.Coverage >= LeadingCoverage && lead >= 2 * Lead && question.Asks(Asked.When))
+            || (best.Coverage >= FarCoverage && lead >= FarLead))
+        && !((best.Statement.IsHeading || best.Statement.Text.EndsWith('：')) && YesOrNo().IsMatch(question.Text))
         && !(HeadWord.Of(question) is { } head && best.Missing.Contains(head))
         && (best.Statement.Block.Kind != BlockKind.Attendee || best.Own >= SureCoverage)
         && !best.Missing.Any(Names.Are)
         && (best.Coverage >= SureCoverage || lead >= Lead || !best.Missing.Any(word => word.Text.Length >= LongWord && !word.IsCommon))
         && question.Ordinals.All(ordinal => AnswerType.Says(best.Statement, ordinal))
-        && (!question.Asks(Asked.When) || AnswerType.HasDate(best.Statement))
+        && (!question.Asks(Asked.When) || AnswerType.SaysWhen(question, best.Statement))
+        && AnswerType.MayName(question, best.Statement)
         && (!question.Asks(Asked.Why) || AnswerType.HasReason(best.Statement))
         && (!question.Asks(Asked.HowMuch) || (AnswerType.HasMoney(best.Statement) && (best.Own >= OwnAmount || SaysOfWhat(question, best))))
         && (!question.Asks(Asked.HowMany) || question.Asks(Asked.List) || AnswerType.HasNumber(best.Statement));
@@ -104,6 +121,10 @@ internal sealed class FactAnswers(EvidenceFinder finder)
     /// <summary>冷蔵庫の補助の上限は: 上限は５００万円とする。 behind the sentence that says of what.</summary>
     static bool SaysOfWhat(Question question, Evidence best) =>
         best.Coverage >= SureCoverage && best.Own >= Near && question.Subject is [.., { IsWeak: false } last] && best.Statement.Folded.Contains(last.Text, StringComparison.Ordinal);
+
+    // 余地がありますか: a title neither affirms nor denies.
+    [GeneratedRegex("^(?!.*(?:何|誰|どこ|いつ|どの|どれ|どう|どん|いくら|いくつ|なぜ)).*(?:ます|です|まし[たて]|でした|でしょう|る|た|の)か?[?？]$", RegexOptions.None, 1000)]
+    private static partial Regex YesOrNo();
 
     public static Answer Compose(Question question, IReadOnlyList<Statement> statements)
     {

@@ -15,7 +15,15 @@ internal sealed partial class PeopleAnswers(Archive archive)
     const int LongEnough = 3;
 
     /// <summary>asNamed: somebody is named, and nothing says what else is asked of them; then their own line is told.</summary>
-    public async Task<Answer?> AnswerAsync(Question question, bool asNamed, CancellationToken cancellation)
+    public async Task<Answer?> AnswerAsync(Question question, bool asNamed, CancellationToken cancellation) =>
+        await FromListsAsync(question, asNamed, cancellation)
+            ?? (question.IsFollowUp ? await FromListsAsync(Alone(question), asNamed, cancellation) : null);
+
+    /// <summary>欠席したのは？ after the employers were asked for: nobody is both.</summary>
+    static Question Alone(Question question) =>
+        question with { Subject = [.. question.Subject.Where(word => NormalizedText.Fold(question.Text).Contains(word.Text, StringComparison.Ordinal))] };
+
+    async Task<Answer?> FromListsAsync(Question question, bool asNamed, CancellationToken cancellation)
     {
         if (question.Subject.Count == 0 || question.Asks(Asked.Change | Asked.HowMuch) || (asNamed && question.Asks(Asked.Why | Asked.When)))
         {
@@ -87,7 +95,7 @@ internal sealed partial class PeopleAnswers(Archive archive)
         {
             var number = citing.Add(person.Document, person.Attendee.Span, person.Section);
             var role = person.Attendee.Role.Length > 0 ? $"{person.Attendee.Role}：" : "";
-            return $"{role}{person.Attendee.Name} {person.Attendee.Title}{(person.Attendee.IsDeputy ? "［代理］" : "")}[{number}]";
+            return $"{role}{AsPrinted(person)}{(person.Attendee.IsDeputy ? "［代理］" : "")}[{number}]";
         }).ToList();
         if (people.Count > MostShown)
         {
@@ -103,6 +111,14 @@ internal sealed partial class PeopleAnswers(Archive archive)
             Derived = [.. people.Take(MostShown).Where(HasRoleElsewhere).Select(person => person.Attendee.Role).Distinct().Select(role => new Derived(role, [], $"名簿の「{role}」の欄による")),
                 .. people.Count > MostShown ? [new Derived(lines[^1], [people.Count, MostShown], "counted")] : Array.Empty<Derived>()],
         };
+    }
+
+    /// <summary>葉山 涼 東湊大学教授, or 葉山 涼（東湊大学教授） where the list has brackets.</summary>
+    static string AsPrinted(Person person)
+    {
+        var (name, title) = (person.Attendee.Name, person.Attendee.Title);
+        var isBracketed = title.Length > 0 && NormalizedText.Fold(person.Attendee.Span.In(person.Document.Text)).Contains($"({NormalizedText.Fold(title)})", StringComparison.Ordinal);
+        return isBracketed ? $"{name}（{title}）" : $"{name} {title}";
     }
 
     /// <summary>The role heads a list; the entry itself does not repeat it.</summary>

@@ -5,7 +5,7 @@ using PolicyBot.Indexer.Text;
 
 namespace PolicyBot.Bot.Answers;
 
-/// <summary>Minutes → who said what: ・（柳生委員）…, ○柳生委員：…, 【柳生委員】…, ○ 土岐課長から、…, …（久世教授）.</summary>
+/// <summary>Minutes → who said what: ・（柳生委員）…, ○柳生委員：…, ○柳生委員（オンライン）　…, 【柳生委員】…, ○ 土岐課長から、…, …（久世教授）.</summary>
 internal static partial class SpeechReader
 {
     public static IReadOnlyList<Speech> Read(PolicyDocument document)
@@ -52,7 +52,7 @@ internal static partial class SpeechReader
     [GeneratedRegex("^(?<who>[^：:。、「」（）]{2,16})[：:]", RegexOptions.None, 1000)]
     private static partial Regex BeforeColon();
 
-    [GeneratedRegex("^(?<who>[^\\s。、「」（）]{2,14})[ 　](?=[^。]{4})", RegexOptions.None, 1000)]
+    [GeneratedRegex("^(?<who>[^\\s。、「」（）]{2,14})(?:[（(][^（）()。]{1,12}[）)])?[ 　](?=[^。]{4})", RegexOptions.None, 1000)]
     private static partial Regex BeforeSpace();
 
     // 欠席の鵜飼委員に代わり、能見室長補佐から資料２の説明があった。

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PolicyBot.Bot.Questions;
 using PolicyBot.Bot.Retrieval;
 using PolicyBot.Indexer.Documents;
@@ -6,8 +7,10 @@ using PolicyBot.Indexer.Text;
 namespace PolicyBot.Bot.Answers;
 
 /// <summary>A sentence alone rarely is the answer when it is a heading or leads on to a list: then what it leads to is.</summary>
-internal static class Surroundings
+internal static partial class Surroundings
 {
+    const int LongestHead = 40;
+
     public static IReadOnlyList<Statement> Around(Statement statement, Question question, StatementReader? statements, int longest)
     {
         if (statements is null)
@@ -19,6 +22,11 @@ internal static class Surroundings
         {
             var content = Fitting(Below(statement, statements), longest);
             return content.Count > 0 ? content : [statement];
+        }
+
+        if (HeadsList(statement, statements) && (question.Asks(Asked.List) || AsksWhat(question)))
+        {
+            return Fitting(ListBelow(statement, statements), longest);
         }
 
         if (LeadsOn(statement.Text))
@@ -73,9 +81,39 @@ internal static class Surroundings
 
     /// <summary>What stands under the statement's place: the rest of its section, items included.</summary>
     static IEnumerable<Statement> Below(Statement statement, StatementReader statements) =>
-        statements.All.SkipWhile(other => !ReferenceEquals(other, statement)).Skip(1)
-            .TakeWhile(other => statement.Section.Span.Contains(other.Span))
-            .Where(other => other.Block.Kind is not (BlockKind.Note or BlockKind.Marker));
+        Behind(statement, statements).TakeWhile(other => statement.Section.Span.Contains(other.Span));
+
+    /// <summary>持ち越し above ・…: a short line without an end, and items right below it.</summary>
+    static bool HeadsList(Statement statement, StatementReader statements) =>
+        statement.Text.Length <= LongestHead && statement.Text[^1] is not ('。' or '、' or '）' or ')') && !IsItem(statement)
+        && Behind(statement, statements).FirstOrDefault() is { } next && IsItem(next);
+
+    /// <summary>持ち越しになったことは何ですか, 今後の課題は？: not いつ, not …ありますか.</summary>
+    static bool AsksWhat(Question question) =>
+        !question.Asks(Asked.When | Asked.Who | Asked.Why | Asked.HowMuch | Asked.HowMany) && WhatAsked().IsMatch(question.Text);
+
+    /// <summary>Its items, each with what belongs to it, up to the next line that heads a list.</summary>
+    static IEnumerable<Statement> ListBelow(Statement statement, StatementReader statements)
+    {
+        Section? item = null;
+        foreach (var other in Behind(statement, statements))
+        {
+            var isNext = IsItem(other) && (item is null || other.Section.Form == item.Form);
+            if (!isNext && (item is null || !item.Span.Contains(other.Span) || HeadsList(other, statements)))
+            {
+                yield break;
+            }
+
+            item = isNext ? other.Section : item;
+            yield return other;
+        }
+    }
+
+    static IEnumerable<Statement> Behind(Statement statement, StatementReader statements) =>
+        statements.All.SkipWhile(other => !ReferenceEquals(other, statement)).Skip(1).Where(other => other.Block.Kind is not (BlockKind.Note or BlockKind.Marker));
+
+    /// <summary>The first line behind a number or a dot.</summary>
+    static bool IsItem(Statement statement) => statement.Block.Kind == BlockKind.Lead && (statement.Section.Kind is SectionKind.Bullet or SectionKind.Numbered);
 
     /// <summary>The beginning of them that is not too long to read; at least one.</summary>
     public static List<Statement> Fitting(IEnumerable<Statement> statements, int longest)
@@ -99,6 +137,9 @@ internal static class Surroundings
     /// <summary>…以下のような候補が考えられる。 …次のとおり： 例えば、</summary>
     static bool LeadsOn(string text) =>
         text.TrimEnd() is var line && (line.EndsWith('：') || line.EndsWith(':') || LeadIn.Any(word => line.LastIndexOf(word, StringComparison.Ordinal) is >= 0 and var at && at > line.Length - 40 && line.Length < 160));
+
+    [GeneratedRegex("何(?!か)|どれ|どの|どん|教え|は[?？。]?$|\\b(?:what|which|list)\\b", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex WhatAsked();
 
     static readonly string[] LeadIn = ["以下", "次の", "下記"];
 

@@ -31,7 +31,7 @@ internal static partial class Cues
     [GeneratedRegex(@"[ぁ-ゖァ-ヺ一-鿿]", RegexOptions.None, 1000)]
     private static partial Regex InJapanese();
 
-    [GeneratedRegex(@"いつ|(?<!期間は|年数は)何年(?!間|以内|以上|にわた|おき|ごと)|何月|何日|何時(?!間)|(?:た|する|の)日(?:と|は|を|、|$|[?？])|開催日|実施日|時期は|日付は|日程は|\bwhen\b|\bwhat (date|year|day)\b", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"いつ|(?<!期間は|年数は)何年(?!間|以内|以上|にわた|おき|ごと)|何月|何日|何時(?!間)|(?:た|する|の)日(?:と|は|を|、|$|[?？])|開催日|実施日|時期は|日付は|日程は|\bwhen\b|\bwhat (date|year|day|time)\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex When();
 
     [GeneratedRegex(@"誰|だれ|どなた|何者|出席した人|参加した人|出席者|参加者|メンバーは|(?:議長|座長|委員長|部会長|構成員|参考人|権利者|代表者|責任者|出席者)(?:は|$|[?？])|\bwho\b|\bwhom\b|\bwhose\b", RegexOptions.IgnoreCase, 1000)]
@@ -52,7 +52,7 @@ internal static partial class Cues
     [GeneratedRegex(@"挙がって|挙げられ|何と何|誰と誰|(?:議題|議事|対策|方策|要件|条件|観点)は|すべて|全て|全部|一覧|列挙|挙げて|あげて|リスト|並べて|候補|\blist\b|\ball\b|\bwhich\b.*\b(?:paragraphs|items|sections|notes|places)\b|分野は|項目は|種類は", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex List();
 
-    [GeneratedRegex(@"^[^、。はがをに]{1,20}$|(?:って|とは).{0,12}(?:こと|もの)(?:です|か|[?？]|$)|とは(?:何|なん|どう|どの|[?？。]|$)|って(?:何|なん|どういう)|の意味|意味は|を意味|どういう意味|定義|\bwhat (?:is|are|does)\b.*\b(?:mean|definition)|\bwhat (?:is|are) (?:an? )?[\w-]+\?|\bdefine\b|\bmeaning of\b", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^[^、。はがをに]{1,20}$|(?:って|とは).{0,12}(?:こと|もの)(?:です|か|[?？]|$)|とは(?:何|なん|どう|どの|[?？。]|$)|って(?:何|なん|どういう)|の意味|意味は|を意味|どういう意味|定義|略称|略語|何の略|正式名|フルネーム|\bstands? for\b|\babbreviat|\bacronym|\bfull name\b|\bwhat (?:is|are|does)\b.*\b(?:mean|definition)|\bwhat (?:is|are) (?:an? )?[\w-]+\?|\bdefine\b|\bmeaning of\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Definition();
 
     [GeneratedRegex(@"※|修正|どの注|何番の注|もとの文|元の文|改正後|改正前|改正案|注記|新旧対照|対照表|全面修正|全面削除|語句訂正|削除(?:の)?(?:意見|案|提案|箇所|対象|され|する|が|を)|(?:追加|挿入|移動|変更)(?:の)?(?:案|提案|箇所|対象|され|する|が提案|を提案)|意見(?:が出|がつ|の出)|(?:§|[0-9０-９]\s*[.．]).{0,6}(?:に対する|への)意見|全面削除|別案|改定案|\brevis|\bamend|\bpropos(?:e|es|ed) (?:to|chang|delet|add)|\bproposed (?:chang|delet|addit|insert|revis)|\bchanges?\b|\bdelet|\bold/new\b|\bold and new\b|\bnew and old\b|\b(?:new|old) (?:text|wording)\b|\bbefore and after\b", RegexOptions.IgnoreCase, 1000)]
@@ -79,9 +79,9 @@ internal static partial class Cues
     [GeneratedRegex(@"いくつ|何件|何個|何か所|何箇所|件数|\bhow many\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Count();
 
-    [GeneratedRegex(@"理由|意味する|意味|定義|(?<![一-鿿])(?:資料|文書)(?:間|ごと|別)?(?![一-鿿0-9０-９])|お手数ですが|恐れ入りますが|恐れ入ります|すみませんが|ご教示|教示|お聞かせ|伺いたい|教えてください|教えて下さい|教えて|ください|下さい|でしょうか|ですか|ますか|ましたか|でしたか|なのか|何ですか|何でしたか|なんですか|どこの|何省|何が|何を|何に|何の|何は|何か|何件|何人|何名|何(?:社|校|台|戸|基|隻|便|頭|店|団体|世帯|拠点|か所|カ所|箇所|か国|カ国|か月|ヶ月|時間|分|日間|年間|トン|割|回|本|枚|冊|棟)|何年|何月|いつ|何時から|何時まで|何時に|何時ごろ|何時|誰が|誰で|誰の|誰に|誰|だれ|どこで|どこに|どこから|どこ|どのような|どのように|どういう|どうして|どんな|どうな|どう|どの|どれ|どちら|いくら|いくつ|なぜ|何故|とは|について|に関して|に関する|における|において|に対して|に対する|によって|による|として|ための|ために|という|といった|すべて|全て|全部|一覧|挙げられて|挙げて|挙げられ|列挙|見せて|示して|説明して|まとめて|要約して|要約|詳しく|もう少し|簡単に|具体的に|書かれている|書いてある|書いて|載っている|記載されている|記載されて|述べられている|述べて|されている|されていま|されました|されます|しました|します|している|していま|あります|ありま|あった|ある|いる|います|なって|なり|行われ|行い|進める|進め|必要があ|内容|教え|知りたい|お願い|どうぞ", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"略称|略語|何の略|正式名称?|フルネーム|理由|意味する|意味|定義|(?<![一-鿿])(?:資料|文書)(?:間|ごと|別)?(?![一-鿿0-9０-９])|お手数ですが|恐れ入りますが|恐れ入ります|すみませんが|ご教示|教示|お聞かせ|伺いたい|教えてください|教えて下さい|教えて|ください|下さい|でしょうか|ですか|ますか|ましたか|でしたか|なのか|何ですか|何でしたか|なんですか|どこの|何省|何が|何を|何に|何の|何は|何か|何件|何人|何名|何(?:社|校|台|戸|基|隻|便|頭|店|団体|世帯|拠点|か所|カ所|箇所|か国|カ国|か月|ヶ月|時間|分|日間|年間|トン|割|回|本|枚|冊|棟)|何年|何月|いつ|何時から|何時まで|何時に|何時ごろ|何時|誰が|誰で|誰の|誰に|誰|だれ|どこで|どこに|どこから|どこ|どのような|どのように|どういう|どうして|どんな|どうな|どう|どの|どれ|どちら|いくら|いくつ|なぜ|何故|とは|について|に関して|に関する|における|において|に対して|に対する|によって|による|として|ための|ために|という|といった|すべて|全て|全部|一覧|挙げられて|挙げて|挙げられ|列挙|見せて|示して|説明して|まとめて|要約して|要約|詳しく|もう少し|簡単に|具体的に|書かれている|書いてある|書いて|載っている|記載されている|記載されて|述べられている|述べて|されている|されていま|されました|されます|しました|します|している|していま|あります|ありま|あった|ある|いる|います|なって|なり|行われ|行い|進める|進め|必要があ|内容|教え|知りたい|お願い|どうぞ", RegexOptions.None, 1000)]
     private static partial Regex Frame();
 
-    [GeneratedRegex(@"\b(?:what|which|who|whom|whose|when|where|why|how|much|many|is|are|was|were|be|been|being|do|does|did|the|a|an|of|in|on|at|to|for|from|by|with|and|or|that|this|these|those|it|its|there|any|about|please|tell|me|show|give|list|all|can|could|should|would|will|have|has|had|as|into|under|according|compare|compared|summari[sz]e|provided?|will|be|describe|explain|discuss|outline|share|proportion|percentage|fraction|any|document|documents|say|says|said|mention|mentioned)\b", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"\b(?:stands? for|abbreviat\w+|acronym|full name|what|which|who|whom|whose|when|where|why|how|much|many|is|are|was|were|be|been|being|do|does|did|the|a|an|of|in|on|at|to|for|from|by|with|and|or|that|this|these|those|it|its|there|any|about|please|tell|me|show|give|list|all|can|could|should|would|will|have|has|had|as|into|under|according|compare|compared|summari[sz]e|provided?|will|be|describe|explain|discuss|outline|share|proportion|percentage|fraction|any|document|documents|say|says|said|mention|mentioned)\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex EnglishFrame();
 }

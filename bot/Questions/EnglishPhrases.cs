@@ -47,11 +47,23 @@ internal sealed class EnglishPhrases(Lexicon lexicon)
     {
         foreach (var word in shared)
         {
-            var at = text.IndexOf(word, StringComparison.Ordinal);
+            var at = WordAt(text, word);
             text = at < 0 ? text : string.Concat(text.AsSpan(0, at), " ", text.AsSpan(at + word.Length));
         }
 
         return text;
+    }
+
+    /// <summary>s of parkinson s, not of parkinson.</summary>
+    static int WordAt(string text, string word)
+    {
+        var at = text.IndexOf(word, StringComparison.Ordinal);
+        while (at >= 0 && ((at > 0 && char.IsAsciiLetterOrDigit(text[at - 1])) || (at + word.Length < text.Length && char.IsAsciiLetterOrDigit(text[at + word.Length]))))
+        {
+            at = text.IndexOf(word, at + 1, StringComparison.Ordinal);
+        }
+
+        return at;
     }
 
     /// <summary>The longest run of the question's words that comes in the name in this order, others between them or not.</summary>

@@ -8,7 +8,10 @@ internal static partial class FollowUp
     public static bool Refers(Question question) =>
         Pointing().IsMatch(question.Text)
         || (question.Places.Notes.Count > 0 && question.Places.Sections.Count == 0)
-        || (question.Subject.Count <= 1 && question.Documents.Count == 0 && question.Text.Length <= 25 && !IsWhole(question));
+        || ((question.Subject.Count <= 1 || question.Subject.All(word => word.IsWeak)) && (question.Documents.Count == 0 || IsName(question)) && question.Text.Length <= 25 && !IsWhole(question));
+
+    /// <summary>対応案は？ may name a document, or a part of the row that was spoken of.</summary>
+    static bool IsName(Question question) => question.Subject.Count == 0 && question.Text.Length <= 8;
 
     /// <summary>§2の新旧対照表を見せて, 議長は誰ですか, 「目標」には何が書かれていますか: says what is asked, and of what.</summary>
     static bool IsWhole(Question question) =>
@@ -17,13 +20,19 @@ internal static partial class FollowUp
             || (question.Places.Sections.Count > 0 && question.Asks(Asked.Change))
             || (question.Asks(Asked.Who) && question.Subject.Any(word => !word.IsWeak)));
 
+    /// <summary>それに基づいて何を…, その後どう…: what follows from it, not what it is.</summary>
+    public static bool GoesOn(string text) => Further().IsMatch(text);
+
+    [GeneratedRegex("(?:それ|これ)(?:に基づ|を(?:受け|踏まえ|もと)|により|によって)|その(?:後|結果|ため)|それで|そこで", RegexOptions.None, 1000)]
+    private static partial Regex Further();
+
     public static Question Complete(Question question, Question before)
     {
         var places = Places(question.Places, before.Places);
         var years = Years(question, before);
         // A place, a year or a word in the new question takes the place of the old one's; what it leaves open stays.
         var kinds = question.Asked & ~Asked.Summary;
-        var asked = kinds == Asked.Fact ? before.Asked : question.Asked | (before.Asked & (Asked.Change | Asked.HowMuch | Asked.HowMany) & Kept(question));
+        var asked = kinds == Asked.Fact && !GoesOn(question.Text) ? before.Asked : question.Asked | (before.Asked & (Asked.Change | Asked.HowMuch | Asked.HowMany) & Kept(question));
         var pointing = Pointing().IsMatch(question.Text) || question.Subject.All(word => word.IsWeak) || IsPart(question.Text);
         var keeps = pointing || places != question.Places;
         var kept = Kept(question, before).ToList();

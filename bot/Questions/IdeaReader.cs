@@ -35,6 +35,9 @@ internal sealed class IdeaReader(Lexicon lexicon)
         return ideas;
     }
 
+    /// <summary>American: a word of the language, no name.</summary>
+    public bool Knows(string word) => Related(word).Count > 0;
+
     public IReadOnlyList<string> Related(string word) =>
         [.. lexicon.Ideas.FindAll(word) is [var only] && only.Start == 0 && only.End == word.Length
             ? only.Entries.SelectMany(WordsOf).Where(other => other != word).Distinct(StringComparer.Ordinal)

@@ -20,7 +20,8 @@ internal static partial class OrdinalReader
     }
 
     /// <summary>第三回協議会 → 協議会: the number is asked of the evidence on its own.</summary>
-    public static string Without(string question) => Written().Replace(question, "");
+    public static string Without(string question) =>
+        EnglishMeeting().Replace(Written().Replace(question, ""), match => match.Value[match.Groups[1].Length..]);
 
     [GeneratedRegex("第\\s*[0-9０-９一二三四五六七八九十]{1,4}\\s*(?:回|期|章|条|版|号)", RegexOptions.None, 1000)]
     private static partial Regex Written();

@@ -28,7 +28,7 @@ internal sealed partial class QuestionReader(Lexicon lexicon, IReadOnlyList<Docu
     Question Read(string text, Question? before)
     {
         text = text.Length <= LongestQuestion ? text : text[..LongestQuestion];
-        var places = PlaceReader.Read(Singular(text), out var withoutPlaces);
+        var places = PlaceReader.Read(WithCountry(Singular(text)), out var withoutPlaces);
         var named = _names.In(text);
         var rest = Cues.WithoutFrame(FollowUp.WithoutShift(OrdinalReader.Without(WithoutDates(EnglishDocument().Replace(named.Aggregate(withoutPlaces, (whole, alias) => Without(whole, alias.Name)), " ")))));
         var (dates, ofDocuments) = Dates(text);
@@ -43,7 +43,7 @@ internal sealed partial class QuestionReader(Lexicon lexicon, IReadOnlyList<Docu
             Years = [.. dates.Select(date => date.Year).OfType<int>().Concat(FiscalYears(text)).Except(ofDocuments.Select(date => date.Year ?? 0)).Concat(EnglishYears(text)).Distinct()],
             Documents = [.. named.Select(alias => alias.Document).Distinct()],
             DocumentNames = [.. named.Select(alias => alias.Name).Distinct()],
-            Subject = [.. Subject(rest, text), .. CalendarYears(dates)],
+            Subject = Glosses.Joined([.. Subject(rest, text), .. CalendarYears(dates)], text),
             Meant = _ideas.Of(rest, out var others) is { Count: > 0 } ideas ? [.. AsIdeas(Subject(others, text), ideas), .. CalendarYears(dates), .. ideas] : [],
             Ordinals = OrdinalReader.Read(text),
             YearShift = FollowUp.YearShift(text),
@@ -92,8 +92,8 @@ internal sealed partial class QuestionReader(Lexicon lexicon, IReadOnlyList<Docu
     private static partial Regex EnglishWord();
 
     /// <summary>An English word that the lexicon does not know rarely stands in a Japanese text, unless it is a name: Batten, CIRM, ISO. Beside a Japanese name the English one says the same again: the Digital Agency (デジタル庁).</summary>
-    static List<SubjectWord> EnglishNames(IReadOnlyList<SubjectWord> words, string text) =>
-        [.. words.Select(word => word.Text.Any(char.IsAsciiDigit) || !char.IsAscii(word.Text[0]) || (IsName(word.Text, text) && !words.Any(other => !char.IsAscii(other.Text[0]) && other.Others.Count == 0)) ? word
+    List<SubjectWord> EnglishNames(IReadOnlyList<SubjectWord> words, string text) =>
+        [.. words.Select(word => word.Text.Any(char.IsAsciiDigit) || !char.IsAscii(word.Text[0]) || (IsName(word.Text, text) && !_ideas.Knows(word.Text) && !words.Any(other => !char.IsAscii(other.Text[0]) && other.Others.Count == 0)) ? word
             : word.Others.Count > 0 ? word with { IsCommon = true } : word with { IsCommon = true, IsWeak = true, IsHint = true })];
 
     static bool IsName(string word, string text)
@@ -104,6 +104,12 @@ internal sealed partial class QuestionReader(Lexicon lexicon, IReadOnlyList<Docu
 
     /// <summary>POCs, CREs: a name in capitals with the English plural.</summary>
     static string Singular(string text) => PluralName().Replace(text, "$1");
+
+    /// <summary>the US, not us.</summary>
+    static string WithCountry(string text) => UnitedStates().Replace(text, "American");
+
+    [GeneratedRegex(@"\bU\.?S\.?(?:A\.?)?(?=\s|$|['’,?])")]
+    private static partial Regex UnitedStates();
 
     [GeneratedRegex(@"\b([A-Z]{2,})s\b", RegexOptions.None, 1000)]
     private static partial Regex PluralName();

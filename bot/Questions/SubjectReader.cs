@@ -121,11 +121,16 @@ internal sealed class SubjectReader(Lexicon lexicon)
     /// <summary>A word for changing texts (moved, 変更): weak, since other subjects move and change too.</summary>
     bool IsDrafting(string word) => lexicon.Find(word) is { Count: > 0 } found && found.All(entry => entry.Kind == LexiconKind.Change);
 
+    /// <summary>ゴミ is ごみ as well.</summary>
+    static string? InHiragana(string word) =>
+        word.All(c => Characters.IsKatakana(c) && c != 'ー') ? string.Concat(word.Select(c => c is >= 'ァ' and <= 'ヶ' ? (char)(c - 'ァ' + 'ぁ') : c)) : null;
+
     void Add(List<SubjectWord> words, string word, IReadOnlyList<string> others)
     {
         if (words.All(one => one.Text != word))
         {
-            words.Add(new SubjectWord(word, others) { IsWeak = WeakWords.Are(word) || IsDrafting(word), Related = others.Count == 0 ? _ideas.Related(word) : [] });
+            others = others.Count == 0 && InHiragana(word) is { } hiragana ? [hiragana] : others;
+            words.Add(new SubjectWord(word, others) { IsWeak = WeakWords.Are(word) || IsDrafting(word), Related = others.Count == 0 || InHiragana(word) is not null ? _ideas.Related(word) : [] });
         }
     }
 }

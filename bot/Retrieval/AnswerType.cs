@@ -14,7 +14,7 @@ internal static partial class AnswerType
     public static double Agreement(Question question, Statement statement)
     {
         var agreement = 0.0;
-        agreement += question.Asks(Asked.When) ? HasDate(statement) ? IsTime(statement) ? 2 * Bonus : Bonus : Penalty : 0;
+        agreement += question.Asks(Asked.When) ? SaysWhen(question, statement) ? IsTime(statement) ? 2 * Bonus : Bonus : Penalty : 0;
         agreement += question.Asks(Asked.HowMany | Asked.HowMuch) && !question.Asks(Asked.List) ? HasNumber(statement) ? Bonus : Penalty : 0;
         agreement += question.Asks(Asked.Why) ? Reason().IsMatch(statement.Text) ? Bonus : 0 : 0;
         agreement += question.Asks(Asked.Definition) ? Defines(question, statement) ? 2 * Bonus : 0 : 0;
@@ -54,6 +54,31 @@ internal static partial class AnswerType
     public static bool HasReason(Statement statement) => Reason().IsMatch($"{statement.Folded} {statement.Near}");
 
     public static bool HasDate(Statement statement) => statement.DatedBy is not null || DateReader.FindAll(statement.Text).Count > 0;
+
+    /// <summary>今後何年にかかっているか is answered by 第３期これからの５年 as well as by a date.</summary>
+    public static bool SaysWhen(Question question, Statement statement) =>
+        HasDate(statement) || (SpanAsked().IsMatch(question.Text) && SpanSaid().IsMatch(statement.Folded));
+
+    /// <summary>市長の名前は: where the mayor only does something (市長が), no name stands.</summary>
+    public static bool MayName(Question question, Statement statement) =>
+        !NameAsked().IsMatch(question.Text) || !question.Subject.Any(word => ActsOnly(word.Text, statement.Folded));
+
+    static bool ActsOnly(string role, string folded)
+    {
+        var times = 0;
+        for (var at = Role().IsMatch(role) ? folded.IndexOf(role, StringComparison.Ordinal) : -1; at >= 0; at = folded.IndexOf(role, at + 1, StringComparison.Ordinal))
+        {
+            var isNamed = (at > 0 && Characters.IsKanji(folded[at - 1])) || at + role.Length == folded.Length || !"がからもへと".Contains(folded[at + role.Length], StringComparison.Ordinal);
+            if (isNamed)
+            {
+                return false;
+            }
+
+            times++;
+        }
+
+        return times > 0;
+    }
 
     public static bool HasNumber(Statement statement) => Quantities.FindAll(statement.Text).Any(quantity => quantity.Value is not null) || BareNumber().IsMatch(statement.Folded);
 
@@ -112,6 +137,18 @@ internal static partial class AnswerType
         return inside.Length >= 4 && !inside.EndsWith("含む", StringComparison.Ordinal) && !inside.EndsWith("除く", StringComparison.Ordinal)
             && !inside.EndsWith("等", StringComparison.Ordinal) && !inside.StartsWith("以下", StringComparison.Ordinal) && inside[0] != '※';
     }
+
+    [GeneratedRegex("何(?:年|か月|ヶ月|カ月|日)", RegexOptions.None, 1000)]
+    private static partial Regex SpanAsked();
+
+    [GeneratedRegex("[0-9](?:年|か月|ヶ月|カ月|日)(?!度|[0-9])", RegexOptions.None, 1000)]
+    private static partial Regex SpanSaid();
+
+    [GeneratedRegex("名前|氏名|\\bname\\b", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex NameAsked();
+
+    [GeneratedRegex("(?:長|知事|大臣|総理|首相|代表|議員)(?:さん)?$", RegexOptions.None, 1000)]
+    private static partial Regex Role();
 
     [GeneratedRegex("年(?:度末?)?までに[^。]{0,60}[0-9]", RegexOptions.None, 1000)]
     private static partial Regex Aim();

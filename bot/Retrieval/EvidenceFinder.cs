@@ -18,6 +18,9 @@ internal sealed class EvidenceFinder(Archive archive)
     const double Bare = 0.6;
     const double Aimed = 0.8;
 
+    /// <summary>副本部長は誰: the sentence that says 副本部長 itself comes before those that stand near it.</summary>
+    const double SaysHead = 0.1;
+
     /// <summary>Its characters in pieces do not make a name: 文部科学大臣 is not said by 文部科学省大臣官房.</summary>
     const double WholeName = 0.86;
 
@@ -44,7 +47,7 @@ internal sealed class EvidenceFinder(Archive archive)
             return known;
         }
 
-        return await archive.DocumentAsync(document, cancellation) is { } read ? _statements.GetOrAdd(document, _ => StatementReader.Read(read)) : null;
+        return await archive.DocumentAsync(document, cancellation) is { } read ? _statements.GetOrAdd(document, _ => StatementReader.Read(read, archive.Lexicon.MinistryTags)) : null;
     }
 
     async Task<List<Statement>> CandidatesAsync(Question question, CancellationToken cancellation)
@@ -71,11 +74,12 @@ internal sealed class EvidenceFinder(Archive archive)
     public static IReadOnlyList<Evidence> Weigh(Question question, IReadOnlyList<Statement> statements)
     {
         var subject = question.Subject;
-        var own = statements.Select(statement => subject.Select(word => Math.Max(SubjectMatch.Of(word, statement.Folded), AnswerType.IsAim(word, statement) ? Aimed : 0)).ToArray()).ToList();
+        var own = statements.Select(statement => subject.Select(word => Own(word, statement)).ToArray()).ToList();
         var weights = subject.Select((word, at) => Weight(word, own.Count(row => row[at] > 0.8), statements.Count)).ToArray();
         var total = Math.Max(1e-9, weights.Sum());
         // いつ、どこで of a document that is named: nothing else is left to speak of.
         var unsaid = question.Documents.Count > 0 && subject.All(word => word.IsWeak && !word.IsHint);
+        var head = HeadWord.Of(question);
         var evidence = new List<Evidence>(statements.Count);
         for (var at = 0; at < statements.Count; at++)
         {
@@ -84,13 +88,20 @@ internal sealed class EvidenceFinder(Archive archive)
             var covers = subject.Select((word, w) => Math.Max(Math.Max(own[at][w], heading[w]), Math.Max(FromNear * SubjectMatch.Of(word, statement.Near), FromFar * SubjectMatch.Of(word, statement.Far)))).ToArray();
             var coverage = unsaid ? 1 : covers.Select((cover, w) => cover * weights[w]).Sum() / total;
             var ownCoverage = unsaid ? 0 : own[at].Select((cover, w) => Math.Max(cover, FromHeading * heading[w]) * weights[w]).Sum() / total;
-            evidence.Add(new Evidence(statement, coverage, ownCoverage, coverage + (0.3 * ownCoverage) + AnswerType.Agreement(question, statement) + (Terse * Density(subject, own[at], statement)) - LengthPenalty(statement) - (SaysNothingElse(subject, statement) ? Bare : 0) - (MissingWord * subject.Where((word, w) => !word.IsWeak && covers[w] < Absent).Count()))
+            evidence.Add(new Evidence(statement, coverage, ownCoverage, coverage + (0.3 * ownCoverage) + AnswerType.Agreement(question, statement) + (head is not null && SubjectMatch.Of(head.Text, statement.Folded) >= 1 ? SaysHead : 0) + (Terse * Density(subject, own[at], statement)) - LengthPenalty(statement) - (SaysNothingElse(subject, statement) ? Bare : 0) - (MissingWord * subject.Where((word, w) => !word.IsWeak && covers[w] < Absent).Count()))
             {
                 Missing = [.. subject.Where((word, w) => covers[w] < (Names.Are(word) ? WholeName : Absent) && !word.IsWeak && !word.IsIdea)],
             });
         }
 
         return [.. evidence.OrderByDescending(one => one.Score).ThenBy(one => one.Statement.Document.Info.Id, StringComparer.Ordinal).ThenBy(one => one.Statement.Span.Start)];
+    }
+
+    static double Own(SubjectWord word, Statement statement)
+    {
+        var said = SubjectMatch.Of(word, statement.Folded);
+        return statement.Ministries.Length > 0 && Names.Are(word) ? Math.Max(said, SubjectMatch.Of(word, statement.Ministries))
+            : AnswerType.IsAim(word, statement) ? Math.Max(said, Aimed) : said;
     }
 
     /// <summary>Rare among the candidates counts more; a verb's stem or a word of the frame counts little, and nothing where no candidate has it.</summary>

@@ -10,6 +10,6 @@ internal static class Names
 
     public static bool Are(SubjectWord word) =>
         (!word.IsCommon && word.Text.Length > 1 && word.Text.All(char.IsAsciiLetterOrDigit) && !word.Text.All(char.IsAsciiDigit))
-        || (word.Text.Length > 2 && word.Text.All(Characters.IsKatakana))
+        || (word.Text.Length > 2 && word.Related.Count == 0 && word.Text.All(Characters.IsKatakana))
         || Endings.Any(ending => word.Text.Length > ending.Length + 1 && word.Text.EndsWith(ending, StringComparison.Ordinal));
 }

@@ -27,6 +27,9 @@ internal sealed record Statement
     /// <summary>Headings further up and the document's names, folded.</summary>
     public required string Far { get; init; }
 
+    /// <summary>文部科学省 for a sentence that ends in （文）, folded.</summary>
+    public required string Ministries { get; init; }
+
     /// <summary>A line before it that holds nothing but a date: 平成21年1月20日 above 文部科学大臣決定.</summary>
     public Statement? DatedBy { get; init; }
 

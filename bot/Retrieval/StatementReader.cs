@@ -1,5 +1,6 @@
 using PolicyBot.Indexer.Documents;
 using PolicyBot.Indexer.Passages;
+using PolicyBot.Indexer.Structure;
 using PolicyBot.Indexer.Text;
 
 namespace PolicyBot.Bot.Retrieval;
@@ -8,13 +9,14 @@ namespace PolicyBot.Bot.Retrieval;
 internal sealed class StatementReader
 {
     readonly PolicyDocument _document;
+    readonly IReadOnlyDictionary<string, string> _ministries;
     readonly string _names;
     readonly Dictionary<string, List<Statement>> _byLabel = new(StringComparer.Ordinal);
     readonly List<Statement> _all = [];
 
-    StatementReader(PolicyDocument document)
+    StatementReader(PolicyDocument document, IReadOnlyDictionary<string, string> ministries)
     {
-        _document = document;
+        (_document, _ministries) = (document, ministries);
         _names = NormalizedText.Fold(string.Join(' ', document.Info.Aliases.Append(document.Info.Title).Append(document.Info.Issuer ?? "")));
     }
 
@@ -22,9 +24,10 @@ internal sealed class StatementReader
 
     public IReadOnlyList<Statement> Of(string label) => _byLabel.TryGetValue(label, out var statements) ? statements : [];
 
-    public static StatementReader Read(PolicyDocument document)
+    /// <summary>ministries: what the tags at the ends of sentences stand for.</summary>
+    public static StatementReader Read(PolicyDocument document, IReadOnlyDictionary<string, string> ministries)
     {
-        var reader = new StatementReader(document);
+        var reader = new StatementReader(document, ministries);
         reader.Add(document.Root, "", "");
         return reader;
     }
@@ -81,6 +84,7 @@ internal sealed class StatementReader
                 Near = $"{around.Intro} {before}",
                 Heading = around.Heading,
                 Far = $"{around.Above} {_names}",
+                Ministries = MinistriesOf(text),
                 DatedBy = _all.Count > 0 && _all[^1].Section == section && IsDate(_all[^1].Text) ? _all[^1] : null,
             };
             Keep(statement);
@@ -89,6 +93,9 @@ internal sealed class StatementReader
 
         return before;
     }
+
+    string MinistriesOf(string text) => MinistryTag.Ends(text, out var tags)
+        ? NormalizedText.Fold(string.Join(' ', tags.Select(tag => _ministries.GetValueOrDefault(tag, "")))) : "";
 
     static bool IsDate(string text) =>
         text.Length < 30 && DateReader.FindAll(text) is [var only] && only.Span.Length >= text.Trim().Length - 2;

@@ -11,7 +11,7 @@ internal static partial class AttendeeRole
 
     static readonly SearchValues<char> Closing = SearchValues.Create("）)】］]＞〉》");
 
-    /// <summary>（座　　長）　山田…, 議 長：山田…, 【委員】, 座　長　　山田 太郎　…, オブザーバー alone on its line.</summary>
+    /// <summary>（座　　長）　山田…, 議 長：山田…, 【委員】, 【使用者代表】, 座　長　　山田 太郎　…, オブザーバー alone on its line.</summary>
     public static bool TryRead(ReadOnlySpan<char> line, out string role, out int length) =>
         TryReadBracket(line, out role, out length) || TryReadColon(line, out role, out length) || TryReadColumn(line, out role, out length);
 
@@ -25,7 +25,7 @@ internal static partial class AttendeeRole
         }
 
         (role, length) = (Squeezed(line[1..close]), close + 1);
-        return Role().IsMatch(role);
+        return line[0] is '【' or '［' or '[' || Role().IsMatch(role);
     }
 
     /// <summary>議 長：, オブザーバー：, 参考人等：</summary>
