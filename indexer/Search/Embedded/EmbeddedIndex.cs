@@ -16,7 +16,7 @@ internal sealed class EmbeddedIndex : IPassageIndex, ITermLookup
     EmbeddedIndex(IndexFile file)
     {
         _file = file;
-        var description = JsonSerializer.Deserialize(file[IndexSection.Info], IndexDescriptionJson.Default.IndexDescription) ?? throw IndexDamagedException.At("説明");
+        var description = IndexDescription.Read(file.Memory(IndexSection.Info));
         _passages = new StoredPassages(file, description.Passages);
         _terms = new TermTable(file);
         _terms.CheckLists(description.Passages);
@@ -36,7 +36,7 @@ internal sealed class EmbeddedIndex : IPassageIndex, ITermLookup
         {
             return new EmbeddedIndex(IndexFile.Open(bytes));
         }
-        catch (Exception error) when (error is JsonException or ArgumentException or IndexOutOfRangeException or OverflowException or NotSupportedException)
+        catch (Exception error) when (error is JsonException or ArgumentException or InvalidOperationException or FormatException or KeyNotFoundException or IndexOutOfRangeException or OverflowException or NotSupportedException)
         {
             throw new IndexDamagedException("索引が壊れています（中身の構成）。", error);
         }
@@ -114,8 +114,8 @@ internal sealed class EmbeddedIndex : IPassageIndex, ITermLookup
     static Dictionary<string, AttachmentPlace> ReadAttachments(IndexFile file)
     {
         var length = file[IndexSection.Attachments].Length;
-        var places = JsonSerializer.Deserialize(file[IndexSection.AttachmentTable], IndexDescriptionJson.Default.ListAttachmentPlace) ?? [];
-        return places.All(place => place is { Name: not null, Start: >= 0, Length: >= 0 } && place.Start <= length - place.Length)
+        var places = AttachmentPlace.ReadAll(file.Memory(IndexSection.AttachmentTable));
+        return places.All(place => place is { Start: >= 0, Length: >= 0 } && place.Start <= length - place.Length)
             ? places.ToDictionary(place => place.Name, StringComparer.Ordinal)
             : throw IndexDamagedException.At("付属の表");
     }
