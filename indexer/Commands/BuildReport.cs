@@ -30,7 +30,7 @@ internal static class BuildReport
 
         var counts = string.Create(CultureInfo.InvariantCulture, $"文書 {report.Documents}、箇所 {report.Passages}、数値 {report.Figures}、改訂の注 {report.Notes}、指摘 {report.Findings}");
         return report.Written
-            ? string.Create(CultureInfo.InvariantCulture, $"{counts}\n新たに読んだもの {report.Read}、前のまま {report.Kept}、なくなったもの {report.Removed}（{report.Elapsed.TotalSeconds:0.0} 秒、世代 {report.Generation}）")
+            ? string.Create(CultureInfo.InvariantCulture, $"{counts}\n新たに読んだもの {report.Read}、前のまま {report.Kept}、なくなったもの {report.Removed}。箇所のうち新しいもの {report.PassagesNew}、前と同じもの {report.PassagesKept}、なくなったもの {report.PassagesGone}（{report.Elapsed.TotalSeconds:0.0} 秒、世代 {report.Generation}）")
             : string.Create(CultureInfo.InvariantCulture, $"変わったものはありません。索引はそのままです（{counts}、{report.Elapsed.TotalSeconds:0.0} 秒、世代 {report.Generation}）");
     }
 
@@ -42,7 +42,7 @@ internal static class BuildReport
             json.WriteStartObject();
             json.WriteBoolean("written", report.Written);
             json.WriteString("generation", report.Generation);
-            foreach (var (name, value) in new[] { ("documents", report.Documents), ("passages", report.Passages), ("figures", report.Figures), ("notes", report.Notes), ("findings", report.Findings), ("read", report.Read), ("kept", report.Kept), ("removed", report.Removed) })
+            foreach (var (name, value) in new[] { ("documents", report.Documents), ("passages", report.Passages), ("figures", report.Figures), ("notes", report.Notes), ("findings", report.Findings), ("read", report.Read), ("kept", report.Kept), ("removed", report.Removed), ("passagesNew", report.PassagesNew), ("passagesKept", report.PassagesKept), ("passagesGone", report.PassagesGone) })
             {
                 json.WriteNumber(name, value);
             }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
 using PolicyBot.Indexer.Documents;
 using PolicyBot.Indexer.Search;
 using PolicyBot.Indexer.Search.Embedded;
@@ -129,5 +130,30 @@ internal static class SearchBench
         return string.Create(CultureInfo.InvariantCulture, $"[{times[times.Count / 2]:0.0},{times[Math.Min(times.Count, (int)Math.Ceiling(times.Count * 0.99)) - 1]:0.0}]");
     }
 
-    static List<string[]> Rows(string file) => [.. File.ReadLines(file).Where(line => line.Length > 0).Select(line => line.Split('\t'))];
+    static List<string[]> Rows(string file)
+    {
+        var rows = new List<string[]>();
+        ReadOnlySpan<byte> bytes = WholeFile.Read(file);
+        foreach (var line in bytes.Split((byte)'\n'))
+        {
+            if (!bytes[line].IsEmpty)
+            {
+                rows.Add(Fields(bytes[line]));
+            }
+        }
+
+        return rows;
+    }
+
+    static string[] Fields(ReadOnlySpan<byte> line)
+    {
+        var fields = new string[line.Count((byte)'\t') + 1];
+        var at = 0;
+        foreach (var field in line.Split((byte)'\t'))
+        {
+            fields[at++] = Encoding.UTF8.GetString(line[field]);
+        }
+
+        return fields;
+    }
 }

@@ -7,6 +7,7 @@ namespace PolicyBot.Indexer.Documents;
 /// <summary>Documents and passages as they are kept in an index.</summary>
 [JsonSerializable(typeof(PolicyDocument))]
 [JsonSerializable(typeof(Passage))]
+[JsonSerializable(typeof(PassageDetail))]
 internal sealed partial class DocumentJson : JsonSerializerContext
 {
     /// <summary>Japanese stays Japanese instead of \u escapes.</summary>

@@ -9,6 +9,9 @@ namespace PolicyBot.Indexer.Pipeline;
 /// <summary>What one document gives to an index, read now or taken over.</summary>
 internal sealed record IndexPart(ManifestFile File, IReadOnlyList<Passage> Passages, ReadOnlyMemory<byte> Document)
 {
+    /// <summary>From the last build, the file being the same.</summary>
+    public bool IsTakenOver { get; private init; }
+
     public static IndexPart Of(PolicyDocument document, string key, Lexicon lexicon) => new(
         new ManifestFile(document.Info.File, key)
         {
@@ -34,6 +37,6 @@ internal sealed record IndexPart(ManifestFile File, IReadOnlyList<Passage> Passa
             passages.Add(passage);
         }
 
-        return passages.Count == 0 ? null : new IndexPart(file, passages, document);
+        return passages.Count == 0 ? null : new IndexPart(file, passages, document) { IsTakenOver = true };
     }
 }

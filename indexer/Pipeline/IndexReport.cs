@@ -22,6 +22,13 @@ internal sealed record IndexReport
 
     public int Removed { get; init; }
 
+    /// <summary>Passages that say what they said in the last build, that are new, and that are gone since.</summary>
+    public int PassagesKept { get; init; }
+
+    public int PassagesNew => Passages - PassagesKept;
+
+    public int PassagesGone { get; init; }
+
     /// <summary>False where nothing had changed and nothing was touched.</summary>
     public bool Written { get; init; }
 

@@ -72,7 +72,8 @@ internal sealed class IndexRun
         var before = last is null ? null : await IndexManifest.ReadAsync(last, cancellation);
         await ReadAllAsync(listing.Files, last, before, cancellation);
         var manifest = new IndexManifest(Settings(), [.. _parts.Select(part => part.File).Concat(_refusedFiles).OrderBy(file => file.File, StringComparer.Ordinal)]);
-        var report = Report(listing, before, target.Problems);
+        var passagesKept = await PassageChanges.KeptAsync(_parts, last, cancellation);
+        var report = Report(listing, before, target.Problems) with { PassagesKept = passagesKept, PassagesGone = (last?.Info.Passages ?? 0) - passagesKept };
         if (_parts.Count == 0)
         {
             return report with { Elapsed = clock.Elapsed };

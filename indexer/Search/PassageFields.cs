@@ -25,7 +25,13 @@ internal static class PassageFields
     public static void VisitHeading<T>(Passage passage, ref T terms)
         where T : ITermSink
     {
-        TextAnalyzer.Visit(Heading(passage), ref terms);
+        foreach (var heading in passage.HeadingPath)
+        {
+            TextAnalyzer.Visit(heading, ref terms);
+        }
+
+        TextAnalyzer.Visit(passage.Keywords ?? "", ref terms);
+        TextAnalyzer.Visit(passage.Title, ref terms);
         foreach (var term in PathTerms.Of(passage.Label, passage.Note))
         {
             terms.Add(term);

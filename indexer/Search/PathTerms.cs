@@ -13,6 +13,7 @@ internal static partial class PathTerms
     const float Above = 4;
     const float Exactly = 5;
     const float NoteOfSection = 10;
+    const int LongestJoint = 4;
 
     /// <summary>The terms of a passage's place.</summary>
     public static IEnumerable<string> Of(string label, string? note)
@@ -108,7 +109,7 @@ internal static partial class PathTerms
     static int EndOfPath(string text, List<PathStep> steps, int first)
     {
         var next = first + 1;
-        while (next < steps.Count && Joints().IsMatch(text[steps[next - 1].End..steps[next].Start]))
+        while (next < steps.Count && IsJoint(text.AsSpan(steps[next - 1].End, steps[next].Start - steps[next - 1].End)))
         {
             next++;
         }
@@ -116,9 +117,28 @@ internal static partial class PathTerms
         return next;
     }
 
+    /// <summary>§2の2.1)、②: what may stand between two steps of one place.</summary>
+    static bool IsJoint(ReadOnlySpan<char> between)
+    {
+        foreach (var c in between)
+        {
+            if (!char.IsWhiteSpace(c) && c is not ('の' or ',' or '、' or 'は'))
+            {
+                return false;
+            }
+        }
+
+        return between.Length <= LongestJoint;
+    }
+
     /// <summary>section 4 → §4, paragraph 1 of section 5 → §5 1.</summary>
     static string Translated(string question)
     {
+        if (!question.AsSpan().ContainsAnyInRange('A', 'z'))
+        {
+            return question;
+        }
+
         var text = EnglishSection().Replace(question, "§$1 ");
         text = EnglishItem().Replace(text, "§$2 $1. ");
         return EnglishNote().Replace(text, "※$1");
@@ -159,9 +179,6 @@ internal static partial class PathTerms
 
     [GeneratedRegex(@"「[^「」]{0,200}」|＜[^＜＞]{0,200}＞", RegexOptions.None, 1000)]
     private static partial Regex Titles();
-
-    [GeneratedRegex(@"^[\sの,、は]{0,4}$", RegexOptions.NonBacktracking)]
-    private static partial Regex Joints();
 
     [GeneratedRegex(@"\bsections? (\d{1,4})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex EnglishSection();

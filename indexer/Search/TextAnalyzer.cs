@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using PolicyBot.Indexer.Text;
 
 namespace PolicyBot.Indexer.Search;
@@ -9,6 +10,10 @@ namespace PolicyBot.Indexer.Search;
 /// </summary>
 internal static class TextAnalyzer
 {
+    /// <summary>Where a line is folded to; out of here while it is in use.</summary>
+    [ThreadStatic]
+    static char[]? Spare;
+
     public static List<string> Terms(string text)
     {
         var terms = new List<string>(text.Length);
@@ -21,10 +26,14 @@ internal static class TextAnalyzer
     public static void Visit<T>(string text, ref T terms)
         where T : ITermSink
     {
+        var buffer = Spare ?? new char[1024];
+        Spare = null;
         foreach (var line in text.AsSpan().EnumerateLines())
         {
-            AddLine(NormalizedText.Fold(line.Length == text.Length ? text : line.ToString()), ref terms);
+            AddLine(NormalizedText.Fold(line, ref buffer), ref terms);
         }
+
+        Spare = buffer;
     }
 
     /// <summary>Only hiragana says little: particles, endings, どこですか.</summary>
@@ -41,7 +50,7 @@ internal static class TextAnalyzer
         return true;
     }
 
-    static void AddLine<T>(string folded, ref T terms)
+    static void AddLine<T>(ReadOnlySpan<char> folded, ref T terms)
         where T : ITermSink
     {
         for (var at = 0; at < folded.Length;)
@@ -66,21 +75,24 @@ internal static class TextAnalyzer
     static void AddYear<T>(int year, bool isFiscal, ref T terms)
         where T : ITermSink
     {
-        terms.Add(year.ToString(CultureInfo.InvariantCulture));
+        Span<char> named = stackalloc char[16];
+        "fy".CopyTo(named);
+        year.TryFormat(named[2..], out var length, provider: CultureInfo.InvariantCulture);
+        terms.Add(named.Slice(2, length));
         if (isFiscal)
         {
-            terms.Add(string.Create(CultureInfo.InvariantCulture, $"fy{year}"));
+            terms.Add(named[..(2 + length)]);
         }
     }
 
     // An era's letter is read as a capital (H20), and folding has made a small one of it.
-    static bool TryYear(string text, int at, out YearReading year)
+    static bool TryYear(ReadOnlySpan<char> text, int at, out YearReading year)
     {
         year = default;
-        return MayStartYear(text, at) && YearReader.TryRead(char.IsAsciiLetter(text[at]) ? text.ToUpperInvariant() : text, at, out year);
+        return MayStartYear(text, at) && YearReader.TryRead(char.IsAsciiLetter(text[at]) ? text.ToString().ToUpperInvariant() : text, at, out year);
     }
 
-    static bool MayStartYear(string text, int at) => text[at] switch
+    static bool MayStartYear(ReadOnlySpan<char> text, int at) => text[at] switch
     {
         '明' or '大' or '昭' or '平' or '令' => true,
         'm' or 't' or 's' or 'h' or 'r' or 'f' => at + 1 < text.Length && (char.IsAsciiDigit(text[at + 1]) || text[at + 1] is '元' or 'y'),
@@ -89,7 +101,8 @@ internal static class TextAnalyzer
         _ => false,
     };
 
-    static int AddJapanese<T>(string text, int start, ref T terms)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    static int AddJapanese<T>(ReadOnlySpan<char> text, int start, ref T terms)
         where T : ITermSink
     {
         var end = start + 1;
@@ -98,27 +111,29 @@ internal static class TextAnalyzer
             end++;
         }
 
-        for (var at = start; at < end; at++)
+        var run = text[start..end];
+        var (before, here) = (false, Characters.IsKanji(run[0]));
+        for (var at = 0; at < run.Length; at++)
         {
-            if (IsAlone(text, at, start, end))
+            var isLast = at + 1 == run.Length;
+            var behind = !isLast && Characters.IsKanji(run[at + 1]);
+            if (run.Length == 1 || (here && !before && !behind))
             {
-                terms.Add(text.AsSpan(at, 1));
+                terms.Add(run.Slice(at, 1));
             }
 
-            if (at + 1 < end)
+            if (!isLast)
             {
-                terms.Add(text.AsSpan(at, 2));
+                terms.Add(run.Slice(at, 2));
             }
+
+            (before, here) = (here, behind);
         }
 
         return end;
     }
 
-    static bool IsAlone(string text, int at, int start, int end) =>
-        end - start == 1
-        || (Characters.IsKanji(text[at]) && (at == start || !Characters.IsKanji(text[at - 1])) && (at + 1 == end || !Characters.IsKanji(text[at + 1])));
-
-    static int AddOther<T>(string text, int at, ref T terms)
+    static int AddOther<T>(ReadOnlySpan<char> text, int at, ref T terms)
         where T : ITermSink
     {
         var end = EndOfOther(text, at);
@@ -133,26 +148,32 @@ internal static class TextAnalyzer
         if (char.IsAsciiDigit(text[end - 1]) && end < text.Length && Characters.IsKanji(text[end]))
         {
             // 5分 of 5分野: a number with what it counts is rarer than either.
-            terms.Add(string.Concat(LastNumber(word), text.AsSpan(end, 1)));
+            terms.Add(text[(end - LastNumber(word))..(end + 1)]);
         }
 
         return end;
     }
 
     /// <summary>car-t → car, t is too short; ips-nkt → ips, nkt.</summary>
-    static void AddParts<T>(string word, ref T terms)
+    static void AddParts<T>(ReadOnlySpan<char> word, ref T terms)
         where T : ITermSink
     {
-        if (word.Contains('-', StringComparison.Ordinal))
+        if (!word.Contains('-'))
         {
-            foreach (var part in word.Split('-').Where(part => part.Length > 1))
+            return;
+        }
+
+        foreach (var part in word.Split('-'))
+        {
+            if (word[part].Length > 1)
             {
-                terms.Add(part);
+                terms.Add(word[part]);
             }
         }
     }
 
-    static string LastNumber(string word)
+    /// <summary>How long the number at the end of a word is.</summary>
+    static int LastNumber(ReadOnlySpan<char> word)
     {
         var start = word.Length;
         while (start > 0 && (char.IsAsciiDigit(word[start - 1]) || word[start - 1] == '.'))
@@ -160,10 +181,10 @@ internal static class TextAnalyzer
             start--;
         }
 
-        return word[start..];
+        return word.Length - start;
     }
 
-    static int EndOfOther(string text, int at)
+    static int EndOfOther(ReadOnlySpan<char> text, int at)
     {
         if (IsSign(text[at]))
         {

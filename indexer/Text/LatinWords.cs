@@ -22,7 +22,7 @@ internal static class LatinWords
     }
 
     /// <summary>Letters and digits, with a hyphen or point between two of them.</summary>
-    public static int EndOf(string folded, int at)
+    public static int EndOf(ReadOnlySpan<char> folded, int at)
     {
         while (at < folded.Length && (char.IsAsciiLetterOrDigit(folded[at]) || IsJoint(folded, at)))
         {
@@ -32,7 +32,7 @@ internal static class LatinWords
         return at;
     }
 
-    static bool IsJoint(string text, int at) =>
+    static bool IsJoint(ReadOnlySpan<char> text, int at) =>
         at > 0 && at + 1 < text.Length && text[at] is '-' or '.'
         && char.IsAsciiLetterOrDigit(text[at - 1]) && char.IsAsciiLetterOrDigit(text[at + 1])
         && (text[at] == '-' || (char.IsAsciiDigit(text[at - 1]) && char.IsAsciiDigit(text[at + 1])));

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using PolicyBot.Indexer.Documents;
 
@@ -20,7 +21,7 @@ internal sealed class NormalizedText
 
     public static NormalizedText Of(string text, SourceSpan range)
     {
-        var folder = new Folder(range.Length, mapped: true);
+        var folder = new Folder(new char[range.Length + 1], mapped: true);
         folder.TakeAll(text, range);
         return folder.Finish();
     }
@@ -28,8 +29,17 @@ internal sealed class NormalizedText
     /// <summary>Only the folded characters, for keys and questions.</summary>
     public static string Fold(string text)
     {
-        var folder = new Folder(text.Length, mapped: false);
+        var folder = new Folder(new char[text.Length + 1], mapped: false);
         folder.TakeAll(text, new SourceSpan(0, text.Length));
+        return folder.Text.ToString();
+    }
+
+    /// <summary>The same into a buffer, which is exchanged for a larger one where it is too small.</summary>
+    public static ReadOnlySpan<char> Fold(ReadOnlySpan<char> text, ref char[] buffer)
+    {
+        var folder = new Folder(buffer.Length > text.Length ? buffer : new char[2 * (text.Length + 1)], mapped: false);
+        folder.TakeAll(text, new SourceSpan(0, text.Length));
+        buffer = folder.Buffer;
         return folder.Text;
     }
 
@@ -47,26 +57,68 @@ internal sealed class NormalizedText
         }
     }
 
-    sealed class Folder(int capacity, bool mapped)
+    struct Folder(char[] buffer, bool mapped)
     {
-        char[] _value = new char[capacity + 1];
-        int[] _starts = mapped ? new int[capacity + 1] : [];
-        int[] _ends = mapped ? new int[capacity + 1] : [];
+        char[] _value = buffer;
+        int[] _starts = mapped ? new int[buffer.Length] : [];
+        int[] _ends = mapped ? new int[buffer.Length] : [];
         int _length;
         int _spaceAt = -1;
 
-        public string Text => new(_value, 0, _length);
+        public readonly char[] Buffer => _value;
 
-        public void TakeAll(string text, SourceSpan range)
+        public readonly ReadOnlySpan<char> Text => _value.AsSpan(0, _length);
+
+        public void TakeAll(ReadOnlySpan<char> text, SourceSpan range)
         {
             for (var at = range.Start; at < range.End;)
             {
-                at = Take(text, at, range.End);
+                var plain = EndOfPlain(text, at, range.End);
+                if (plain > at)
+                {
+                    AppendPlain(text, at, plain);
+                    at = plain;
+                }
+                else
+                {
+                    at = Take(text, at, range.End);
+                }
             }
         }
 
+        /// <summary>Most of a Japanese text stays as it is, taken by the stretch.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        static int EndOfPlain(ReadOnlySpan<char> text, int at, int end)
+        {
+            var next = at;
+            while (next < end && text[next] is (>= '一' and <= '鿿') or (>= 'ぁ' and <= 'ゖ') or (>= 'ァ' and <= 'ヺ') or '、' or '。' or '「' or '」' or '・')
+            {
+                next++;
+            }
+
+            return next > at && next < end && Combines(text[next]) ? next - 1 : next;
+        }
+
+        void AppendPlain(ReadOnlySpan<char> text, int start, int end)
+        {
+            while (_length + end - start > _value.Length)
+            {
+                Grow();
+            }
+
+            _spaceAt = -1;
+            text[start..end].CopyTo(_value.AsSpan(_length));
+            for (var at = start; mapped && at < end; at++)
+            {
+                _starts[_length + at - start] = at;
+                _ends[_length + at - start] = at + 1;
+            }
+
+            _length += end - start;
+        }
+
         /// <summary>Folds the character at a position, with the marks that combine with it; returns the position behind it.</summary>
-        int Take(string text, int at, int end)
+        int Take(ReadOnlySpan<char> text, int at, int end)
         {
             var c = text[at];
             if (char.IsWhiteSpace(c))
@@ -87,7 +139,7 @@ internal sealed class NormalizedText
                 return next;
             }
 
-            foreach (var unit in FoldCluster(text.Substring(at, next - at)))
+            foreach (var unit in FoldCluster(text[at..next].ToString()))
             {
                 Emit(unit, at, next);
             }
@@ -95,7 +147,7 @@ internal sealed class NormalizedText
             return next;
         }
 
-        public NormalizedText Finish() => new(Text, _starts[.._length], _ends[.._length]);
+        public readonly NormalizedText Finish() => new(Text.ToString(), _starts[.._length], _ends[.._length]);
 
         /// <summary>A space counts only between two Latin words or numbers; between Japanese characters it is layout (平 成 ２ ０ 年).</summary>
         void Emit(char folded, int start, int end)
@@ -133,16 +185,16 @@ internal sealed class NormalizedText
         /// <summary>A ligature becomes several characters (㍻ → 平成).</summary>
         void Grow()
         {
-            Array.Resize(ref _value, 2 * _length);
+            Array.Resize(ref _value, 2 * _value.Length);
             if (mapped)
             {
-                Array.Resize(ref _starts, 2 * _length);
-                Array.Resize(ref _ends, 2 * _length);
+                Array.Resize(ref _starts, _value.Length);
+                Array.Resize(ref _ends, _value.Length);
             }
         }
 
         /// <summary>A dash behind kana is the long vowel (データ－ベース); any other dash is a hyphen.</summary>
-        char Harmonized(char c) => c switch
+        readonly char Harmonized(char c) => c switch
         {
             'ー' or '-' when _length > 0 && (Characters.IsKatakana(_value[_length - 1]) || Characters.IsHiragana(_value[_length - 1])) => 'ー',
             'ー' => '-',
@@ -192,7 +244,7 @@ internal sealed class NormalizedText
         static bool MakesDigits(string cluster) =>
             !Characters.IsDigit(cluster[0]) && char.GetUnicodeCategory(cluster, 0) is System.Globalization.UnicodeCategory.OtherNumber;
 
-        static int ClusterEnd(string text, int at, int end)
+        static int ClusterEnd(ReadOnlySpan<char> text, int at, int end)
         {
             var next = at + (char.IsHighSurrogate(text[at]) && at + 1 < end && char.IsLowSurrogate(text[at + 1]) ? 2 : 1);
             while (next < end && Combines(text[next]))

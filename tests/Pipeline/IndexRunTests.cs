@@ -38,6 +38,34 @@ public sealed class IndexRunTests : IDisposable
         Assert.All(files.Where(file => !file.Key.EndsWith(IndexPublisher.LockName, StringComparison.Ordinal)), file => Assert.Equal(file.Value, File.GetLastWriteTimeUtc(file.Key)));
     }
 
+    [Fact]
+    public async Task The_report_tells_the_passages_of_a_changed_section_from_the_others()
+    {
+        var first = await RunAsync("index");
+        var before = await SaidAsync();
+        Change("section");
+        var second = await RunAsync("index");
+        var after = await SaidAsync();
+        Change("gone");
+        var third = await RunAsync("index");
+
+        Assert.Equal((first.Passages, 0, 0), (first.PassagesNew, first.PassagesKept, first.PassagesGone));
+        Assert.Equal((after.Except(before).Count(), after.Intersect(before).Count(), before.Except(after).Count()), (second.PassagesNew, second.PassagesKept, second.PassagesGone));
+        Assert.InRange(second.PassagesNew, 1, second.PassagesKept);
+        Assert.Equal((0, second.Passages - third.Passages), (third.PassagesNew, third.PassagesGone));
+    }
+
+    async Task<List<string>> SaidAsync()
+    {
+        var said = new List<string>();
+        await foreach (var passage in new IndexFolder(_folder.At("index")).Open().Index!.ListAsync(PassageFilter.Any))
+        {
+            said.Add($"{passage.Document} {passage.Kind} {passage.Label} {string.Join('/', passage.HeadingPath)} {passage.Text} {passage.Keywords}");
+        }
+
+        return said;
+    }
+
     public static TheoryData<string> Changes => ["section", "gone", "new", "renamed", "lexicon", "catalog", "refused", "twin", "back"];
 
     [Theory]

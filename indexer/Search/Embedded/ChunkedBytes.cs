@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 
 namespace PolicyBot.Indexer.Search.Embedded;
 
@@ -10,7 +11,8 @@ internal sealed class ChunkedBytes
     const int LargestChunk = 256;
     const int LinkSize = sizeof(int);
 
-    readonly List<byte[]> _pages = [];
+    byte[][] _pages = new byte[64][];
+    int _used;
     int _free = 1 << PageBits;
 
     /// <summary>One string: where it starts, where the next byte goes, where its chunk ends.</summary>
@@ -28,6 +30,7 @@ internal sealed class ChunkedBytes
         return new Chain { Start = start, At = start, End = start + FirstChunk - LinkSize, ChunkSize = FirstChunk };
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Append(ref Chain chain, uint value)
     {
         for (; value >= 0x80; value >>= 7)
@@ -38,54 +41,75 @@ internal sealed class ChunkedBytes
         AppendByte(ref chain, (byte)value);
     }
 
-    public Reader Read(in Chain chain) => new(this, chain.Start);
+    public Reader Read(in Chain chain) => new(_pages, chain.Start);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     void AppendByte(ref Chain chain, byte value)
     {
         if (chain.At == chain.End)
         {
-            chain.ChunkSize = Math.Min(chain.ChunkSize * 2, LargestChunk);
-            var next = Take(chain.ChunkSize);
-            BinaryPrimitives.WriteInt32LittleEndian(PageOf(chain.End).AsSpan(InPage(chain.End)), next);
-            chain.At = next;
-            chain.End = next + chain.ChunkSize - LinkSize;
+            Extend(ref chain);
         }
 
-        PageOf(chain.At)[InPage(chain.At++)] = value;
+        var at = chain.At++;
+        _pages[at >> PageBits][InPage(at)] = value;
+    }
+
+    void Extend(ref Chain chain)
+    {
+        chain.ChunkSize = Math.Min(chain.ChunkSize * 2, LargestChunk);
+        var next = Take(chain.ChunkSize);
+        BinaryPrimitives.WriteInt32LittleEndian(_pages[chain.End >> PageBits].AsSpan(InPage(chain.End)), next);
+        chain.At = next;
+        chain.End = next + chain.ChunkSize - LinkSize;
     }
 
     int Take(int size)
     {
         if (_free + size > 1 << PageBits)
         {
-            _pages.Add(new byte[1 << PageBits]);
-            _free = 0;
+            AddPage();
         }
 
-        var address = ((_pages.Count - 1) << PageBits) + _free;
+        var address = ((_used - 1) << PageBits) + _free;
         _free += size;
         return address;
     }
 
-    byte[] PageOf(int address) => _pages[address >> PageBits];
+    void AddPage()
+    {
+        if (_used == _pages.Length)
+        {
+            Array.Resize(ref _pages, 2 * _used);
+        }
+
+        _pages[_used++] = GC.AllocateUninitializedArray<byte>(1 << PageBits);
+        _free = 0;
+    }
 
     static int InPage(int address) => address & ((1 << PageBits) - 1);
 
     /// <summary>Walks one string again; whoever reads knows how much there is.</summary>
-    internal ref struct Reader(ChunkedBytes bytes, int start)
+    internal ref struct Reader(byte[][] pages, int start)
     {
-        byte[] _page = bytes.PageOf(start);
+        byte[] _page = pages[start >> PageBits];
         int _at = InPage(start);
         int _end = InPage(start) + FirstChunk - LinkSize;
         int _chunkSize = FirstChunk;
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public uint Next()
         {
-            var value = 0u;
-            for (var shift = 0; ; shift += 7)
+            uint one = NextByte();
+            return one < 0x80 ? one : NextLong(one & 0x7f);
+        }
+
+        uint NextLong(uint value)
+        {
+            for (var shift = 7; ; shift += 7)
             {
-                var one = NextByte();
-                value |= (uint)(one & 0x7f) << shift;
+                uint one = NextByte();
+                value |= (one & 0x7f) << shift;
                 if (one < 0x80)
                 {
                     return value;
@@ -93,18 +117,24 @@ internal sealed class ChunkedBytes
             }
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         byte NextByte()
         {
             if (_at == _end)
             {
-                _chunkSize = Math.Min(_chunkSize * 2, LargestChunk);
-                var next = BinaryPrimitives.ReadInt32LittleEndian(_page.AsSpan(_end));
-                _page = bytes.PageOf(next);
-                _at = InPage(next);
-                _end = _at + _chunkSize - LinkSize;
+                Follow();
             }
 
             return _page[_at++];
+        }
+
+        void Follow()
+        {
+            _chunkSize = Math.Min(_chunkSize * 2, LargestChunk);
+            var next = BinaryPrimitives.ReadInt32LittleEndian(_page.AsSpan(_end));
+            _page = pages[next >> PageBits];
+            _at = InPage(next);
+            _end = _at + _chunkSize - LinkSize;
         }
     }
 }

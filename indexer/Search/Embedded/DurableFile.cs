@@ -19,6 +19,15 @@ internal static class DurableFile
         Sync(file, path);
     }
 
+    /// <summary>The same; while the disk is at work, what was written is read back and checked.</summary>
+    public static void Write(string path, Action<Stream> write, Action check)
+    {
+        using var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read, BufferSize);
+        write(file);
+        file.Flush();
+        Halves.Run(() => Sync(file, path), check);
+    }
+
     /// <summary>Adds to a file of lines that only its owner reads. What is not written wholly is taken back; a line torn by an earlier crash is ended first.</summary>
     public static void Append(string path, byte[] lines)
     {

@@ -16,10 +16,10 @@ internal sealed class EmbeddedIndex : IPassageIndex, ITermLookup
     EmbeddedIndex(IndexFile file)
     {
         _file = file;
-        var description = JsonSerializer.Deserialize(file[IndexSection.Info], IndexDescriptionJson.Default.IndexDescription) ?? throw IndexDamagedException.At("説明");
+        var description = IndexDescription.Read(file.Memory(IndexSection.Info));
         _passages = new StoredPassages(file, description.Passages);
         _terms = new TermTable(file);
-        PostingCheck.All(_terms, file.Bytes, description.Passages);
+        _terms.CheckLists(description.Passages);
         _vectors = new VectorPlanes(file, description.Passages, description.Dimensions);
         _attachments = ReadAttachments(file);
         Info = new IndexInfo(file.Generation, description.EmbeddingModel, description.Dimensions, description.Documents, description.Passages);
@@ -36,7 +36,7 @@ internal sealed class EmbeddedIndex : IPassageIndex, ITermLookup
         {
             return new EmbeddedIndex(IndexFile.Open(bytes));
         }
-        catch (Exception error) when (error is JsonException or ArgumentException or IndexOutOfRangeException or OverflowException or NotSupportedException)
+        catch (Exception error) when (error is JsonException or ArgumentException or InvalidOperationException or FormatException or KeyNotFoundException or IndexOutOfRangeException or OverflowException or NotSupportedException)
         {
             throw new IndexDamagedException("索引が壊れています（中身の構成）。", error);
         }
@@ -45,14 +45,15 @@ internal sealed class EmbeddedIndex : IPassageIndex, ITermLookup
     public ValueTask<SearchResult> SearchAsync(PassageQuery query, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
-        var weights = TermWeights.Of(QueryTerms.Of(query), _passages.Count, PassagesWith);
+        var lists = new Dictionary<string, PostingList>(StringComparer.Ordinal);
+        var weights = TermWeights.Of(QueryTerms.Of(query), _passages.Count, term => PassagesWith(term, lists));
         var admits = query.Filter == PassageFilter.Any ? null : _passages.Filtered(query.Filter);
         var size = (int)Math.Clamp((long)query.Skip + query.Top, 0, _passages.Count);
         var vector = VectorQuestion.Of(query.Vector.Span, _vectors);
         var ranked = vector is null
-            ? TermSearch.Run(Cursors(weights), _passages.Count, admits, size)
-            : new HybridSearch(Cursors(weights), vector, _passages.Count, admits) { Fuse = (sum, cosine) => HybridScore.Of(weights.ToShare(sum), cosine) }.Run(size);
-        return ValueTask.FromResult(new SearchResult([.. ranked.Skip(query.Skip).Select(hit => Hit(hit.Passage, hit.Score, query, weights, vector))]));
+            ? TermSearch.Run(Cursors(weights, lists), _passages.Count, admits, size)
+            : new HybridSearch(Cursors(weights, lists), vector, _passages.Count, admits) { Fuse = (sum, cosine) => HybridScore.Of(weights.ToShare(sum), cosine) }.Run(size);
+        return ValueTask.FromResult(new SearchResult([.. ranked.Skip(query.Skip).Select(hit => Hit(hit.Passage, hit.Score, query, () => Cursors(weights, lists), weights, vector))]));
     }
 
     public async IAsyncEnumerable<Passage> ListAsync(PassageFilter filter, [EnumeratorCancellation] CancellationToken cancellation = default)
@@ -75,21 +76,31 @@ internal sealed class EmbeddedIndex : IPassageIndex, ITermLookup
     public ValueTask<ReadOnlyMemory<byte>?> ReadAttachmentAsync(string name, CancellationToken cancellation = default) => ValueTask.FromResult(
         _attachments.TryGetValue(name, out var place) ? _file.Memory(IndexSection.Attachments).Slice(place.Start, place.Length) : (ReadOnlyMemory<byte>?)null);
 
-    public bool HasTerm(string term) => PassagesWith(term) > 0;
+    public bool HasTerm(string term) => _terms.Find(term) is not null;
 
-    int PassagesWith(string term) => _terms.Find(term) is var number and >= 0 ? _terms.PassagesWith(number) : 0;
+    /// <summary>Each term is looked up once; where its list stands is remembered for the walk.</summary>
+    int PassagesWith(string term, Dictionary<string, PostingList> lists)
+    {
+        if (_terms.Find(term) is not { } list)
+        {
+            return 0;
+        }
 
-    PostingCursor[] Cursors(TermWeights weights) =>
-        [.. weights.Terms.Select(term => new PostingCursor(_file.Bytes, _terms.ListOf(_terms.Find(term.Term)), term.Factor))];
+        lists[term] = list;
+        return list.PassagesIn(_file.Bytes);
+    }
 
-    PassageHit Hit(int passage, double score, PassageQuery query, TermWeights weights, VectorQuestion? vector)
+    PostingCursor[] Cursors(TermWeights weights, Dictionary<string, PostingList> lists) =>
+        [.. weights.Terms.Select(term => new PostingCursor(_file.Bytes, lists[term.Term], term.Factor))];
+
+    PassageHit Hit(int passage, double score, PassageQuery query, Func<PostingCursor[]> cursors, TermWeights weights, VectorQuestion? vector)
     {
         if (vector is null && !query.Explain)
         {
             return new PassageHit(_passages.Read(passage), weights.ToScore((int)score)) { TermScore = weights.ToScore((int)score) };
         }
 
-        var impacts = Cursors(weights).Select(cursor => cursor.ImpactOn(passage)).ToList();
+        var impacts = cursors().Select(cursor => cursor.ImpactOn(passage)).ToList();
         var parts = weights.Terms.Zip(impacts, (term, impact) => (Term: term, Sum: term.Factor * impact)).Where(part => part.Sum > 0).ToList();
         var terms = weights.ToScore(parts.Sum(part => part.Sum));
         return new PassageHit(_passages.Read(passage), vector is null ? terms : score)
@@ -103,8 +114,8 @@ internal sealed class EmbeddedIndex : IPassageIndex, ITermLookup
     static Dictionary<string, AttachmentPlace> ReadAttachments(IndexFile file)
     {
         var length = file[IndexSection.Attachments].Length;
-        var places = JsonSerializer.Deserialize(file[IndexSection.AttachmentTable], IndexDescriptionJson.Default.ListAttachmentPlace) ?? [];
-        return places.All(place => place is { Name: not null, Start: >= 0, Length: >= 0 } && place.Start <= length - place.Length)
+        var places = AttachmentPlace.ReadAll(file.Memory(IndexSection.AttachmentTable));
+        return places.All(place => place is { Start: >= 0, Length: >= 0 } && place.Start <= length - place.Length)
             ? places.ToDictionary(place => place.Name, StringComparer.Ordinal)
             : throw IndexDamagedException.At("付属の表");
     }

@@ -10,21 +10,23 @@ internal static class EmbeddedIndexWriter
     public static IndexImage Write(IndexContents contents)
     {
         // In the order of ids, a lower number wins a tie.
-        var order = Enumerable.Range(0, contents.Passages.Count).OrderBy(at => contents.Passages[at].Id, StringComparer.Ordinal).ToArray();
-        IReadOnlyList<Passage> passages = [.. order.Select(at => contents.Passages[at])];
+        var order = Enumerable.Range(0, contents.Passages.Count).ToArray();
+        Array.Sort([.. contents.Passages.Select(passage => passage.Id)], order, StringComparer.Ordinal);
+        Passage[] passages = [.. order.Select(at => contents.Passages[at])];
         var vectors = contents.Vectors.Count == 0 ? [] : order.Select(at => contents.Vectors[at]).ToList();
         var dimensions = vectors.Select(vector => vector.Length).FirstOrDefault(length => length > 0);
-        var description = new IndexDescription(contents.EmbeddingModel, dimensions, passages.Select(passage => passage.Document).Distinct(StringComparer.Ordinal).Count(), passages.Count);
+        var description = new IndexDescription(contents.EmbeddingModel, dimensions, passages.Select(passage => passage.Document).Distinct(StringComparer.Ordinal).Count(), passages.Length);
+        var collectors = TermTableWriter.Collect(passages);
         // Each has stretches that only one core can do; side by side they fill the others.
-        var terms = Task.Run(() => TermTableWriter.Write(passages));
-        var stored = Task.Run(() => PassageWriter.Write(passages));
+        IEnumerable<(IndexSection, ReadOnlyMemory<byte>)> terms = [], stored = [];
+        Halves.Run(() => terms = TermTableWriter.Write(collectors), () => stored = PassageWriter.Write(passages));
         return new IndexImage(
         [
             (IndexSection.Info, JsonSerializer.SerializeToUtf8Bytes(description, IndexDescriptionJson.Default.IndexDescription)),
             .. VectorWriter.Write(vectors, dimensions),
             .. Attachments(contents.Attachments),
-            .. terms.GetAwaiter().GetResult(),
-            .. stored.GetAwaiter().GetResult(),
+            .. terms,
+            .. stored,
         ]);
     }
 

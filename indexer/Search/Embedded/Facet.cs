@@ -2,28 +2,18 @@ using PolicyBot.Indexer.Documents;
 
 namespace PolicyBot.Indexer.Search.Embedded;
 
-/// <summary>What filters ask of a passage. Passages with the same answers share one, so a filter is tried once on each.</summary>
-internal static class Facet
+/// <summary>
+/// What passages of one place share: all that filters ask of them, and how the place is called. Passages with the same
+/// facet share one, so a filter is tried once on each.
+/// </summary>
+internal sealed class Facet : IEqualityComparer<Passage>
 {
-    static readonly SourceSpan Nowhere = new(0, 0);
+    public bool Equals(Passage? one, Passage? other) =>
+        one is not null && other is not null
+        && one.Kind == other.Kind && one.Document == other.Document && one.File == other.File && one.Title == other.Title && one.Date == other.Date
+        && one.Label == other.Label && one.Note == other.Note && one.FiscalYear == other.FiscalYear
+        && one.HeadingPath.SequenceEqual(other.HeadingPath, StringComparer.Ordinal) && one.Ministries.SequenceEqual(other.Ministries, StringComparer.Ordinal);
 
-    public static Passage Of(Passage passage) => new()
-    {
-        Id = "",
-        Kind = passage.Kind,
-        Document = passage.Document,
-        File = "",
-        Title = "",
-        Date = passage.Date,
-        Label = passage.Label,
-        Note = passage.Note,
-        FiscalYear = passage.FiscalYear,
-        Ministries = passage.Ministries,
-        Text = "",
-        Span = Nowhere,
-    };
-
-    public static string Key(Passage passage) =>
-        string.Join('\u001f', passage.Kind.ToString(), passage.Document, passage.Date ?? "\0", passage.Label, passage.Note ?? "\0",
-            passage.FiscalYear?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "", string.Join('\u001e', passage.Ministries));
+    public int GetHashCode(Passage passage) =>
+        HashCode.Combine(passage.Kind, passage.Document, passage.Label, passage.Note, passage.FiscalYear, passage.HeadingPath.Count > 0 ? passage.HeadingPath[^1] : "");
 }

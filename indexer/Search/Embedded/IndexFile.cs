@@ -69,15 +69,30 @@ internal sealed class IndexFile
         }
 
         var blocks = (int)IndexFormat.BlocksIn(contentLength);
-        for (var block = 0; block < blocks; block++)
+        var (front, back) = (-1, -1);
+        Halves.Run(
+            () => front = FirstDamaged(bytes, 0, blocks / 2, contentLength, generation),
+            () => back = FirstDamaged(bytes, blocks / 2, blocks, contentLength, generation));
+        if (front >= 0 || back >= 0)
+        {
+            throw IndexDamagedException.At(string.Create(CultureInfo.InvariantCulture, $"ブロック {(front >= 0 ? front : back)}"));
+        }
+    }
+
+    /// <summary>The number of a block that is not what its checksum says; -1 where all are.</summary>
+    static int FirstDamaged(byte[] bytes, int from, int to, int contentLength, byte[] generation)
+    {
+        for (var block = from; block < to; block++)
         {
             var start = block * IndexFormat.BlockSize;
             var content = bytes.AsSpan(start, Math.Min(IndexFormat.BlockSize, contentLength - start));
-            if (IndexFormat.Continue(IndexFormat.StartOfBlock(block, generation), content) != BinaryPrimitives.ReadUInt32LittleEndian(table.Span[(block * sizeof(uint))..]))
+            if (IndexFormat.Continue(IndexFormat.StartOfBlock(block, generation), content) != BinaryPrimitives.ReadUInt32LittleEndian(bytes.AsSpan(contentLength + (block * sizeof(uint)))))
             {
-                throw IndexDamagedException.At(string.Create(CultureInfo.InvariantCulture, $"ブロック {block}"));
+                return block;
             }
         }
+
+        return -1;
     }
 
     void ReadTable(int contentLength)

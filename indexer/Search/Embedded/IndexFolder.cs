@@ -95,7 +95,7 @@ internal sealed class IndexFolder(string path)
             throw new IndexDamagedException(kind == EntryKind.Missing ? "索引のファイルがありません。" : "索引が普通のファイルではありません。");
         }
 
-        return new FileInfo(file).Length <= LargestFile ? File.ReadAllBytes(file) : throw new IndexDamagedException("索引のファイルが大きすぎます。");
+        return new FileInfo(file).Length <= LargestFile ? WholeFile.Read(file) : throw new IndexDamagedException("索引のファイルが大きすぎます。");
     }
 
     static string Sentence(Exception error) => error switch

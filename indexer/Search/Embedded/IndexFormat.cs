@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace PolicyBot.Indexer.Search.Embedded;
@@ -11,7 +12,7 @@ namespace PolicyBot.Indexer.Search.Embedded;
 /// </summary>
 internal static class IndexFormat
 {
-    public const uint Version = 1;
+    public const uint Version = 2;
     public const int BlockSize = 4096;
     public const int HeaderSize = 56;
     public const int TableEntrySize = 24;
@@ -40,6 +41,7 @@ internal static class IndexFormat
     public static uint StartOfBlock(long block, ReadOnlySpan<byte> generation) =>
         BitOperations.Crc32C(BitOperations.Crc32C(~0u, (ulong)block), BinaryPrimitives.ReadUInt64LittleEndian(generation));
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static uint Continue(uint checksum, ReadOnlySpan<byte> bytes)
     {
         foreach (var word in MemoryMarshal.Cast<byte, ulong>(bytes))

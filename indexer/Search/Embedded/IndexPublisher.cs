@@ -72,14 +72,17 @@ internal sealed class IndexPublisher : IDisposable
     void WriteChecked(IndexImage image, string name)
     {
         var unfinished = _folder.At(name + Unfinished);
-        DurableFile.Write(unfinished, image.WriteTo);
-        if (EmbeddedIndex.Open(File.ReadAllBytes(unfinished)).Info.Generation != image.Generation)
+        DurableFile.Write(unfinished, image.WriteTo, () => Check(unfinished, image.Generation));
+        File.Move(unfinished, _folder.At(name), overwrite: true);
+        DurableFile.SyncFolder(_folder.Path);
+    }
+
+    static void Check(string file, string generation)
+    {
+        if (EmbeddedIndex.Open(WholeFile.Read(file)).Info.Generation != generation)
         {
             throw IndexDamagedException.At("書いた直後の確認");
         }
-
-        File.Move(unfinished, _folder.At(name), overwrite: true);
-        DurableFile.SyncFolder(_folder.Path);
     }
 
     void Point(CurrentGenerations generations)

@@ -1,12 +1,10 @@
 namespace PolicyBot.Indexer.Search.Embedded;
 
-/// <summary>The parts of an index file. Numbers are never used again for something else.</summary>
+/// <summary>The parts of an index file. Numbers are never used again for something else; 3 and 4 were of version 1.</summary>
 internal enum IndexSection
 {
     Info = 1,
     TermText = 2,
-    TermRecords = 3,
-    TermSlots = 4,
     Postings = 5,
     Symbols = 6,
     PassageStarts = 7,
@@ -20,4 +18,6 @@ internal enum IndexSection
     VectorLow = 15,
     AttachmentTable = 16,
     Attachments = 17,
+    TermLengths = 18,
+    ListStarts = 19,
 }

@@ -5,6 +5,10 @@ namespace PolicyBot.Indexer.Search.Embedded;
 /// <summary>Where the parts of one term's list stand in the file.</summary>
 internal readonly record struct PostingList(int Width, int Entries, byte LargestImpact, int BlockRecords, int Data, int End)
 {
+    const int PassagesSize = sizeof(int);
+
+    bool IsShort => Entries < PostingListWriter.ShortCount;
+
     public int Blocks => (Entries + PostingListWriter.EntriesInBlock - 1) / PostingListWriter.EntriesInBlock;
 
     public bool HasBlockRecords => Entries > PostingListWriter.EntriesInBlock;
@@ -23,7 +27,8 @@ internal readonly record struct PostingList(int Width, int Entries, byte Largest
         if (entries == 0)
         {
             entries = at + sizeof(int) <= limit ? BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(at)) : 0;
-            at += sizeof(int);
+            entries = entries < PostingListWriter.ShortCount ? 0 : entries;
+            at += sizeof(int) + PassagesSize;
         }
 
         var blocks = ((long)entries + PostingListWriter.EntriesInBlock - 1) / PostingListWriter.EntriesInBlock;
@@ -32,6 +37,20 @@ internal readonly record struct PostingList(int Width, int Entries, byte Largest
         return width > 0 && entries > 0 && end <= limit
             ? new PostingList(width, entries, bytes[start], at, (int)(at + records), (int)end)
             : throw IndexDamagedException.At("語の一覧");
+    }
+
+    /// <summary>How many passages the list names: a long list says so, a short one is counted.</summary>
+    public int PassagesIn(byte[] bytes) => IsShort ? Count(bytes) : BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(BlockRecords - PassagesSize));
+
+    int Count(byte[] bytes)
+    {
+        var passages = 0;
+        foreach (var impact in bytes.AsSpan(Data + (Entries * Width), Entries))
+        {
+            passages += impact > 0 ? 1 : 0;
+        }
+
+        return passages;
     }
 
     public int LastPassageOf(byte[] bytes, int block) =>

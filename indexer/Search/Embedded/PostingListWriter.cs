@@ -1,28 +1,47 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 
 namespace PolicyBot.Indexer.Search.Embedded;
 
 /// <summary>
-/// One term's list: largest impact, width of the steps and number of entries; where there is more than one block of 128
-/// entries, for each its last passage and largest impact; then block by block the steps from passage to passage and
-/// the impacts. A step too large for its width is made of several, with impact 0 where there is nothing.
+/// One term's list: largest impact, width of the steps and number of entries, of a long list also how many passages; where
+/// there is more than one block of 128 entries, for each its last passage and largest impact; then block by block the steps
+/// from passage to passage and the impacts. A step too large for its width is made of several, with impact 0 where there is nothing.
 /// </summary>
-internal sealed class PostingListWriter(IBufferWriter<byte> target)
+internal sealed class PostingListWriter(int capacity)
 {
     public const int EntriesInBlock = 128;
     public const int BlockRecordSize = 5;
     public const int WidestStep = 3;
     public const int ShortCount = 64;
 
+    readonly ArrayBufferWriter<byte> _target = new(capacity);
     int[] _steps = new int[1024];
     byte[] _impacts = new byte[1024];
     int _entries;
+    int _passages;
+    int _last = -1;
 
-    public void Write(ReadOnlySpan<Posting> postings)
+    public ReadOnlySpan<byte> Written => _target.WrittenSpan;
+
+    /// <summary>Adds a passage to the list; they come in rising order.</summary>
+    public void Add(int passage, byte impact)
     {
-        var width = CheapestWidth(postings);
-        Split(postings, LargestStep(width));
+        Append(passage - _last, impact);
+        _last = passage;
+        _passages++;
+    }
+
+    /// <summary>Writes the list and begins the next one.</summary>
+    public void EndList()
+    {
+        var width = CheapestWidth();
+        if (_passages > 0 && Largest(_steps.AsSpan(0, _entries)) > LargestStep(width))
+        {
+            Split(LargestStep(width));
+        }
+
         WriteHead(width);
         if (_entries > EntriesInBlock)
         {
@@ -33,57 +52,45 @@ internal sealed class PostingListWriter(IBufferWriter<byte> target)
         {
             WriteBlock(start, Math.Min(EntriesInBlock, _entries - start), width);
         }
+
+        (_entries, _passages, _last) = (0, 0, -1);
     }
 
     static int LargestStep(int width) => (1 << (8 * width)) - 1;
 
-    static int CheapestWidth(ReadOnlySpan<Posting> postings)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    int CheapestWidth()
     {
-        var cheapest = WidestStep;
-        var smallest = long.MaxValue;
-        for (var width = WidestStep; width >= 1; width--)
+        var (narrow, middle, wide) = ((long)_entries, (long)_entries, (long)_entries);
+        foreach (var step in _steps.AsSpan(0, _entries))
         {
-            var size = (width + 1) * (postings.Length + ExtraEntries(postings, LargestStep(width)));
-            (cheapest, smallest) = size <= smallest ? (width, size) : (cheapest, smallest);
-        }
-
-        return cheapest;
-    }
-
-    static long ExtraEntries(ReadOnlySpan<Posting> postings, int largest)
-    {
-        var extra = 0L;
-        var last = -1;
-        foreach (var posting in postings)
-        {
-            if (posting.Passage - last > largest)
+            if (step > LargestStep(1))
             {
-                extra += (posting.Passage - last - 1) / largest;
+                narrow += (step - 1) / LargestStep(1);
+                middle += (step - 1) / LargestStep(2);
+                wide += (step - 1) / LargestStep(3);
             }
-
-            last = posting.Passage;
         }
 
-        return extra;
+        return 2 * narrow <= Math.Min(3 * middle, 4 * wide) ? 1 : 3 * middle <= 4 * wide ? 2 : WidestStep;
     }
 
-    void Split(ReadOnlySpan<Posting> postings, int largest)
+    void Split(int largest)
     {
+        var (steps, impacts) = (_steps.AsSpan(0, _entries).ToArray(), _impacts.AsSpan(0, _entries).ToArray());
         _entries = 0;
-        var last = -1;
-        foreach (var posting in postings)
+        for (var entry = 0; entry < steps.Length; entry++)
         {
-            for (; posting.Passage - last > largest; last += largest)
+            for (; steps[entry] > largest; steps[entry] -= largest)
             {
-                Add(largest, 0);
+                Append(largest, 0);
             }
 
-            Add(posting.Passage - last, posting.Impact);
-            last = posting.Passage;
+            Append(steps[entry], impacts[entry]);
         }
     }
 
-    void Add(int step, byte impact)
+    void Append(int step, byte impact)
     {
         if (_entries == _steps.Length)
         {
@@ -97,12 +104,13 @@ internal sealed class PostingListWriter(IBufferWriter<byte> target)
 
     void WriteHead(int width)
     {
-        var head = target.GetSpan(2 + sizeof(int));
+        var head = _target.GetSpan(2 + (2 * sizeof(int)));
         var isShort = _entries < ShortCount;
         head[0] = Largest(_impacts.AsSpan(0, _entries));
         head[1] = (byte)(width | (isShort ? _entries << 2 : 0));
         BinaryPrimitives.WriteInt32LittleEndian(head[2..], _entries);
-        target.Advance(isShort ? 2 : 2 + sizeof(int));
+        BinaryPrimitives.WriteInt32LittleEndian(head[(2 + sizeof(int))..], _passages);
+        _target.Advance(isShort ? 2 : 2 + (2 * sizeof(int)));
     }
 
     void WriteBlockRecords()
@@ -116,29 +124,46 @@ internal sealed class PostingListWriter(IBufferWriter<byte> target)
                 last += step;
             }
 
-            var record = target.GetSpan(BlockRecordSize);
+            var record = _target.GetSpan(BlockRecordSize);
             BinaryPrimitives.WriteInt32LittleEndian(record, last);
             record[4] = Largest(_impacts.AsSpan(start, count));
-            target.Advance(BlockRecordSize);
+            _target.Advance(BlockRecordSize);
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void WriteBlock(int start, int count, int width)
     {
-        var bytes = target.GetSpan(count * (width + 1));
-        for (var entry = 0; entry < count; entry++)
+        var bytes = _target.GetSpan(count * (width + 1));
+        var steps = _steps.AsSpan(start, count);
+        for (var entry = 0; entry < steps.Length; entry++)
         {
-            var step = _steps[start + entry];
-            for (var digit = 0; digit < width; digit++, step >>= 8)
+            var step = steps[entry];
+            bytes[entry * width] = (byte)step;
+            if (width > 1)
             {
-                bytes[(entry * width) + digit] = (byte)step;
+                bytes[(entry * width) + 1] = (byte)(step >> 8);
+                bytes[(entry * width) + width - 1] = (byte)(step >> (8 * (width - 1)));
             }
         }
 
         _impacts.AsSpan(start, count).CopyTo(bytes[(count * width)..]);
-        target.Advance(count * (width + 1));
+        _target.Advance(count * (width + 1));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    static int Largest(ReadOnlySpan<int> steps)
+    {
+        var largest = 0;
+        foreach (var step in steps)
+        {
+            largest = Math.Max(largest, step);
+        }
+
+        return largest;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static byte Largest(ReadOnlySpan<byte> impacts)
     {
         byte largest = 0;

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-using System.Text.Json;
 using PolicyBot.Indexer.Documents;
 
 namespace PolicyBot.Indexer.Search.Embedded;
@@ -7,36 +5,38 @@ namespace PolicyBot.Indexer.Search.Embedded;
 /// <summary>The passages of an index by number, in the order of their ids; with what filters ask of them.</summary>
 internal sealed class StoredPassages
 {
-    readonly IndexFile _file;
-    readonly StoredTexts _texts;
-    readonly StoredTexts _facets;
+    readonly StoredRecords _records;
+    readonly StoredRecords _facets;
+    readonly NumberTable _facetOf;
+    readonly NumberTable _order;
 
-    /// <summary>A facet is read from its JSON once, by whichever filter asks for it first.</summary>
+    /// <summary>A facet is read once, by whichever passage or filter asks for it first.</summary>
     readonly Passage?[] _read;
 
     readonly Lazy<Dictionary<string, (int From, int To)>> _documents;
 
     public StoredPassages(IndexFile file, int count)
     {
-        _file = file;
-        var symbols = new SymbolTable(file.Memory(IndexSection.Symbols));
-        _texts = new StoredTexts(file, IndexSection.PassageStarts, IndexSection.Passages, symbols);
-        _facets = new StoredTexts(file, IndexSection.FacetStarts, IndexSection.Facets, symbols);
+        var symbols = new SymbolTable(file[IndexSection.Symbols]);
+        _records = new StoredRecords(file, IndexSection.PassageStarts, IndexSection.Passages, symbols);
+        _facets = new StoredRecords(file, IndexSection.FacetStarts, IndexSection.Facets, symbols);
+        if (_records.Count != count)
+        {
+            throw IndexDamagedException.At("本文の数");
+        }
+
+        _facetOf = new NumberTable(file, IndexSection.FacetOfPassage, count, _facets.Count);
+        _order = new NumberTable(file, IndexSection.Order, count, count);
         _read = new Passage?[_facets.Count];
         _documents = new(Documents);
-        Check(count);
     }
 
-    public int Count => _texts.Count;
-
-    ReadOnlySpan<int> FacetOf => MemoryMarshal.Cast<byte, int>(_file[IndexSection.FacetOfPassage]);
-
-    ReadOnlySpan<int> Order => MemoryMarshal.Cast<byte, int>(_file[IndexSection.Order]);
+    public int Count => _records.Count;
 
     /// <summary>The passage that comes so many-th by document and place.</summary>
-    public int InOrder(int at) => Order[at];
+    public int InOrder(int at) => _order[at];
 
-    public Passage Read(int number) => Parse(_texts.Read(number));
+    public Passage Read(int number) => PassageRecord.ReadOwn(_records.Read(number), Facet(_facetOf[number]));
 
     public Passage? Find(string id)
     {
@@ -44,11 +44,10 @@ internal sealed class StoredPassages
         while (low <= high)
         {
             var middle = (low + high) / 2;
-            var passage = Read(middle);
-            var compared = string.CompareOrdinal(passage.Id, id);
+            var compared = string.CompareOrdinal(PassageRecord.ReadId(_records.Read(middle)), id);
             if (compared == 0)
             {
-                return passage;
+                return Read(middle);
             }
 
             (low, high) = compared < 0 ? (middle + 1, high) : (low, middle - 1);
@@ -61,10 +60,10 @@ internal sealed class StoredPassages
     public Func<int, bool> Filtered(PassageFilter filter)
     {
         var answers = new bool?[_facets.Count];
-        return passage => answers[FacetOf[passage]] ??= filter.Admits(Facet(FacetOf[passage]));
+        return passage => answers[_facetOf[passage]] ??= filter.Admits(Facet(_facetOf[passage]));
     }
 
-    Passage Facet(int number) => _read[number] ??= Parse(_facets.Read(number));
+    Passage Facet(int number) => _read[number] ??= PassageRecord.ReadFacet(_facets.Read(number));
 
     /// <summary>Where, in order, a passage that the filter admits can be: one document's are side by side.</summary>
     public (int From, int To) Among(PassageFilter filter) =>
@@ -75,40 +74,10 @@ internal sealed class StoredPassages
         var ranges = new Dictionary<string, (int From, int To)>(StringComparer.Ordinal);
         for (var at = 0; at < Count; at++)
         {
-            var document = Facet(FacetOf[InOrder(at)]).Document;
+            var document = Facet(_facetOf[InOrder(at)]).Document;
             ranges[document] = (ranges.TryGetValue(document, out var range) ? range.From : at, at + 1);
         }
 
         return ranges;
-    }
-
-    static Passage Parse(ReadOnlyMemory<byte> json)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(json.Span, DocumentJson.Readable.Passage) ?? throw IndexDamagedException.At("本文");
-        }
-        catch (Exception error) when (error is JsonException or InvalidOperationException or ArgumentException or NotSupportedException)
-        {
-            throw new IndexDamagedException("索引が壊れています（本文）。", error);
-        }
-    }
-
-    void Check(int count)
-    {
-        var facets = FacetOf;
-        var order = Order;
-        if (_texts.Count != count || facets.Length != count || order.Length != count)
-        {
-            throw IndexDamagedException.At("本文の数");
-        }
-
-        for (var at = 0; at < count; at++)
-        {
-            if ((uint)facets[at] >= (uint)_facets.Count || (uint)order[at] >= (uint)count)
-            {
-                throw IndexDamagedException.At("本文の順");
-            }
-        }
     }
 }

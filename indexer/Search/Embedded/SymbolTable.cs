@@ -1,37 +1,37 @@
-using System.Buffers;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace PolicyBot.Indexer.Search.Embedded;
 
 /// <summary>
-/// Stored text made small and quick to read: every character, and every piece of JSON that comes again and again, has
-/// a code of one byte (the commonest) or two. Byte 255 says that the code point itself follows in three bytes.
+/// Stored text made small and quick to read: every character, and every Latin word or piece of JSON that comes again and
+/// again, has a code of one byte (the commonest) or two. Byte 255 says that the code point itself follows in three bytes.
 /// </summary>
 internal sealed class SymbolTable
 {
     public const byte Literal = 255;
+    public const int LiteralSize = 4;
     public const int LargestText = 64 * 1024 * 1024;
 
-    readonly ReadOnlyMemory<byte> _text;
+    readonly char[] _text;
     readonly int[] _starts;
     readonly int _short;
 
-    /// <summary>The section: how many symbols, how long each is, then the symbols themselves in UTF-8.</summary>
-    public SymbolTable(ReadOnlyMemory<byte> section)
+    /// <summary>The section: how many symbols, how many characters each has, then the symbols themselves.</summary>
+    public SymbolTable(ReadOnlySpan<byte> section)
     {
-        var span = section.Span;
-        var count = span.Length >= 2 ? span[0] | (span[1] << 8) : throw IndexDamagedException.At("文字の表");
-        if (count > MostSymbols || span.Length < 2 + count)
+        var count = section.Length >= 2 ? section[0] | (section[1] << 8) : throw IndexDamagedException.At("文字の表");
+        if (count > MostSymbols || section.Length < 2 + count)
         {
             throw IndexDamagedException.At("文字の表");
         }
 
         _short = ShortCodes(count);
-        _text = section[(2 + count)..];
+        _text = MemoryMarshal.Cast<byte, char>(section[(2 + count)..]).ToArray();
         _starts = new int[count + 1];
         for (var symbol = 0; symbol < count; symbol++)
         {
-            _starts[symbol + 1] = _starts[symbol] + span[2 + symbol];
+            _starts[symbol + 1] = _starts[symbol] + section[2 + symbol];
         }
 
         if (_starts[count] != _text.Length)
@@ -54,31 +54,48 @@ internal sealed class SymbolTable
         return Literal - longPages;
     }
 
-    public ArrayBufferWriter<byte> Decode(ReadOnlySpan<byte> codes)
+    public string Decode(ReadOnlySpan<byte> codes)
     {
-        var text = _text.Span;
-        var decoded = new ArrayBufferWriter<byte>(Math.Max(16, codes.Length * 4));
+        var length = Decode(codes, []);
+        if (length == 0)
+        {
+            return "";
+        }
+
+        var text = new string('\0', length);
+        Decode(codes, MemoryMarshal.AsMemory(text.AsMemory()).Span);
+        return text;
+    }
+
+    /// <summary>Only counts the characters where there is nowhere to put them.</summary>
+    int Decode(ReadOnlySpan<byte> codes, Span<char> target)
+    {
+        var length = 0;
         for (var at = 0; at < codes.Length;)
         {
             if (codes[at] == Literal)
             {
-                WriteLiteral(codes[(at + 1)..], decoded);
-                at += 4;
+                length += DecodeLiteral(codes[at..], target.IsEmpty ? target : target[length..]);
+                at += LiteralSize;
                 continue;
             }
 
             var symbol = codes[at] < _short ? codes[at++] : LongCode(codes, ref at);
-            if (symbol + 1 >= _starts.Length || decoded.WrittenCount > LargestText)
+            if (symbol + 1 >= _starts.Length || length > LargestText)
             {
                 throw IndexDamagedException.At("本文");
             }
 
-            var bytes = text[_starts[symbol].._starts[symbol + 1]];
-            bytes.CopyTo(decoded.GetSpan(bytes.Length));
-            decoded.Advance(bytes.Length);
+            var (start, count) = (_starts[symbol], _starts[symbol + 1] - _starts[symbol]);
+            if (!target.IsEmpty)
+            {
+                _text.AsSpan(start, count).CopyTo(target[length..]);
+            }
+
+            length += count;
         }
 
-        return decoded;
+        return length;
     }
 
     int LongCode(ReadOnlySpan<byte> codes, ref int at)
@@ -92,13 +109,21 @@ internal sealed class SymbolTable
         return _short + ((codes[at - 2] - _short) * 256) + codes[at - 1];
     }
 
-    static void WriteLiteral(ReadOnlySpan<byte> codes, ArrayBufferWriter<byte> decoded)
+    /// <summary>Half a surrogate pair is kept as it came.</summary>
+    static int DecodeLiteral(ReadOnlySpan<byte> codes, Span<char> target)
     {
-        if (codes.Length < 3 || !Rune.TryCreate(codes[0] | (codes[1] << 8) | (codes[2] << 16), out var rune))
+        var value = codes.Length >= LiteralSize ? codes[1] | (codes[2] << 8) | (codes[3] << 16) : throw IndexDamagedException.At("本文");
+        if (value <= char.MaxValue)
         {
-            throw IndexDamagedException.At("本文");
+            if (!target.IsEmpty)
+            {
+                target[0] = (char)value;
+            }
+
+            return 1;
         }
 
-        decoded.Advance(rune.EncodeToUtf8(decoded.GetSpan(4)));
+        var rune = Rune.IsValid(value) ? new Rune(value) : throw IndexDamagedException.At("本文");
+        return target.IsEmpty ? rune.Utf16SequenceLength : rune.EncodeToUtf16(target);
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using PolicyBot.Indexer.Documents;
 
@@ -7,12 +8,12 @@ namespace PolicyBot.Indexer.Search.Embedded;
 internal sealed class TermCollector(int first, int count)
 {
     readonly ChunkedBytes _bytes = new();
-    readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
-
-    /// <summary>Pairs of characters are most of the terms; as a number they are found without touching a string.</summary>
-    readonly Dictionary<uint, int> _pairs = [];
-    readonly List<TermState> _terms = [];
-    readonly List<int> _touched = [];
+    readonly PairTable _pairs = new();
+    readonly Dictionary<string, int> _others = new(StringComparer.Ordinal);
+    TermState[] _terms = new TermState[1 << 14];
+    int _termCount;
+    int[] _touched = new int[1 << 10];
+    int _touchedCount;
 
     /// <summary>Counts what an analysis finds.</summary>
     struct Counter(TermCollector collector, bool inHeading) : ITermSink
@@ -42,9 +43,14 @@ internal sealed class TermCollector(int first, int count)
 
     public double[] Priors { get; } = new double[count];
 
-    public IReadOnlyCollection<string> Terms => _ids.Keys;
+    /// <summary>The terms that are no pairs, with their numbers here.</summary>
+    public IReadOnlyDictionary<string, int> Others => _others;
 
-    public void Collect(IReadOnlyList<Passage> passages)
+    public ulong[] SortedPairs() => _pairs.Sorted();
+
+    public int PassagesWith(int term) => term < 0 ? 0 : _terms[term].Passages;
+
+    public void Collect(Passage[] passages)
     {
         for (var passage = first; passage < first + count; passage++)
         {
@@ -54,74 +60,88 @@ internal sealed class TermCollector(int first, int count)
             HeadingLengths[passage - first] = heading.Found;
             BodyLengths[passage - first] = body.Found;
             Priors[passage - first] = PassageFields.Prior(passages[passage]);
-            foreach (var term in _touched)
+            foreach (var term in _touched.AsSpan(0, _touchedCount))
             {
-                Append(ref CollectionsMarshal.AsSpan(_terms)[term], passage);
+                Append(ref _terms[term], passage);
             }
 
-            _touched.Clear();
+            _touchedCount = 0;
         }
     }
 
-    /// <summary>Adds a term's occurrences in this stretch, in the order of passages.</summary>
-    public void CopyTo(string term, List<TermOccurrence> occurrences)
+    /// <summary>Adds a term's occurrences in this stretch to a list, in the order of passages.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void CopyTo(PostingListWriter list, int term, PassageImpacts impacts)
     {
-        if (!_ids.TryGetValue(term, out var id))
-        {
-            return;
-        }
-
-        ref readonly var state = ref CollectionsMarshal.AsSpan(_terms)[id];
+        ref readonly var state = ref _terms[term];
         var reader = _bytes.Read(state.Chain);
         var passage = first - 1;
         for (var left = state.Passages; left > 0; left--)
         {
             var step = reader.Next();
             passage += (int)(step >> 1);
-            occurrences.Add((step & 1) == 1 ? new TermOccurrence(passage, 0, 1) : new TermOccurrence(passage, (int)reader.Next(), (int)reader.Next()));
+            list.Add(passage, (step & 1) == 1 ? impacts.OfOne(passage) : impacts.Of(passage, (int)reader.Next(), (int)reader.Next()));
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void Count(ReadOnlySpan<char> term, bool inHeading)
     {
-        var id = IdOf(term);
-        ref var state = ref CollectionsMarshal.AsSpan(_terms)[id];
-        if (state.InHeading + state.InBody == 0)
+        var id = term.Length == 2 ? IdOfPair(PairTable.Key(term[0], term[1])) : IdOfOther(term);
+        ref var state = ref _terms[id];
+        if ((state.InHeading | state.InBody) == 0)
         {
-            _touched.Add(id);
+            Touch(id);
         }
 
-        state.InHeading += inHeading ? 1 : 0;
-        state.InBody += inHeading ? 0 : 1;
+        if (inHeading)
+        {
+            state.InHeading++;
+        }
+        else
+        {
+            state.InBody++;
+        }
     }
 
-    int IdOf(ReadOnlySpan<char> term)
+    int IdOfPair(uint pair)
     {
-        if (term.Length != 2)
-        {
-            return AddOrFind(term);
-        }
-
-        ref var id = ref CollectionsMarshal.GetValueRefOrAddDefault(_pairs, ((uint)term[0] << 16) | term[1], out var known);
-        return known ? id : id = AddOrFind(term);
+        var id = _pairs.FindOrAdd(pair, _termCount);
+        return id < _termCount ? id : Begin();
     }
 
-    int AddOrFind(ReadOnlySpan<char> term)
+    int IdOfOther(ReadOnlySpan<char> term)
     {
-        ref var id = ref CollectionsMarshal.GetValueRefOrAddDefault(_ids.GetAlternateLookup<ReadOnlySpan<char>>(), term, out var known);
-        if (!known)
+        ref var id = ref CollectionsMarshal.GetValueRefOrAddDefault(_others.GetAlternateLookup<ReadOnlySpan<char>>(), term, out var known);
+        return known ? id : id = Begin();
+    }
+
+    int Begin()
+    {
+        if (_termCount == _terms.Length)
         {
-            id = _terms.Count;
-            _terms.Add(new TermState { Chain = _bytes.Begin(), LastPassage = first - 1 });
+            Array.Resize(ref _terms, 2 * _termCount);
         }
 
-        return id;
+        _terms[_termCount] = new TermState { Chain = _bytes.Begin(), LastPassage = first - 1 };
+        return _termCount++;
+    }
+
+    void Touch(int term)
+    {
+        if (_touchedCount == _touched.Length)
+        {
+            Array.Resize(ref _touched, 2 * _touchedCount);
+        }
+
+        _touched[_touchedCount++] = term;
     }
 
     /// <summary>Once in the body alone is by far the commonest case: one bit says so.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void Append(ref TermState state, int passage)
     {
-        var once = state is { InHeading: 0, InBody: 1 };
+        var once = state.InHeading == 0 && state.InBody == 1;
         _bytes.Append(ref state.Chain, ((uint)(passage - state.LastPassage) << 1) | (once ? 1u : 0));
         if (!once)
         {
@@ -135,6 +155,3 @@ internal sealed class TermCollector(int first, int count)
         state.InBody = 0;
     }
 }
-
-/// <summary>How often a term stands in a passage, by field.</summary>
-internal readonly record struct TermOccurrence(int Passage, int InHeading, int InBody);

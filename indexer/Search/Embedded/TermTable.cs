@@ -1,108 +1,133 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace PolicyBot.Indexer.Search.Embedded;
 
-/// <summary>The terms of an index in ordinal order, found by hash. A slot holds a term's number plus one.</summary>
+/// <summary>The terms of an index, shorter ones first and those of one length in their order; and where the list of each eighth starts.</summary>
 internal sealed class TermTable
 {
-    /// <summary>Where a term's text starts, in how many passages it stands, where its list starts.</summary>
+    public const int TermsAStart = 8;
+
+    /// <summary>How many terms have so many characters.</summary>
     [StructLayout(LayoutKind.Sequential, Pack = 4)]
-    internal readonly record struct Record(int Text, int Passages, int Postings);
+    internal record struct Length(int Characters, int Terms);
+
+    /// <summary>The terms of one length: the first one's number, and where its text starts.</summary>
+    readonly record struct Group(int First, int Terms, int Text);
 
     readonly IndexFile _file;
     readonly int _postingsStart;
     readonly int _postingsEnd;
+    readonly Dictionary<int, Group> _groups = [];
 
     public TermTable(IndexFile file)
     {
         _file = file;
         _postingsStart = file.StartOf(IndexSection.Postings);
         _postingsEnd = _postingsStart + file[IndexSection.Postings].Length;
-        Check();
+        ReadGroups();
     }
 
-    /// <summary>The last record only ends the text of the one before it.</summary>
-    public int Count => Records.Length - 1;
-
-    ReadOnlySpan<Record> Records => MemoryMarshal.Cast<byte, Record>(_file[IndexSection.TermRecords]);
+    public int Count { get; private set; }
 
     ReadOnlySpan<char> Text => MemoryMarshal.Cast<byte, char>(_file[IndexSection.TermText]);
 
-    ReadOnlySpan<int> Slots => MemoryMarshal.Cast<byte, int>(_file[IndexSection.TermSlots]);
+    ReadOnlySpan<int> Starts => MemoryMarshal.Cast<byte, int>(_file[IndexSection.ListStarts]);
 
-    /// <summary>A term's number, or -1.</summary>
-    public int Find(string term)
+    /// <summary>The list of a term; null where no passage has it.</summary>
+    public PostingList? Find(ReadOnlySpan<char> term)
     {
-        var slots = Slots;
-        for (var slot = FirstSlot(term, slots.Length); slots[slot] is var number and > 0; slot = slot + 1 == slots.Length ? 0 : slot + 1)
+        if (!_groups.TryGetValue(term.Length, out var group))
         {
-            if (TextOf(number - 1).SequenceEqual(term))
+            return null;
+        }
+
+        var text = Text.Slice(group.Text, group.Terms * term.Length);
+        for (var (low, high) = (0, group.Terms - 1); low <= high;)
+        {
+            var middle = (low + high) >> 1;
+            var compared = text.Slice(middle * term.Length, term.Length).SequenceCompareTo(term);
+            if (compared == 0)
             {
-                return number - 1;
+                return ListOf(group.First + middle);
             }
+
+            (low, high) = compared < 0 ? (middle + 1, high) : (low, middle - 1);
         }
 
-        return -1;
+        return null;
     }
 
-    public int PassagesWith(int term) => Records[term].Passages;
-
-    public ReadOnlySpan<char> TextOf(int term) => Text[Records[term].Text..Records[term + 1].Text];
-
-    public PostingList ListOf(int term) => PostingList.Read(_file.Bytes, _postingsStart + Records[term].Postings, _postingsEnd);
-
-    public static int FirstSlot(ReadOnlySpan<char> term, int slots)
+    /// <summary>Every list walked once, so that no search can be led outside it.</summary>
+    public void CheckLists(int passages)
     {
-        // FNV-1a: the same on every machine, unlike string.GetHashCode.
-        var hash = 2166136261u;
-        foreach (var c in term)
+        if (Count > 0 && Starts[0] != 0)
         {
-            hash = (hash ^ c) * 16777619u;
+            throw IndexDamagedException.At("語の一覧");
         }
 
-        // FNV's upper bits are its weaker ones, and they decide here.
-        hash *= 2654435769u;
-        return (int)(((ulong)(hash ^ (hash >> 15)) * (uint)slots) >> 32);
+        var half = (Count + (2 * TermsAStart) - 1) / (2 * TermsAStart) * TermsAStart;
+        Halves.Run(() => CheckLists(0, Math.Min(half, Count), passages), () => CheckLists(half, Count, passages));
     }
 
-    /// <summary>A quarter stays empty, and at least one.</summary>
-    public static int SlotsFor(int terms) => terms + (terms / 3) + 1;
-
-    void Check()
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    void CheckLists(int from, int to, int passages)
     {
-        var records = Records;
-        if (records.Length == 0 || _file[IndexSection.TermRecords].Length != records.Length * Marshal.SizeOf<Record>() || records[0].Text != 0 || records[^1].Text != Text.Length || Slots.Length != SlotsFor(Count))
+        var bytes = _file.Bytes;
+        var starts = Starts;
+        var at = from < Count ? StartOf(from) : _postingsEnd;
+        for (var term = from; term < to; term++)
+        {
+            var list = PostingList.Read(bytes, at, _postingsEnd);
+            if ((term % TermsAStart == 0 && _postingsStart + starts[term / TermsAStart] != at) || !PostingCheck.IsSound(list, bytes, passages))
+            {
+                throw IndexDamagedException.At(string.Create(CultureInfo.InvariantCulture, $"語の一覧 {term}"));
+            }
+
+            at = list.End;
+        }
+
+        if (at != (to >= Count ? _postingsEnd : StartOf(to)))
+        {
+            throw IndexDamagedException.At("語の一覧");
+        }
+    }
+
+    PostingList ListOf(int term)
+    {
+        var list = PostingList.Read(_file.Bytes, StartOf(term), _postingsEnd);
+        for (var left = term % TermsAStart; left > 0; left--)
+        {
+            list = PostingList.Read(_file.Bytes, list.End, _postingsEnd);
+        }
+
+        return list;
+    }
+
+    int StartOf(int term) => _postingsStart + Starts[term / TermsAStart];
+
+    void ReadGroups()
+    {
+        var text = 0L;
+        var terms = 0L;
+        foreach (var length in MemoryMarshal.Cast<byte, Length>(_file[IndexSection.TermLengths]))
+        {
+            var fits = length is { Characters: > 0, Terms: > 0 } && text + ((long)length.Characters * length.Terms) <= Text.Length;
+            if (!fits || !_groups.TryAdd(length.Characters, new Group((int)terms, length.Terms, (int)text)))
+            {
+                throw IndexDamagedException.At("語の表");
+            }
+
+            text += (long)length.Characters * length.Terms;
+            terms += length.Terms;
+        }
+
+        if (text != Text.Length || Starts.Length != (terms + TermsAStart - 1) / TermsAStart)
         {
             throw IndexDamagedException.At("語の表");
         }
 
-        for (var term = 0; term < Count; term++)
-        {
-            if (records[term].Text >= records[term + 1].Text || records[term].Passages <= 0 || records[term].Postings < 0 || records[term].Postings > _postingsEnd - _postingsStart)
-            {
-                throw IndexDamagedException.At("語の表");
-            }
-        }
-
-        CheckSlots();
-    }
-
-    /// <summary>Every term once, and so, with more slots than terms, an empty one to end every search.</summary>
-    void CheckSlots()
-    {
-        var taken = 0;
-        foreach (var slot in Slots)
-        {
-            taken += slot == 0 ? 0 : 1;
-            if (slot < 0 || slot > Count)
-            {
-                throw IndexDamagedException.At("語の表");
-            }
-        }
-
-        if (taken != Count)
-        {
-            throw IndexDamagedException.At("語の表");
-        }
+        Count = (int)terms;
     }
 }

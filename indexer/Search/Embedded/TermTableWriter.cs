@@ -1,126 +1,111 @@
-using System.Buffers;
 using System.Runtime.InteropServices;
 using PolicyBot.Indexer.Documents;
 
 namespace PolicyBot.Indexer.Search.Embedded;
 
 /// <summary>Passages → terms and their lists. Stretches of passages are counted side by side, then stretches of terms written side by side.</summary>
-internal sealed class TermTableWriter
+internal static class TermTableWriter
 {
-    readonly TermCollector[] _collectors;
-    readonly string[] _terms;
-    readonly TermImpact _impact;
-    readonly int[] _headingLengths;
-    readonly int[] _bodyLengths;
-    readonly double[] _priors;
+    /// <summary>More stretches than cores, so that none is left waiting for the other's last one.</summary>
+    const int StretchesACore = 4;
 
-    /// <summary>The commonest case, once in the body, by the body's length.</summary>
-    readonly byte[] _impactOfOne;
-
-    TermTableWriter(TermCollector[] collectors)
+    public static TermCollector[] Collect(Passage[] passages)
     {
-        _collectors = collectors;
-        _headingLengths = [.. collectors.SelectMany(collector => collector.HeadingLengths)];
-        _bodyLengths = [.. collectors.SelectMany(collector => collector.BodyLengths)];
-        _priors = [.. collectors.SelectMany(collector => collector.Priors)];
-        _impact = new TermImpact(Average(_headingLengths), Average(_bodyLengths));
-        _impactOfOne = [.. Enumerable.Range(0, _bodyLengths.DefaultIfEmpty().Max() + 1).Select(length => _impact.Of(0, 1, 0, length, 1))];
-        var terms = new HashSet<string>(collectors.SelectMany(collector => collector.Terms), StringComparer.Ordinal);
-        _terms = [.. terms];
-        Array.Sort(_terms, StringComparer.Ordinal);
-    }
-
-    public static IEnumerable<(IndexSection, ReadOnlyMemory<byte>)> Write(IReadOnlyList<Passage> passages)
-    {
-        var stretches = Stretches(passages.Count);
-        var collectors = stretches.Select(stretch => new TermCollector(stretch.First, stretch.Count)).ToArray();
+        var collectors = Stretches(passages.Length).Select(stretch => new TermCollector(stretch.First, stretch.Count)).ToArray();
         Parallel.ForEach(collectors, collector => collector.Collect(passages));
-        return new TermTableWriter(collectors).Write();
+        return collectors;
     }
 
-    IEnumerable<(IndexSection, ReadOnlyMemory<byte>)> Write()
+    public static IEnumerable<(IndexSection, ReadOnlyMemory<byte>)> Write(TermCollector[] collectors)
     {
-        var stretches = Stretches(_terms.Length);
-        var postings = stretches.Select(_ => new ArrayBufferWriter<byte>()).ToArray();
-        var records = new TermTable.Record[_terms.Length + 1];
-        Parallel.For(0, stretches.Length, at => WriteStretch(stretches[at], postings[at], records));
-        var text = 0;
-        for (var (at, start) = (0, 0); at < stretches.Length; start += postings[at++].WrittenCount)
-        {
-            foreach (ref var record in records.AsSpan(stretches[at].First, stretches[at].Count))
-            {
-                record = record with { Text = text, Postings = start + record.Postings };
-                text += _terms[stretches[at].First].Length;
-                stretches[at].First++;
-            }
-        }
-
-        records[^1] = new TermTable.Record(text, 0, 0);
+        var terms = new TermUnion(collectors);
+        var impacts = new PassageImpacts(collectors);
+        var starts = new int[(terms.Count + TermTable.TermsAStart - 1) / TermTable.TermsAStart];
+        var stretches = EvenStretches(terms);
+        var lists = new PostingListWriter[stretches.Count];
+        Parallel.For(0, stretches.Count, at => lists[at] = Lists(terms, stretches[at], impacts, starts));
         return
         [
-            (IndexSection.TermText, MemoryMarshal.AsBytes(string.Concat(_terms).AsSpan()).ToArray()),
-            (IndexSection.TermRecords, MemoryMarshal.AsBytes(records.AsSpan()).ToArray()),
-            (IndexSection.TermSlots, MemoryMarshal.AsBytes(Slots().AsSpan()).ToArray()),
-            (IndexSection.Postings, Joined(postings)),
+            (IndexSection.TermText, terms.Text()),
+            (IndexSection.TermLengths, terms.Lengths()),
+            (IndexSection.Postings, Joined(lists, stretches, starts)),
+            (IndexSection.ListStarts, MemoryMarshal.AsBytes(starts.AsSpan()).ToArray()),
         ];
     }
 
-    void WriteStretch((int First, int Count) stretch, ArrayBufferWriter<byte> postings, TermTable.Record[] records)
+    /// <summary>Starts are counted from the beginning of the stretch, until the stretches are joined.</summary>
+    static PostingListWriter Lists(TermUnion terms, (int First, int End) stretch, PassageImpacts impacts, int[] starts)
     {
-        var occurrences = new List<TermOccurrence>();
-        var list = new List<Posting>();
-        var writer = new PostingListWriter(postings);
-        for (var term = stretch.First; term < stretch.First + stretch.Count; term++)
+        var lists = new PostingListWriter(Capacity(terms, stretch));
+        for (var term = stretch.First; term < stretch.End; term++)
         {
-            occurrences.Clear();
-            list.Clear();
-            foreach (var collector in _collectors)
+            if (term % TermTable.TermsAStart == 0)
             {
-                collector.CopyTo(_terms[term], occurrences);
+                starts[term / TermTable.TermsAStart] = lists.Written.Length;
             }
 
-            foreach (var occurrence in occurrences)
-            {
-                list.Add(new Posting(occurrence.Passage, ImpactOf(occurrence)));
-            }
-
-            records[term] = new TermTable.Record(0, list.Count, postings.WrittenCount);
-            writer.Write(CollectionsMarshal.AsSpan(list));
-        }
-    }
-
-    byte ImpactOf(TermOccurrence occurrence) => occurrence is { InHeading: 0, InBody: 1 } && _priors[occurrence.Passage] == 1
-        ? _impactOfOne[_bodyLengths[occurrence.Passage]]
-        : _impact.Of(occurrence.InHeading, occurrence.InBody, _headingLengths[occurrence.Passage], _bodyLengths[occurrence.Passage], _priors[occurrence.Passage]);
-
-    int[] Slots()
-    {
-        var slots = new int[TermTable.SlotsFor(_terms.Length)];
-        for (var term = 0; term < _terms.Length; term++)
-        {
-            var slot = TermTable.FirstSlot(_terms[term], slots.Length);
-            while (slots[slot] != 0)
-            {
-                slot = slot + 1 == slots.Length ? 0 : slot + 1;
-            }
-
-            slots[slot] = term + 1;
+            terms.CopyTo(lists, term, impacts);
+            lists.EndList();
         }
 
-        return slots;
+        return lists;
     }
 
-    static byte[] Joined(ArrayBufferWriter<byte>[] parts)
+    /// <summary>Two bytes a passage and some for each list are nearly always enough; if not, the writer grows.</summary>
+    static int Capacity(TermUnion terms, (int First, int End) stretch)
     {
-        var joined = new byte[parts.Sum(part => part.WrittenCount)];
+        var capacity = 1024;
+        for (var term = stretch.First; term < stretch.End; term++)
+        {
+            capacity += 8 + (terms.PassagesWith(term) * 17 / 8);
+        }
+
+        return capacity;
+    }
+
+    static byte[] Joined(PostingListWriter[] lists, List<(int First, int End)> stretches, int[] starts)
+    {
+        var joined = GC.AllocateUninitializedArray<byte>(lists.Sum(list => list.Written.Length));
         var at = 0;
-        foreach (var part in parts)
+        for (var stretch = 0; stretch < lists.Length; stretch++)
         {
-            part.WrittenSpan.CopyTo(joined.AsSpan(at));
-            at += part.WrittenCount;
+            lists[stretch].Written.CopyTo(joined.AsSpan(at));
+            foreach (ref var start in starts.AsSpan()[(stretches[stretch].First / TermTable.TermsAStart)..((stretches[stretch].End + TermTable.TermsAStart - 1) / TermTable.TermsAStart)])
+            {
+                start += at;
+            }
+
+            at += lists[stretch].Written.Length;
         }
 
         return joined;
+    }
+
+    /// <summary>Stretches of terms with about as many entries each. Each begins with a term whose start is kept.</summary>
+    static List<(int First, int End)> EvenStretches(TermUnion terms)
+    {
+        var passages = 0L;
+        for (var term = 0; term < terms.Count; term++)
+        {
+            passages += terms.PassagesWith(term);
+        }
+
+        var each = passages / (StretchesACore * Environment.ProcessorCount);
+        var stretches = new List<(int First, int End)>();
+        var (first, taken) = (0, 0L);
+        for (var term = 0; term < terms.Count; term++)
+        {
+            if (taken > each && term % TermTable.TermsAStart == 0)
+            {
+                stretches.Add((first, term));
+                (first, taken) = (term, 0);
+            }
+
+            taken += terms.PassagesWith(term);
+        }
+
+        stretches.Add((first, terms.Count));
+        return stretches;
     }
 
     /// <summary>One a core, in order, together everything.</summary>
@@ -129,6 +114,4 @@ internal sealed class TermTableWriter
         var cores = Math.Clamp(Environment.ProcessorCount, 1, Math.Max(count, 1));
         return [.. Enumerable.Range(0, cores).Select(at => ((int)((long)count * at / cores), (int)((long)count * (at + 1) / cores) - (int)((long)count * at / cores)))];
     }
-
-    static double Average(int[] lengths) => lengths.Length == 0 ? 0 : lengths.Average();
 }
