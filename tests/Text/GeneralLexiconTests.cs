@@ -24,8 +24,23 @@ public sealed class GeneralLexiconTests
     [InlineData("書き直したのは誰ですか", "改正")]
     [InlineData("who chaired the meeting", "議長")]
     [InlineData("the decision was amended", "改正")]
+    [InlineData("お部屋を貸してもらえますか", "客室")]
+    [InlineData("締め切りに間に合わなかったら", "期限超過")]
+    [InlineData("パソコンが壊れたとき", "端末")]
+    [InlineData("パソコンが壊れたとき", "損壊")]
+    [InlineData("who hires the contractor", "請負業者")]
     public void A_word_is_found_in_any_of_its_forms(string text, string idea) =>
         Assert.Contains(GeneralLexicon.Matcher.FindAll(text).SelectMany(match => match.Entries), entry => entry.Term == idea);
+
+    /// <summary>What leads a search is a word of the text, not letters that stand by chance in one: にお of において, ローン of ドローン.</summary>
+    [Theory]
+    [InlineData("会議においては", "悪臭")]
+    [InlineData("ドローンを使う", "融資")]
+    [InlineData("プロジェクトを始める", "専門職")]
+    [InlineData("質問したくなる", "準備")]
+    [InlineData("どういうことか", "工具")]
+    public void Letters_of_another_word_are_no_idea(string text, string idea) =>
+        Assert.DoesNotContain(GeneralLexicon.Matcher.FindAll(text).SelectMany(match => match.Entries), entry => entry.Term == idea);
 
     [Theory]
     [InlineData("医薬品")]
