@@ -33,6 +33,10 @@ internal sealed partial class FactAnswers(EvidenceFinder finder)
     const int MostHints = 3;
 
     const int LongWord = 4;
+    /// <summary>ペットの犬や猫を治す計画: with so many of the things asked about in no words at all, it is about others.</summary>
+    const int MostUnmet = 2;
+
+    const int LongestTitle = 20;
     const int Looked = 6;
     const double Near = 0.4;
     const int Close = 3;
@@ -106,10 +110,11 @@ internal sealed partial class FactAnswers(EvidenceFinder finder)
         (best.Coverage >= EnoughCoverage || (best.Coverage >= LeadingCoverage && lead >= Lead && !question.Asks(Asked.HowMuch | Asked.HowMany | Asked.When | Asked.Who | Asked.Why))
             || (best.Coverage >= LeadingCoverage && lead >= 2 * Lead && question.Asks(Asked.When))
             || (best.Coverage >= FarCoverage && lead >= FarLead))
-        && !((best.Statement.IsHeading || best.Statement.Text.EndsWith('：')) && YesOrNo().IsMatch(question.Text))
+        && !(IsTitle(best.Statement) && YesOrNo().IsMatch(question.Text))
         && !(HeadWord.Of(question) is { } head && best.Missing.Contains(head))
         && (best.Statement.Block.Kind != BlockKind.Attendee || best.Own >= SureCoverage)
         && !best.Missing.Any(Names.Are)
+        && (best.Coverage >= SureCoverage || best.Unmet < MostUnmet)
         && (best.Coverage >= SureCoverage || lead >= Lead || !best.Missing.Any(word => word.Text.Length >= LongWord && !word.IsCommon))
         && question.Ordinals.All(ordinal => AnswerType.Says(best.Statement, ordinal))
         && (!question.Asks(Asked.When) || AnswerType.SaysWhen(question, best.Statement))
@@ -122,8 +127,11 @@ internal sealed partial class FactAnswers(EvidenceFinder finder)
     static bool SaysOfWhat(Question question, Evidence best) =>
         best.Coverage >= SureCoverage && best.Own >= Near && question.Subject is [.., { IsWeak: false } last] && best.Statement.Folded.Contains(last.Text, StringComparison.Ordinal);
 
+    static bool IsTitle(Statement statement) =>
+        statement.IsHeading || statement.Text.EndsWith('：') || (statement.Text.Length <= LongestTitle && !statement.Text.EndsWith('。'));
+
     // 余地がありますか: a title neither affirms nor denies.
-    [GeneratedRegex("^(?!.*(?:何|誰|どこ|いつ|どの|どれ|どう|どん|いくら|いくつ|なぜ)).*(?:ます|です|まし[たて]|でした|でしょう|る|た|の)か?[?？]$", RegexOptions.None, 1000)]
+    [GeneratedRegex("^(?!.*(?:何|誰|どこ|いつ|どの|どれ|どう|どん|いくら|いくつ|なぜ)).*(?:(?:ます|です|ました|でした|でしょう|る|た|の)か[?？。]?|(?:ます|です|た|る)[?？])$", RegexOptions.None, 1000)]
     private static partial Regex YesOrNo();
 
     public static Answer Compose(Question question, IReadOnlyList<Statement> statements)

@@ -7,4 +7,7 @@ internal sealed record Evidence(Statement Statement, double Coverage, double Own
 {
     /// <summary>The subject's words that neither the sentence nor its surroundings know.</summary>
     public IReadOnlyList<SubjectWord> Missing { get; init; } = [];
+
+    /// <summary>How many everyday names of things neither say, nor any word for them.</summary>
+    public int Unmet { get; init; }
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using PolicyBot.Bot.Questions;
 using PolicyBot.Indexer.Documents;
 using PolicyBot.Indexer.Search;
+using PolicyBot.Indexer.Text;
 
 namespace PolicyBot.Bot.Retrieval;
 
@@ -90,7 +91,8 @@ internal sealed class EvidenceFinder(Archive archive)
             var ownCoverage = unsaid ? 0 : own[at].Select((cover, w) => Math.Max(cover, FromHeading * heading[w]) * weights[w]).Sum() / total;
             evidence.Add(new Evidence(statement, coverage, ownCoverage, coverage + (0.3 * ownCoverage) + AnswerType.Agreement(question, statement) + (head is not null && SubjectMatch.Of(head.Text, statement.Folded) >= 1 ? SaysHead : 0) + (Terse * Density(subject, own[at], statement)) - LengthPenalty(statement) - (SaysNothingElse(subject, statement) ? Bare : 0) - (MissingWord * subject.Where((word, w) => !word.IsWeak && covers[w] < Absent).Count()))
             {
-                Missing = [.. subject.Where((word, w) => covers[w] < (Names.Are(word) ? WholeName : Absent) && !word.IsWeak && !word.IsIdea)],
+                Missing = [.. subject.Where((word, w) => covers[w] < (Names.Are(word) ? WholeName : Absent) && !word.IsWeak && (!word.IsIdea || word == head))],
+                Unmet = subject.Where((word, w) => word.IsIdea && covers[w] < Absent && !Characters.IsHiragana(word.Text[^1]) && !char.IsAscii(word.Text[0])).Count(),
             });
         }
 

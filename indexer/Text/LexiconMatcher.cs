@@ -1,35 +1,67 @@
+using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
+
 namespace PolicyBot.Indexer.Text;
 
 /// <summary>A stretch of a folded text that the lexicon knows.</summary>
 internal readonly record struct LexiconMatch(int Start, int End, IReadOnlyList<LexiconEntry> Entries);
 
-/// <summary>Finds the lexicon's words in running text: the longest at each place, English in any form of the word.</summary>
+/// <summary>
+/// Finds the lexicon's words in running text: the longest at each place, English in any form of the word. Its forms are
+/// written out letter by letter as texts ask for them: a question meets few of the letters that thousands of rows begin with.
+/// </summary>
 internal sealed class LexiconMatcher
 {
     const int LongestPhrase = 8;
 
-    readonly Dictionary<string, List<LexiconEntry>> _words = new(StringComparer.Ordinal);
-    readonly Dictionary<string, List<LexiconEntry>> _phrases = new(StringComparer.Ordinal);
-    readonly Dictionary<char, int> _longest = [];
+    readonly Dictionary<char, List<(LexiconEntry Entry, string Cue)>> _cues = [];
+    readonly ConcurrentDictionary<char, Words> _words = [];
+    readonly Lazy<Dictionary<string, List<LexiconEntry>>> _phrases;
 
     public LexiconMatcher(IEnumerable<LexiconEntry> entries)
     {
         foreach (var entry in entries)
         {
-            foreach (var word in CuesOf(entry).Select(Lexicon.Key).Where(key => IsTelling(key, entry.Kind)).Distinct())
+            foreach (var cue in entry.Cues)
             {
-                Add(_words, word, entry);
-                _longest[word[0]] = Math.Max(_longest.GetValueOrDefault(word[0]), word.Length);
-                if (word.All(char.IsAscii))
-                {
-                    Add(_phrases, string.Join(' ', LatinWords.Of(WithoutGenitive(word)).Select(latin => latin.Stem)), entry);
-                }
+                (CollectionsMarshal.GetValueRefOrAddDefault(_cues, LetterOf(cue), out _) ??= []).Add((entry, cue));
             }
         }
+
+        _phrases = new(() => Phrases(_cues.Where(letter => char.IsAscii(letter.Key)).SelectMany(letter => letter.Value)));
     }
 
-    static IEnumerable<string> CuesOf(LexiconEntry entry) =>
-        entry.Kind == LexiconKind.Concept ? entry.Cues.SelectMany(Inflection.Of) : entry.Cues;
+    /// <summary>The first letter of the folded word, without folding it where it stays as it is.</summary>
+    static char LetterOf(string cue) =>
+        Characters.IsKanji(cue[0]) || Characters.IsHiragana(cue[0]) ? cue[0] : Lexicon.Key(cue) is [var first, ..] ? first : cue[0];
+
+    static Words WordsOf(List<(LexiconEntry Entry, string Cue)> cues)
+    {
+        var words = new Dictionary<string, List<LexiconEntry>>(StringComparer.Ordinal);
+        foreach (var (entry, cue) in cues)
+        {
+            foreach (var word in FormsOf(entry, cue).Select(Lexicon.Key).Where(key => IsTelling(key, entry.Kind)).Distinct())
+            {
+                Add(words, word, entry);
+            }
+        }
+
+        return new Words(words, words.Count == 0 ? 0 : words.Keys.Max(word => word.Length));
+    }
+
+    static Dictionary<string, List<LexiconEntry>> Phrases(IEnumerable<(LexiconEntry Entry, string Cue)> cues)
+    {
+        var phrases = new Dictionary<string, List<LexiconEntry>>(StringComparer.Ordinal);
+        foreach (var (entry, cue) in cues.Select(one => (one.Entry, Cue: Lexicon.Key(one.Cue))).Where(one => one.Cue.All(char.IsAscii) && IsTelling(one.Cue, one.Entry.Kind)))
+        {
+            Add(phrases, string.Join(' ', LatinWords.Of(WithoutGenitive(cue)).Select(latin => latin.Stem)), entry);
+        }
+
+        return phrases;
+    }
+
+    /// <summary>All forms begin with the letter that the dictionary's form begins with.</summary>
+    static IEnumerable<string> FormsOf(LexiconEntry entry, string cue) => entry.Kind == LexiconKind.Concept ? Inflection.Of(cue) : [cue];
 
     /// <summary>Two hiragana stand by chance in other words; a kanji counts where it stands alone.</summary>
     static bool IsTelling(string key, LexiconKind kind) =>
@@ -72,7 +104,7 @@ internal sealed class LexiconMatcher
         for (; last >= first; last--)
         {
             var phrase = string.Join(' ', latin.GetRange(first, last - first + 1).Select(word => word.Stem));
-            if (_phrases.TryGetValue(phrase, out var entries))
+            if (_phrases.Value.TryGetValue(phrase, out var entries))
             {
                 return new LexiconMatch(latin[first].Start, latin[last].End, entries);
             }
@@ -88,9 +120,15 @@ internal sealed class LexiconMatcher
             return default;
         }
 
-        for (var length = Math.Min(_longest.GetValueOrDefault(text[at]), text.Length - at); length > 0; length--)
+        if (!_cues.TryGetValue(text[at], out var cues))
         {
-            if ((length > 1 || IsAlone(text, at)) && EndsWord(text, at + length) && _words.TryGetValue(text.Substring(at, length), out var entries))
+            return default;
+        }
+
+        var words = _words.GetOrAdd(text[at], (_, of) => WordsOf(of), cues);
+        for (var length = Math.Min(words.Longest, text.Length - at); length > 0; length--)
+        {
+            if ((length > 1 || IsAlone(text, at)) && EndsWord(text, at + length) && words.Entries.TryGetValue(text.Substring(at, length), out var entries))
             {
                 return new LexiconMatch(at, at + length, entries);
             }
@@ -121,6 +159,8 @@ internal sealed class LexiconMatcher
 
     /// <summary>Alzheimer's → Alzheimer, at the same length.</summary>
     static string WithoutGenitive(string text) => text.Replace("'s", "  ", StringComparison.Ordinal);
+
+    sealed record Words(Dictionary<string, List<LexiconEntry>> Entries, int Longest);
 
     static void Add(Dictionary<string, List<LexiconEntry>> index, string key, LexiconEntry entry)
     {

@@ -38,5 +38,5 @@ public sealed class IdeaReaderTests
 
     [Fact]
     public void An_English_word_that_nothing_knows_is_still_missed() =>
-        Assert.Contains(Read("Who built the wheelchair used in the trial?").Meant, word => word is { Text: "wheelchair", IsIdea: true, Related.Count: 0 });
+        Assert.Contains(Read("Who built the trampoline used in the trial?").Meant, word => word is { Text: "trampoline", IsIdea: true, Related.Count: 0 });
 }
