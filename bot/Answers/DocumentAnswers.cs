@@ -12,6 +12,10 @@ internal sealed class DocumentAnswers(Archive archive, EvidenceFinder finder)
     const int MostOfOne = 2;
     const int MostShown = 12;
 
+    static readonly PassageKind[] Kinds = [PassageKind.Body, PassageKind.Note, PassageKind.Issue];
+
+    readonly LikelyDocuments _likely = new(archive);
+
     public async Task<Answer?> AnswerAsync(Question question, CancellationToken cancellation)
     {
         var comparing = question.Documents.Count > 1;
@@ -20,24 +24,29 @@ internal sealed class DocumentAnswers(Archive archive, EvidenceFinder finder)
             return null;
         }
 
+        List<DocumentInfo> asked = [.. archive.Catalog.Where(info => !comparing || question.Documents.Contains(info.Id))];
+        var likely = await _likely.AmongAsync(asked, question, Kinds, cancellation);
         var found = new List<Evidence>();
-        foreach (var info in archive.Catalog.Where(info => !comparing || question.Documents.Contains(info.Id)))
+        foreach (var info in asked.Where(likely.Contains))
         {
             var evidence = await finder.FindAsync(question with { Documents = [info.Id] }, cancellation);
             found.AddRange(evidence.Where(one => one.Own >= SaysIt && !one.Statement.IsHeading).Take(MostOfOne).OrderBy(one => one.Statement.Span.Start));
         }
 
-        return found.Count == 0 ? null : Compose(question, found);
+        return found.Count == 0 ? null : Compose(question, found, likely.Count == asked.Count);
     }
 
-    static Answer Compose(Question question, List<Evidence> found)
+    /// <summary>Where not every document was read, or not every one is shown, there may be more.</summary>
+    static Answer Compose(Question question, List<Evidence> found, bool readAll)
     {
         var citing = new Citing();
         var japanese = question.Language == Language.Japanese;
         var byDocument = found.Take(MostShown).GroupBy(one => one.Statement.Document.Info).ToList();
         var lines = byDocument.Select(own => $"・{own.Key.Title}{Dated(own.Key)}：{string.Concat(own.Select(one => Cited(citing, one.Statement)))}").ToList();
         var subject = string.Join(japanese ? "・" : ", ", question.Subject.Select(word => word.Text));
-        var head = japanese ? $"「{subject}」について書かれている資料は{byDocument.Count}件です。" : $"{byDocument.Count} document(s) speak of “{subject}”.";
+        var head = readAll && found.Count <= MostShown
+            ? japanese ? $"「{subject}」について書かれている資料は{byDocument.Count}件です。" : $"{byDocument.Count} document(s) speak of “{subject}”."
+            : japanese ? $"「{subject}」について書かれている資料のうち{byDocument.Count}件を示します。" : $"{byDocument.Count} of the documents that speak of “{subject}”:";
         return new Answer
         {
             Kind = AnswerKind.Comparison,

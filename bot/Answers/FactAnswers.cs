@@ -45,25 +45,25 @@ internal sealed partial class FactAnswers(EvidenceFinder finder)
     /// <summary>told: what the turn before was answered with, when the question goes on from there.</summary>
     public async Task<Answer?> AnswerAsync(Question question, IReadOnlyList<Citation> told, CancellationToken cancellation)
     {
-        question = question with { Subject = [.. question.Subject.Select(word => told.Any(citation => NormalizedText.Fold(citation.Quote).Contains(word.Text, StringComparison.Ordinal)) ? word with { IsWeak = true } : word)] };
+        question = told.Count == 0 ? question : question with { Subject = [.. question.Subject.Select(word => told.Any(citation => NormalizedText.Fold(citation.Quote).Contains(word.Text, StringComparison.Ordinal)) ? word with { IsWeak = true } : word)] };
         var evidence = await finder.FindAsync(question, cancellation);
         evidence = [.. evidence.Where(one => !told.Any(citation => citation.Document == one.Statement.Document.Info.Id && citation.Span == one.Statement.Span))];
-        var answer = question.Meant.Count == 0 ? await FromAsync(question, evidence, 0, Looked, cancellation) : await InOtherWordsAsync(question, evidence, cancellation);
+        var answer = question.Meant.Count == 0 ? From(question, evidence, 0, Looked) : InOtherWords(question, evidence);
         return answer ?? (question.Documents.Count == 0 ? null : await AnswerAsync(Anywhere(question), told, cancellation));
     }
 
     /// <summary>The words as they are, where they leave no doubt; then what they may mean. An English name is translated already.</summary>
-    async Task<Answer?> InOtherWordsAsync(Question question, IReadOnlyList<Evidence> evidence, CancellationToken cancellation)
+    static Answer? InOtherWords(Question question, IReadOnlyList<Evidence> evidence)
     {
         var meant = question with { Subject = question.Meant };
         var asMeant = EvidenceFinder.Weigh(meant, [.. evidence.Select(one => one.Statement)]);
-        return await FromAsync(question, evidence, SureOfWords, question.Language == Language.English && question.Subject.Count(word => word.IsHint) >= MostHints ? 0 : Looked, cancellation)
-            ?? await FromAsync(meant, asMeant, 0, 1, cancellation)
-            ?? await FromAsync(question, evidence, 0, Looked, cancellation)
-            ?? await FromAsync(meant, asMeant, 0, Looked, cancellation);
+        return From(question, evidence, SureOfWords, question.Language == Language.English && question.Subject.Count(word => word.IsHint) >= MostHints ? 0 : Looked)
+            ?? From(meant, asMeant, 0, 1)
+            ?? From(question, evidence, 0, Looked)
+            ?? From(meant, asMeant, 0, Looked);
     }
 
-    async Task<Answer?> FromAsync(Question question, IReadOnlyList<Evidence> evidence, double coverage, int looked, CancellationToken cancellation)
+    static Answer? From(Question question, IReadOnlyList<Evidence> evidence, double coverage, int looked)
     {
         var best = evidence.Take(looked).TakeWhile(one => one.Score >= evidence[0].Score - Near).FirstOrDefault(one => one.Coverage >= coverage && Suffices(question, one, Ahead(evidence, one)));
         if (best is null)
@@ -71,9 +71,8 @@ internal sealed partial class FactAnswers(EvidenceFinder finder)
             return null;
         }
 
-        var statements = await finder.StatementsOfAsync(best.Statement.Document.Info.Id, cancellation);
-        var chosen = Surroundings.Around(best.Statement, question, statements, LongestAnswer);
-        var second = Second(question, best.Statement, statements);
+        var chosen = Surroundings.Around(best.Statement, question, LongestAnswer);
+        var second = Second(question, best.Statement);
         return Compose(question, second is null ? chosen : [.. chosen, second]);
     }
 
@@ -82,15 +81,15 @@ internal sealed partial class FactAnswers(EvidenceFinder finder)
         evidence.FirstOrDefault(other => other.Statement.Section != best.Statement.Section) is { } next ? best.Score - next.Score : 0;
 
     /// <summary>いつ、どこで: the second thing asked for often stands in a line close by (日時, 場所).</summary>
-    static Statement? Second(Question question, Statement best, StatementReader? statements)
+    static Statement? Second(Question question, Statement best)
     {
-        if (!question.Asks(Asked.When) || !question.Asks(Asked.Where) || statements is null)
+        if (!question.Asks(Asked.When) || !question.Asks(Asked.Where))
         {
             return null;
         }
 
-        var at = statements.All.ToList().IndexOf(best);
-        var close = statements.All.Skip(Math.Max(0, at - Close)).Take((2 * Close) + 1).Where(other => other != best);
+        var at = best.Others.All.ToList().IndexOf(best);
+        var close = best.Others.All.Skip(Math.Max(0, at - Close)).Take((2 * Close) + 1).Where(other => other != best);
         return AnswerType.HasDate(best)
             ? AnswerType.IsPlace(best) ? null : close.FirstOrDefault(AnswerType.IsPlace)
             : close.FirstOrDefault(AnswerType.HasDate);

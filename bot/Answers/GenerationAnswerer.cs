@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using PolicyBot.Bot.Answers.Changes;
 using PolicyBot.Bot.Answers.Checking;
@@ -21,7 +20,7 @@ internal sealed class GenerationAnswerer
     readonly Answerer _answerer;
     readonly RevisionRemarks _remarks;
     readonly NextQuestions _next;
-    readonly ConcurrentDictionary<string, Source> _sources = new(StringComparer.Ordinal);
+    readonly PerDocument<Source> _sources = new(Source.Of);
 
     public GenerationAnswerer(Archive archive, Action<IReadOnlyList<Fault>>? blocked, Phraser? phraser)
     {
@@ -40,7 +39,8 @@ internal sealed class GenerationAnswerer
         var answer = await PassAsync(await _answerer.AnswerAsync(text, turns, cancellation), cancellation);
         if (_phraser is not null)
         {
-            answer = await _phraser.PhraseAsync(text, answer, phrased => Checker.Check(phrased, _sources).Count == 0, cancellation);
+            var sources = await SourcesAsync(answer, cancellation);
+            answer = await _phraser.PhraseAsync(text, answer, phrased => Checker.Check(phrased, sources).Count == 0, cancellation);
         }
 
         answer = await _next.AddAsync(text, await RemarkAsync(answer, cancellation), cancellation);
@@ -85,14 +85,15 @@ internal sealed class GenerationAnswerer
 
     async Task<IReadOnlyDictionary<string, Source>> SourcesAsync(Answer answer, CancellationToken cancellation)
     {
-        foreach (var citation in answer.Citations.Concat(answer.Nearest).Where(citation => !_sources.ContainsKey(citation.File)))
+        var sources = new Dictionary<string, Source>(StringComparer.Ordinal);
+        foreach (var id in answer.Citations.Concat(answer.Nearest).Select(citation => citation.Document).Distinct(StringComparer.Ordinal))
         {
-            if (await _archive.DocumentAsync(citation.Document, cancellation) is { } document)
+            if (await _archive.DocumentAsync(id, cancellation) is { } document)
             {
-                _sources.TryAdd(document.Info.File, Source.Of(document));
+                sources[document.Info.File] = _sources.Of(document);
             }
         }
 
-        return _sources;
+        return sources;
     }
 }

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using PolicyBot.Bot.Questions;
 using PolicyBot.Bot.Retrieval;
 using PolicyBot.Indexer.Documents;
+using PolicyBot.Indexer.Search;
 using PolicyBot.Indexer.Text;
 
 namespace PolicyBot.Bot.Answers;
@@ -11,6 +12,9 @@ internal sealed partial class IssueAnswers(Archive archive)
 {
     const int LongestAnswer = 700;
 
+    /// <summary>The labels of the rows, by document: which table has a place is known without reading one.</summary>
+    ILookup<string, string>? _rows;
+
     public async Task<Answer?> AnswerAsync(Question question, CancellationToken cancellation)
     {
         if (question.Asks(Asked.Change) || (question.Places.Sections is [var one] ? one : SeriesIn(question)) is not { } place)
@@ -18,9 +22,11 @@ internal sealed partial class IssueAnswers(Archive archive)
             return null;
         }
 
-        foreach (var info in archive.Catalog.Where(info => question.Documents.Count == 0 || question.Documents.Contains(info.Id)))
+        var rows = _rows ??= await archive.PlacesAsync(new PassageFilter { Kinds = [PassageKind.Issue] }, cancellation);
+        var key = Lexicon.Key(place);
+        foreach (var info in archive.Catalog.Where(info => (question.Documents.Count == 0 || question.Documents.Contains(info.Id)) && Chosen(question, [.. rows[info.Id]], key) is not null))
         {
-            if (await archive.DocumentAsync(info.Id, cancellation) is { Issues.Count: > 0 } document && Of(question, document, Lexicon.Key(place)) is { } answer)
+            if (await archive.DocumentAsync(info.Id, cancellation) is { Issues.Count: > 0 } document && Of(question, document, key) is { } answer)
             {
                 return answer;
             }
@@ -35,21 +41,47 @@ internal sealed partial class IssueAnswers(Archive archive)
 
     static Answer? Of(Question question, PolicyDocument document, string place)
     {
+        if (Chosen(question, [.. document.Issues.Select(issue => issue.Label)], place) is not var (taken, rows))
+        {
+            return null;
+        }
+
+        var first = document.Issues[rows[0]];
+        return taken switch
+        {
+            Taken.Ministries => Ministries(question, document, first),
+            Taken.Row => Row(question, document, first),
+            _ => Lines(question, document, rows.ConvertAll(row => (document.Issues[row].IssueSpan, document.Issues[row].Label))),
+        };
+    }
+
+    enum Taken
+    {
+        Ministries,
+        Row,
+        Lines,
+    }
+
+    /// <summary>What an answer takes of a table, by the labels of its rows alone; null where it has nothing of the place.</summary>
+    static (Taken Taken, List<int> Rows)? Chosen(Question question, IReadOnlyList<string> labels, string place)
+    {
         if (place[^1] == '-')
         {
-            var ofSeries = document.Issues.Where(issue => Number().Match(Lexicon.Key(issue.Label)).Value.StartsWith(place, StringComparison.Ordinal)).ToList();
-            return ofSeries.Count == 0 ? null : Lines(question, document, ofSeries.ConvertAll(issue => (issue.IssueSpan, issue.Label)));
+            var ofSeries = Rows(labels, label => Number().Match(Lexicon.Key(label)).Value.StartsWith(place, StringComparison.Ordinal));
+            return ofSeries.Count == 0 ? null : (Taken.Lines, ofSeries);
         }
 
         // 課題2-1 of one table is 論点2-1 of another.
-        var row = document.Issues.FirstOrDefault(issue => Lexicon.Key(issue.Label).EndsWith(place, StringComparison.Ordinal))
-            ?? (Number().Match(place) is { Success: true } number ? document.Issues.FirstOrDefault(issue => Number().Match(Lexicon.Key(issue.Label)).Value == number.Value) : null);
-        var under = document.Issues.Where(issue => issue.Label.Contains(' ', StringComparison.Ordinal) && Lexicon.Key(issue.Label[..issue.Label.LastIndexOf(' ')]) == place).ToList();
-        return row is not null && Ministry().IsMatch(question.Text) ? Ministries(question, document, row)
-            : row is not null && place.Contains('-', StringComparison.Ordinal) ? Row(question, document, row)
-            : under.Count > 0 && (question.Asks(Asked.List) || Issues().IsMatch(question.Text)) && !Ministry().IsMatch(question.Text) ? Lines(question, document, under.ConvertAll(issue => (issue.IssueSpan, issue.Label)))
+        var row = Rows(labels, label => Lexicon.Key(label).EndsWith(place, StringComparison.Ordinal));
+        row = row.Count == 0 && Number().Match(place) is { Success: true } number ? Rows(labels, label => Number().Match(Lexicon.Key(label)).Value == number.Value) : row;
+        var under = Rows(labels, label => label.Contains(' ', StringComparison.Ordinal) && Lexicon.Key(label[..label.LastIndexOf(' ')]) == place);
+        return row.Count > 0 && Ministry().IsMatch(question.Text) ? (Taken.Ministries, row)
+            : row.Count > 0 && place.Contains('-', StringComparison.Ordinal) ? (Taken.Row, row)
+            : under.Count > 0 && (question.Asks(Asked.List) || Issues().IsMatch(question.Text)) && !Ministry().IsMatch(question.Text) ? (Taken.Lines, under)
             : null;
     }
+
+    static List<int> Rows(IReadOnlyList<string> labels, Predicate<string> isMeant) => [.. Enumerable.Range(0, labels.Count).Where(row => isMeant(labels[row]))];
 
     /// <summary>The sentence that ends in the ministries, and what the document says its signs mean.</summary>
     static Answer? Ministries(Question question, PolicyDocument document, IssueResponse row)

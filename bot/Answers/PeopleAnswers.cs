@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using PolicyBot.Bot.Questions;
 using PolicyBot.Bot.Retrieval;
@@ -13,6 +14,9 @@ internal sealed partial class PeopleAnswers(Archive archive)
     const int PeopleLookedAt = 200;
     const int MostShown = 12;
     const int LongEnough = 3;
+
+    /// <summary>A question is asked of the lists twice: first of all, and where no fact answers it.</summary>
+    readonly ConditionalWeakTable<Question, List<Person>> _people = [];
 
     /// <summary>asNamed: somebody is named, and nothing says what else is asked of them; then their own line is told.</summary>
     public async Task<Answer?> AnswerAsync(Question question, bool asNamed, CancellationToken cancellation) =>
@@ -30,6 +34,16 @@ internal sealed partial class PeopleAnswers(Archive archive)
             return null;
         }
 
+        return Choose(question, await PeopleAsync(question, cancellation), asNamed || Post().IsMatch(question.Text)) is { Count: > 0 } chosen ? await ComposeAsync(question, chosen, cancellation) : null;
+    }
+
+    async Task<List<Person>> PeopleAsync(Question question, CancellationToken cancellation)
+    {
+        if (_people.TryGetValue(question, out var known))
+        {
+            return known;
+        }
+
         var query = new PassageQuery(string.Join(' ', question.Subject.SelectMany(word => word.Others.Prepend(word.Text)).Prepend(question.Text)))
         {
             Top = PeopleLookedAt,
@@ -38,26 +52,27 @@ internal sealed partial class PeopleAnswers(Archive archive)
         var people = new List<Person>();
         foreach (var hit in (await archive.Index.SearchAsync(query, cancellation)).Hits)
         {
-            if (hit.Passage.Attendee is { } attendee && await archive.DocumentAsync(hit.Passage.Document, cancellation) is { } document && Person.Of(document, hit.Passage, attendee, question) is { } person)
+            if (hit.Passage.Attendee is { } attendee && archive.InfoOf(hit.Passage.Document) is { } info && Person.Of(info, hit.Passage, attendee, question) is { } person)
             {
                 people.Add(person);
             }
         }
 
-        return Choose(question, people, asNamed || Post().IsMatch(question.Text));
+        _people.AddOrUpdate(question, people);
+        return people;
     }
 
-    static Answer? Choose(Question question, List<Person> people, bool asNamed)
+    static List<Person> Choose(Question question, List<Person> people, bool asNamed)
     {
         var byName = people.Where(person => person.IsNamed && (asNamed || person.Missing == 0)).ToList();
         if (Deputies().IsMatch(question.Text) && Represented(people, byName) is { Count: > 0 } represented)
         {
-            return Compose(question, represented);
+            return represented;
         }
 
         if ((!question.Asks(Asked.Who) && !Everybody().IsMatch(question.Text) || people.Any(person => person.IsNamed)) && byName.Count == 0)
         {
-            return null;
+            return [];
         }
 
         var fitting = people.Where(person => person.Missing == 0).ToList();
@@ -67,8 +82,7 @@ internal sealed partial class PeopleAnswers(Archive archive)
             : fitting.Where(person => person.Hits > 0 && !person.Attendee.IsAbsent).ToList();
         var best = candidates.Count == 0 ? 0 : candidates.Max(person => person.Hits);
         var all = byName.Count == 0 && (question.Asks(Asked.List) || Everybody().IsMatch(question.Text));
-        var chosen = candidates.Where(person => person.Hits == best || (all && IsRoleAsked(question, person))).OrderBy(person => person.Attendee.Span.Start).ToList();
-        return chosen.Count == 0 ? null : Compose(question, chosen);
+        return [.. candidates.Where(person => person.Hits == best || (all && IsRoleAsked(question, person))).OrderBy(person => person.Attendee.Span.Start)];
     }
 
     /// <summary>座長は誰: those who are that, not the 座長代理 whose role only starts alike.</summary>
@@ -88,15 +102,21 @@ internal sealed partial class PeopleAnswers(Archive archive)
         return byName.Count > 0 && ofNamed.Count > 0 ? ofNamed : byName.Count == 0 ? [.. pairs.Where(person => person.Missing == 0)] : [];
     }
 
-    static Answer Compose(Question question, List<Person> people)
+    async Task<Answer> ComposeAsync(Question question, List<Person> people, CancellationToken cancellation)
     {
         var citing = new Citing();
-        var lines = people.Take(MostShown).Select(person =>
+        var (lines, roles) = (new List<string>(), new List<string>());
+        foreach (var person in people.Take(MostShown))
         {
-            var number = citing.Add(person.Document, person.Attendee.Span, person.Section);
-            var role = person.Attendee.Role.Length > 0 ? $"{person.Attendee.Role}：" : "";
-            return $"{role}{AsPrinted(person)}{(person.Attendee.IsDeputy ? "［代理］" : "")}[{number}]";
-        }).ToList();
+            if (await archive.DocumentAsync(person.Document, cancellation) is { } document)
+            {
+                var number = citing.Add(document, person.Attendee.Span, person.Section);
+                var role = person.Attendee.Role.Length > 0 ? $"{person.Attendee.Role}：" : "";
+                lines.Add($"{role}{AsPrinted(document, person.Attendee)}{(person.Attendee.IsDeputy ? "［代理］" : "")}[{number}]");
+                roles.AddRange(HasRoleElsewhere(document, person.Attendee) ? [person.Attendee.Role] : []);
+            }
+        }
+
         if (people.Count > MostShown)
         {
             lines.Add(question.Language == Language.Japanese ? $"（{people.Count}人中{MostShown}人を示しました）" : $"({MostShown} of {people.Count} shown)");
@@ -108,30 +128,30 @@ internal sealed partial class PeopleAnswers(Archive archive)
             Language = question.Language,
             Text = string.Join('\n', lines),
             Citations = citing.All,
-            Derived = [.. people.Take(MostShown).Where(HasRoleElsewhere).Select(person => person.Attendee.Role).Distinct().Select(role => new Derived(role, [], $"名簿の「{role}」の欄による")),
+            Derived = [.. roles.Distinct().Select(role => new Derived(role, [], $"名簿の「{role}」の欄による")),
                 .. people.Count > MostShown ? [new Derived(lines[^1], [people.Count, MostShown], "counted")] : Array.Empty<Derived>()],
         };
     }
 
     /// <summary>葉山 涼 東湊大学教授, or 葉山 涼（東湊大学教授） where the list has brackets.</summary>
-    static string AsPrinted(Person person)
+    static string AsPrinted(PolicyDocument document, Attendee attendee)
     {
-        var (name, title) = (person.Attendee.Name, person.Attendee.Title);
-        var isBracketed = title.Length > 0 && NormalizedText.Fold(person.Attendee.Span.In(person.Document.Text)).Contains($"({NormalizedText.Fold(title)})", StringComparison.Ordinal);
+        var (name, title) = (attendee.Name, attendee.Title);
+        var isBracketed = title.Length > 0 && NormalizedText.Fold(attendee.Span.In(document.Text)).Contains($"({NormalizedText.Fold(title)})", StringComparison.Ordinal);
         return isBracketed ? $"{name}（{title}）" : $"{name} {title}";
     }
 
     /// <summary>The role heads a list; the entry itself does not repeat it.</summary>
-    static bool HasRoleElsewhere(Person person) =>
-        person.Attendee.Role.Length > 0 && !NormalizedText.Fold(person.Attendee.Span.In(person.Document.Text)).Contains(NormalizedText.Fold(person.Attendee.Role), StringComparison.Ordinal);
+    static bool HasRoleElsewhere(PolicyDocument document, Attendee attendee) =>
+        attendee.Role.Length > 0 && !NormalizedText.Fold(attendee.Span.In(document.Text)).Contains(NormalizedText.Fold(attendee.Role), StringComparison.Ordinal);
 
     /// <summary>Hits: words of the question that the entry itself says; Missing: words that neither it nor its document's names do.</summary>
-    sealed record Person(PolicyDocument Document, string Section, Attendee Attendee, int Hits, int Missing, bool IsNamed)
+    sealed record Person(string Document, string Section, Attendee Attendee, int Hits, int Missing, bool IsNamed)
     {
-        public static Person? Of(PolicyDocument document, Passage passage, Attendee attendee, Question question)
+        public static Person? Of(DocumentInfo info, Passage passage, Attendee attendee, Question question)
         {
             var own = NormalizedText.Fold($"{attendee.Role} {attendee.Name} {attendee.Title}");
-            var around = NormalizedText.Fold($"{document.Info.Title} {string.Join(' ', document.Info.Aliases)} {string.Join(' ', passage.HeadingPath)} 出席者");
+            var around = NormalizedText.Fold($"{info.Title} {string.Join(' ', info.Aliases)} {string.Join(' ', passage.HeadingPath)} 出席者");
             if (question.Ordinals.Any(ordinal => !around.Contains(ordinal, StringComparison.Ordinal)))
             {
                 return null;
@@ -142,7 +162,7 @@ internal sealed partial class PeopleAnswers(Archive archive)
             var folded = NormalizedText.Fold(question.Full);
             var named = (attendee.Name.Length > 1 && folded.Contains(NormalizedText.Fold(attendee.Name), StringComparison.Ordinal))
                 || ((Post().IsMatch(question.Text) || Deputies().IsMatch(question.Text)) && PersonNames.FamiliesOf(attendee.Name).Any(family => PersonNames.Calls(folded, family)));
-            return new Person(document, passage.Label, attendee, hits, missing, named);
+            return new Person(info.Id, passage.Label, attendee, hits, missing, named);
         }
 
         /// <summary>Another word for it, if short, is only said as the role itself: 大臣 is not said by 大臣官房審議官.</summary>

@@ -10,6 +10,7 @@ namespace PolicyBot.Bot.Answers;
 internal sealed class PlaceAnswers(Archive archive, EvidenceFinder finder)
 {
     const int LongestAnswer = 420;
+    const int Few = 12;
 
     public async Task<Answer?> AnswerAsync(Question question, CancellationToken cancellation)
     {
@@ -19,25 +20,23 @@ internal sealed class PlaceAnswers(Archive archive, EvidenceFinder finder)
         }
 
         var label = $"{question.Places.Sections[0]} {question.Places.Path}".Trim();
-        var known = false;
-        foreach (var info in archive.Catalog.Where(info => question.Documents.Count == 0 || question.Documents.Contains(info.Id)))
+        var places = await archive.PlacesAsync(new PassageFilter { Documents = question.Documents, Section = question.Places.Sections[0] }, cancellation);
+        foreach (var info in WorthReading(places, Lexicon.Key(label)))
         {
-            if (!await archive.HasAnyAsync(new PassageFilter { Documents = [info.Id], Section = question.Places.Sections[0] }, cancellation) || await finder.StatementsOfAsync(info.Id, cancellation) is not { } statements)
-            {
-                continue;
-            }
-
-            known = true;
-            if (Within(statements, label) is { Count: > 0 } found)
+            if (await finder.StatementsOfAsync(info.Id, cancellation) is { } statements && Within(statements, label) is { Count: > 0 } found)
             {
                 return FactAnswers.Compose(question, found);
             }
         }
 
-        return known
+        return places.Count > 0
             ? Refusals.Because(question, $"{label}という項目はありません。", $"There is no {label}.")
             : Refusals.Because(question, $"{question.Places.Sections[0]}という項目のある資料はありません。", $"No document has a {question.Places.Sections[0]}.");
     }
+
+    /// <summary>Of few documents that have the section all; of many those with a passage of just this place.</summary>
+    IEnumerable<DocumentInfo> WorthReading(ILookup<string, string> places, string key) =>
+        archive.Catalog.Where(info => places.Contains(info.Id) && (places.Count <= Few || places[info.Id].Any(label => Lexicon.Key(label) == key)));
 
     static List<Statement> Within(StatementReader statements, string label)
     {

@@ -6,6 +6,8 @@ namespace PolicyBot.Bot.Answers;
 /// <summary>A greeting, a call for help, a question too short to be answered: what can be asked.</summary>
 internal static class SmallTalk
 {
+    const int MostTitles = 8;
+
     public static Answer? Answer(Question question, Archive archive)
     {
         if (!question.Asks(Asked.Greeting | Asked.Help))
@@ -13,11 +15,18 @@ internal static class SmallTalk
             return null;
         }
 
-        var titles = string.Join('\n', archive.Catalog.Select(info => $"・{info.Title}"));
+        var titles = string.Join('\n', Titles(question, archive).Select(title => $"・{title}"));
         return Clarify(
             question,
             $"登録されている資料について、短い答えと出典（資料名・箇所・注記・頁）をお返しします。予算などの数値、修正案（新旧対照表）、出席者、資料ごとの違いもお尋ねください。\n登録されている資料：\n{titles}",
             $"I answer from the documents on file, with the passage each answer rests on. Ask about facts, budget figures, proposed changes, attendees, or how documents differ.\nDocuments:\n{titles}");
+    }
+
+    static IEnumerable<string> Titles(Question question, Archive archive)
+    {
+        var more = archive.Catalog.Count - MostTitles;
+        return more <= 0 ? archive.Catalog.Select(info => info.Title)
+            : archive.Catalog.Select(info => info.Title).Take(MostTitles).Append(question.Language == Language.Japanese ? $"ほか{more}件" : $"and {more} more");
     }
 
     /// <summary>前年度は？ with nothing before it.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using PolicyBot.Bot.Questions;
 using PolicyBot.Bot.Retrieval;
@@ -16,7 +15,10 @@ internal sealed partial class SpeechAnswers(Archive archive)
     const double Sure = 0.6;
     const double Same = 0.05;
 
-    readonly ConcurrentDictionary<string, IReadOnlyList<Speech>> _speeches = new(StringComparer.Ordinal);
+    static readonly PassageKind[] Kinds = [PassageKind.Body, PassageKind.Attendee];
+
+    readonly PerDocument<IReadOnlyList<Speech>> _speeches = new(SpeechReader.Read);
+    readonly LikelyDocuments _likely = new(archive);
 
     public async Task<Answer?> AnswerAsync(Question question, CancellationToken cancellation)
     {
@@ -26,11 +28,11 @@ internal sealed partial class SpeechAnswers(Archive archive)
         }
 
         var asked = NormalizedText.Fold(question.Text);
-        foreach (var info in archive.Catalog.Where(info => question.Documents.Count == 0 || question.Documents.Contains(info.Id)))
+        List<DocumentInfo> meetings = [.. archive.Catalog.Where(info => (question.Documents.Count == 0 || question.Documents.Contains(info.Id))
+            && question.Ordinals.All(ordinal => archive.NamesOf(info).Contains(ordinal, StringComparison.Ordinal)))];
+        foreach (var info in await _likely.AmongAsync(meetings, question, Kinds, cancellation))
         {
-            var names = NormalizedText.Fold(string.Join(' ', info.Aliases.Prepend(info.Title)));
-            if (question.Ordinals.All(ordinal => names.Contains(ordinal, StringComparison.Ordinal))
-                && await archive.DocumentAsync(info.Id, cancellation) is { } document && Of(question, asked, document, names) is { } answer)
+            if (await archive.DocumentAsync(info.Id, cancellation) is { } document && Of(question, asked, document, archive.NamesOf(info)) is { } answer)
             {
                 return answer;
             }
@@ -41,7 +43,7 @@ internal sealed partial class SpeechAnswers(Archive archive)
 
     Answer? Of(Question question, string asked, PolicyDocument document, string names)
     {
-        var speeches = _speeches.GetOrAdd(document.Info.Id, _ => SpeechReader.Read(document));
+        var speeches = _speeches.Of(document);
         if (speeches.Count == 0)
         {
             return null;

@@ -11,41 +11,36 @@ internal static partial class Surroundings
 {
     const int LongestHead = 40;
 
-    public static IReadOnlyList<Statement> Around(Statement statement, Question question, StatementReader? statements, int longest)
+    public static IReadOnlyList<Statement> Around(Statement statement, Question question, int longest)
     {
-        if (statements is null)
-        {
-            return [statement];
-        }
-
         if (statement.IsHeading || (IsIssue(statement) && AsksForResponse(question)))
         {
-            var content = Fitting(Below(statement, statements), longest);
+            var content = Fitting(Below(statement), longest);
             return content.Count > 0 ? content : [statement];
         }
 
-        if (HeadsList(statement, statements) && (question.Asks(Asked.List) || AsksWhat(question)))
+        if (HeadsList(statement) && (question.Asks(Asked.List) || AsksWhat(question)))
         {
-            return Fitting(ListBelow(statement, statements), longest);
+            return Fitting(ListBelow(statement), longest);
         }
 
         if (LeadsOn(statement.Text))
         {
-            var items = Fitting(Below(statement, statements), longest);
+            var items = Fitting(Below(statement), longest);
             return items.Count == 0 ? [statement] : question.Asks(Asked.List | Asked.Where | Asked.Who) ? items : [statement, .. items];
         }
 
         if (question.Asks(Asked.List) && statement.Block.Kind == BlockKind.Lead && statement.Section.Children.Count() > 1)
         {
-            return [statement, .. Fitting(Below(statement, statements), longest)];
+            return [statement, .. Fitting(Below(statement), longest)];
         }
 
         if (RefersBack(statement.Text))
         {
-            return [.. Before(statement, statements), statement];
+            return [.. Before(statement), statement];
         }
 
-        if (Connectives.Any(word => statement.Text.StartsWith(word, StringComparison.Ordinal)) && Previous(statement, statements) is { } reason)
+        if (Connectives.Any(word => statement.Text.StartsWith(word, StringComparison.Ordinal)) && Previous(statement) is { } reason)
         {
             return [Together(reason, statement)];
         }
@@ -54,17 +49,17 @@ internal static partial class Surroundings
     }
 
     /// <summary>The sentence that そのため points to: the one before it in the same block.</summary>
-    static Statement? Previous(Statement statement, StatementReader statements) =>
-        statements.All.TakeWhile(other => !ReferenceEquals(other, statement)).LastOrDefault() is { } before && ReferenceEquals(before.Block, statement.Block) ? before : null;
+    static Statement? Previous(Statement statement) =>
+        statement.Others.All.TakeWhile(other => !ReferenceEquals(other, statement)).LastOrDefault() is { } before && ReferenceEquals(before.Block, statement.Block) ? before : null;
 
     static Statement Together(Statement first, Statement second) =>
         second with { Text = $"{first.Text} {second.Text}", Span = SourceSpan.Cover(first.Span, second.Span) };
 
     /// <summary>これら５分野で…: the five things stand before it.</summary>
-    static IEnumerable<Statement> Before(Statement statement, StatementReader statements)
+    static IEnumerable<Statement> Before(Statement statement)
     {
         var count = Quantities.FindAll(statement.Text).Where(quantity => quantity.Kind == UnitKind.Count).Select(quantity => (int?)quantity.Value).FirstOrDefault();
-        var before = statements.All.TakeWhile(other => !ReferenceEquals(other, statement)).Where(other => other.Section == statement.Section).ToList();
+        var before = statement.Others.All.TakeWhile(other => !ReferenceEquals(other, statement)).Where(other => other.Section == statement.Section).ToList();
         var whole = before.Select((other, at) => (other, at)).Where(one => one.other.Text.EndsWith('。') && one.other.Text.Length > 8).Select(one => one.at).ToList();
         return count is >= 2 and <= 9 && whole.Count >= count ? before.Skip(whole[^count.Value]) : [];
     }
@@ -80,26 +75,26 @@ internal static partial class Surroundings
     static readonly string[] ResponseWords = ["対応", "対策", "どう進め", "取組", "取り組", "方針", "どうする", "状況", "検討", "どのように", "予定", "どう", "response", "measure", "action", "plan"];
 
     /// <summary>What stands under the statement's place: the rest of its section, items included.</summary>
-    static IEnumerable<Statement> Below(Statement statement, StatementReader statements) =>
-        Behind(statement, statements).TakeWhile(other => statement.Section.Span.Contains(other.Span));
+    static IEnumerable<Statement> Below(Statement statement) =>
+        Behind(statement).TakeWhile(other => statement.Section.Span.Contains(other.Span));
 
     /// <summary>持ち越し above ・…: a short line without an end, and items right below it.</summary>
-    static bool HeadsList(Statement statement, StatementReader statements) =>
+    static bool HeadsList(Statement statement) =>
         statement.Text.Length <= LongestHead && statement.Text[^1] is not ('。' or '、' or '）' or ')') && !IsItem(statement)
-        && Behind(statement, statements).FirstOrDefault() is { } next && IsItem(next);
+        && Behind(statement).FirstOrDefault() is { } next && IsItem(next);
 
     /// <summary>持ち越しになったことは何ですか, 今後の課題は？: not いつ, not …ありますか.</summary>
     static bool AsksWhat(Question question) =>
         !question.Asks(Asked.When | Asked.Who | Asked.Why | Asked.HowMuch | Asked.HowMany) && WhatAsked().IsMatch(question.Text);
 
     /// <summary>Its items, each with what belongs to it, up to the next line that heads a list.</summary>
-    static IEnumerable<Statement> ListBelow(Statement statement, StatementReader statements)
+    static IEnumerable<Statement> ListBelow(Statement statement)
     {
         Section? item = null;
-        foreach (var other in Behind(statement, statements))
+        foreach (var other in Behind(statement))
         {
             var isNext = IsItem(other) && (item is null || other.Section.Form == item.Form);
-            if (!isNext && (item is null || !item.Span.Contains(other.Span) || HeadsList(other, statements)))
+            if (!isNext && (item is null || !item.Span.Contains(other.Span) || HeadsList(other)))
             {
                 yield break;
             }
@@ -109,8 +104,8 @@ internal static partial class Surroundings
         }
     }
 
-    static IEnumerable<Statement> Behind(Statement statement, StatementReader statements) =>
-        statements.All.SkipWhile(other => !ReferenceEquals(other, statement)).Skip(1).Where(other => other.Block.Kind is not (BlockKind.Note or BlockKind.Marker));
+    static IEnumerable<Statement> Behind(Statement statement) =>
+        statement.Others.All.SkipWhile(other => !ReferenceEquals(other, statement)).Skip(1).Where(other => other.Block.Kind is not (BlockKind.Note or BlockKind.Marker));
 
     /// <summary>The first line behind a number or a dot.</summary>
     static bool IsItem(Statement statement) => statement.Block.Kind == BlockKind.Lead && (statement.Section.Kind is SectionKind.Bullet or SectionKind.Numbered);

@@ -19,8 +19,9 @@ internal static class BenchCommand
     {
         var file = new Argument<FileInfo>("FILE") { Description = "Questions, JSON lines as for ask --batch." };
         var rounds = new Option<int>("--rounds") { DefaultValueFactory = _ => 10, Description = "How often each is asked after two rounds to warm up (default: 10)." };
+        var slowest = new Option<int>("--slowest") { DefaultValueFactory = _ => 3, Description = "How many of the slowest questions to name, with their medians (default: 3)." };
         file.AcceptExistingOnly();
-        var command = new Command("ask", "Milliseconds an answer takes, one after the other, in this process.") { file, rounds };
+        var command = new Command("ask", "Milliseconds an answer takes, one after the other, in this process.") { file, rounds, slowest };
         command.SetAction(async (parsed, cancellation) =>
         {
             using var archives = await options.OpenArchiveAsync(parsed, cancellation);
@@ -29,7 +30,7 @@ internal static class BenchCommand
                 return BotOptions.NothingToRead;
             }
 
-            await AskBench.RunAsync(archives.Current, parsed.GetRequiredValue(file), parsed.GetValue(rounds), cancellation);
+            await AskBench.RunAsync(archives.Current, parsed.GetRequiredValue(file), parsed.GetValue(rounds), parsed.GetValue(slowest), cancellation);
             return 0;
         });
         return command;

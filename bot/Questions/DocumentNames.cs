@@ -18,30 +18,57 @@ internal sealed partial class DocumentNames
 
     readonly List<(string Document, string Name)> _names;
 
+    /// <summary>Names that several documents have: 座長案 in a folder with many.</summary>
+    readonly List<IGrouping<string, (string Document, string Name)>> _shared;
+
     public DocumentNames(IReadOnlyList<DocumentInfo> documents)
     {
-        var given = documents.SelectMany(info => info.Aliases.Append(info.Title).Append(info.Id).Select(name => (info.Id, Name: Lexicon.Key(name)))).Where(pair => pair.Name.Length > 1).Distinct().ToList();
-        var derived = documents.SelectMany(info => Parts(info.Title).Select(name => (info.Id, Name: Lexicon.Key(name)))).Distinct()
-            .GroupBy(pair => pair.Name, StringComparer.Ordinal).Where(same => same.Count() == 1 && !given.Exists(pair => pair.Name == same.Key)).Select(same => same.First());
-        _names = [.. given.Concat(derived).OrderByDescending(pair => pair.Name.Length)];
+        var given = documents.SelectMany(info => info.Aliases.Append(info.Title).Append(info.Id).Select(name => (Document: info.Id, Name: Lexicon.Key(name)))).Where(pair => pair.Name.Length > 1).Distinct().ToList();
+        var taken = given.Select(pair => pair.Name).ToHashSet(StringComparer.Ordinal);
+        var derived = documents.SelectMany(info => Parts(info.Title).Select(name => (Document: info.Id, Name: Lexicon.Key(name)))).Distinct()
+            .GroupBy(pair => pair.Name, StringComparer.Ordinal).Where(same => !taken.Contains(same.Key)).ToLookup(same => same.Count() == 1);
+        _names = [.. given.Concat(derived[true].Select(same => same.First())).OrderByDescending(pair => pair.Name.Length)];
+        _shared = [.. derived[false].OrderByDescending(same => same.Key.Length)];
     }
 
     /// <summary>The longest names first: 総合戦略 改訂版 before 総合戦略. A name inside a longer one does not count.</summary>
     public IReadOnlyList<(string Document, string Name)> In(string text)
     {
         var folded = Lexicon.Key(text);
-        var found = new List<(string, string)>();
+        var found = new List<(string Document, string Name)>();
         foreach (var (document, name) in _names)
         {
-            var at = folded.IndexOf(name, StringComparison.Ordinal);
-            if (at >= 0 && StandsAlone(folded, at, name.Length))
+            if (TakeFrom(ref folded, name))
             {
                 found.Add((document, name));
-                folded = string.Concat(folded.AsSpan(0, at), new string(' ', name.Length), folded.AsSpan(at + name.Length));
             }
         }
 
-        return found;
+        return found.Count == 0 ? found : [.. found, .. SharedIn(folded, [.. found.Select(one => one.Document)])];
+    }
+
+    /// <summary>検討会の座長案: what the named document is, too, is no word of the subject.</summary>
+    IEnumerable<(string Document, string Name)> SharedIn(string folded, HashSet<string> named)
+    {
+        foreach (var same in _shared)
+        {
+            if (folded.Contains(same.Key, StringComparison.Ordinal) && same.Where(one => named.Contains(one.Document)).Take(2).ToList() is [var only] && TakeFrom(ref folded, same.Key))
+            {
+                yield return only;
+            }
+        }
+    }
+
+    static bool TakeFrom(ref string folded, string name)
+    {
+        var at = folded.IndexOf(name, StringComparison.Ordinal);
+        if (at < 0 || !StandsAlone(folded, at, name.Length))
+        {
+            return false;
+        }
+
+        folded = string.Concat(folded.AsSpan(0, at), new string(' ', name.Length), folded.AsSpan(at + name.Length));
+        return true;
     }
 
     /// <summary>第５回学校デジタル化推進会議　議事要旨 → 学校デジタル化推進会議, 議事要旨 and other words for that.</summary>

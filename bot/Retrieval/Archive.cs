@@ -12,14 +12,24 @@ namespace PolicyBot.Bot.Retrieval;
 /// <summary>What one generation of the index knows, at hand: the lexicon, the documents by id, and the search.</summary>
 internal sealed class Archive
 {
-    readonly ConcurrentDictionary<string, PolicyDocument> _documents = new(StringComparer.Ordinal);
+    /// <summary>Some two hundred documents of twenty pages, with what is made of them.</summary>
+    const long MostCharactersHeld = 4_000_000;
+
+    readonly HeldDocuments _documents = new(MostCharactersHeld);
+
+    readonly ConcurrentDictionary<PassageKind, IReadOnlyList<DocumentInfo>> _having = new();
+
+    readonly Dictionary<string, (DocumentInfo Info, string Names)> _byId;
 
     readonly QuestionEncoder _encoder;
 
     readonly MistypedKanji? _mistyped;
 
-    Archive(IPassageIndex index, Lexicon lexicon, IReadOnlyList<DocumentInfo> catalog, QuestionEncoder encoder) =>
+    Archive(IPassageIndex index, Lexicon lexicon, IReadOnlyList<DocumentInfo> catalog, QuestionEncoder encoder)
+    {
         (Index, Lexicon, Catalog, _encoder, _mistyped) = (index, lexicon, catalog, encoder, index is ITermLookup terms ? new MistypedKanji(terms.HasTerm) : null);
+        _byId = catalog.DistinctBy(info => info.Id, StringComparer.Ordinal).ToDictionary(info => info.Id, info => (info, NormalizedText.Fold(string.Join(' ', info.Aliases.Prepend(info.Title)))), StringComparer.Ordinal);
+    }
 
     public IPassageIndex Index { get; }
 
@@ -60,26 +70,45 @@ internal sealed class Archive
 
     public async ValueTask<PolicyDocument?> DocumentAsync(string id, CancellationToken cancellation = default)
     {
-        if (_documents.TryGetValue(id, out var known))
+        if (_documents.Find(id) is { } known)
         {
             return known;
         }
 
         var content = await Index.ReadAttachmentAsync(AttachmentNames.Document(id), cancellation);
         return content is { } json && JsonSerializer.Deserialize(json.Span, DocumentJson.Readable.PolicyDocument) is { } document
-            ? _documents.GetOrAdd(id, document)
+            ? _documents.Hold(document)
             : null;
     }
 
-    /// <summary>Whether anything at all fits.</summary>
-    public async ValueTask<bool> HasAnyAsync(PassageFilter filter, CancellationToken cancellation = default)
+    /// <summary>The catalogue's entry; what a document is called, and when it is from, is known without reading it.</summary>
+    public DocumentInfo? InfoOf(string id) => _byId.TryGetValue(id, out var known) ? known.Info : null;
+
+    /// <summary>Title and other names of a document, folded.</summary>
+    public string NamesOf(DocumentInfo info) => _byId[info.Id].Names;
+
+    /// <summary>The documents that have a passage of a kind, oldest first. Asked of the index once a generation.</summary>
+    public async ValueTask<IReadOnlyList<DocumentInfo>> HavingAsync(PassageKind kind, CancellationToken cancellation = default)
     {
-        await foreach (var _ in Index.ListAsync(filter, cancellation))
+        if (!_having.TryGetValue(kind, out var having))
         {
-            return true;
+            var places = await PlacesAsync(new PassageFilter { Kinds = [kind] }, cancellation);
+            _having[kind] = having = [.. Catalog.Where(info => places.Contains(info.Id))];
         }
 
-        return false;
+        return having;
+    }
+
+    /// <summary>The labels, by document, of the passages that fit.</summary>
+    public async ValueTask<ILookup<string, string>> PlacesAsync(PassageFilter filter, CancellationToken cancellation = default)
+    {
+        var places = new List<PassagePlace>();
+        await foreach (var place in Index.PlacesAsync(filter, cancellation))
+        {
+            places.Add(place);
+        }
+
+        return places.ToLookup(place => place.Document, place => place.Label, StringComparer.Ordinal);
     }
 
     public async ValueTask<IReadOnlyList<Passage>> ListAsync(PassageFilter filter, CancellationToken cancellation = default)

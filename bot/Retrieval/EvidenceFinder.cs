@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using PolicyBot.Bot.Questions;
 using PolicyBot.Indexer.Documents;
 using PolicyBot.Indexer.Search;
@@ -10,6 +10,9 @@ namespace PolicyBot.Bot.Retrieval;
 internal sealed class EvidenceFinder(Archive archive)
 {
     const int PassagesLookedAt = 150;
+
+    /// <summary>Passages of further documents come behind those of so many others.</summary>
+    const int DocumentsLookedAt = 40;
     const double FromNear = 0.8;
     const double FromFar = 0.55;
     const double FromHeading = 0.95;
@@ -33,23 +36,23 @@ internal sealed class EvidenceFinder(Archive archive)
 
     static readonly PassageKind[] Kinds = [PassageKind.Body, PassageKind.Note, PassageKind.Issue];
 
-    readonly ConcurrentDictionary<string, StatementReader> _statements = new(StringComparer.Ordinal);
+    readonly PerDocument<StatementReader> _statements = new(document => StatementReader.Read(document, archive.Lexicon.MinistryTags));
+
+    /// <summary>Several kinds of answers are tried for one question, which is weighed once.</summary>
+    readonly ConditionalWeakTable<Question, IReadOnlyList<Evidence>> _found = [];
 
     public async Task<IReadOnlyList<Evidence>> FindAsync(Question question, CancellationToken cancellation = default)
     {
-        var statements = await CandidatesAsync(question, cancellation);
-        return Weigh(question, statements);
-    }
-
-    public async ValueTask<StatementReader?> StatementsOfAsync(string document, CancellationToken cancellation = default)
-    {
-        if (_statements.TryGetValue(document, out var known))
+        if (!_found.TryGetValue(question, out var evidence))
         {
-            return known;
+            _found.AddOrUpdate(question, evidence = Weigh(question, await CandidatesAsync(question, cancellation)));
         }
 
-        return await archive.DocumentAsync(document, cancellation) is { } read ? _statements.GetOrAdd(document, _ => StatementReader.Read(read, archive.Lexicon.MinistryTags)) : null;
+        return evidence;
     }
+
+    public async ValueTask<StatementReader?> StatementsOfAsync(string document, CancellationToken cancellation = default) =>
+        await archive.DocumentAsync(document, cancellation) is { } read ? _statements.Of(read) : null;
 
     async Task<List<Statement>> CandidatesAsync(Question question, CancellationToken cancellation)
     {
@@ -59,14 +62,16 @@ internal sealed class EvidenceFinder(Archive archive)
             Top = PassagesLookedAt,
             Filter = new PassageFilter { Kinds = Kinds, Documents = question.Documents, Section = question.Places.Sections.Count == 1 ? question.Places.Sections[0] : null },
         };
-        var hits = (await archive.Index.SearchAsync(query, cancellation)).Hits;
         var statements = new List<Statement>();
-        foreach (var (document, label) in hits.Select(hit => (hit.Passage.Document, hit.Passage.Label)).Distinct())
+        var readers = new Dictionary<string, StatementReader?>(StringComparer.Ordinal);
+        foreach (var (document, label) in (await archive.Index.SearchPlacesAsync(query, cancellation)).Distinct())
         {
-            if (await StatementsOfAsync(document, cancellation) is { } reader)
+            if (!readers.TryGetValue(document, out var reader) && readers.Count < DocumentsLookedAt)
             {
-                statements.AddRange(reader.Of(label));
+                readers[document] = reader = await StatementsOfAsync(document, cancellation);
             }
+
+            statements.AddRange(reader?.Of(label) ?? []);
         }
 
         return statements;

@@ -7,6 +7,9 @@ internal sealed record Statement
 {
     public required PolicyDocument Document { get; init; }
 
+    /// <summary>All statements of the document: what stands around this one is found by reference.</summary>
+    public required StatementReader Others { get; init; }
+
     public required Section Section { get; init; }
 
     public required Block Block { get; init; }

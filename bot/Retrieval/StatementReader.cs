@@ -76,6 +76,7 @@ internal sealed class StatementReader
             var statement = new Statement
             {
                 Document = _document,
+                Others = this,
                 Section = section,
                 Block = block,
                 Text = text,

@@ -39,7 +39,7 @@ internal sealed partial class UnknownNames(Archive archive)
         // Other words for the whole name, as the lexicon has them, make it known too.
         var query = new PassageQuery($"{word.Text} {own} {string.Join(' ', word.Others.Take(Looked))}") { Top = Looked };
         var hits = (await archive.Index.SearchAsync(query, cancellation)).Hits;
-        var texts = hits.Select(hit => NormalizedText.Fold($"{string.Join(' ', hit.Passage.HeadingPath)} {hit.Passage.Text}")).Concat(archive.Catalog.Select(info => NormalizedText.Fold($"{info.Title} {string.Join(' ', info.Aliases)}")));
+        var texts = hits.Select(hit => NormalizedText.Fold($"{string.Join(' ', hit.Passage.HeadingPath)} {hit.Passage.Text}")).Concat(archive.Catalog.Select(archive.NamesOf));
         return texts.Any(text => SubjectMatch.Of(own, text) >= Known || word.Others.Any(other => Kind().Replace(other, "") is { Length: >= ShortestOwn } part && text.Contains(part, StringComparison.Ordinal)));
     }
 

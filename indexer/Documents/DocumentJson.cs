@@ -15,6 +15,7 @@ internal sealed partial class DocumentJson : JsonSerializerContext
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        IgnoreReadOnlyProperties = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Converters = { new JsonStringEnumConverter<PassageKind>(), new JsonStringEnumConverter<SectionKind>(), new JsonStringEnumConverter<BlockKind>() },
     });

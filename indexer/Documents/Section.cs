@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace PolicyBot.Indexer.Documents;
 
 public enum SectionKind
@@ -47,8 +49,11 @@ public sealed record Section : Node
     /// <summary>Blocks and sections in reading order. The first block of a numbered section is its Lead.</summary>
     public required IReadOnlyList<Node> Content { get; init; }
 
+    // Ignored in JSON: either would be written beside Content, and once more at each level.
+    [JsonIgnore]
     public IEnumerable<Section> Children => Content.OfType<Section>();
 
+    [JsonIgnore]
     public IEnumerable<Block> Blocks => Content.OfType<Block>();
 
     /// <summary>This section and all below it, in reading order.</summary>

@@ -13,13 +13,26 @@ internal interface IPassageIndex
     /// <summary>The best passages for a text, best first. Equal scores are ordered by passage id.</summary>
     ValueTask<SearchResult> SearchAsync(PassageQuery query, CancellationToken cancellation = default);
 
+    /// <summary>Where the best passages stand, in the order of SearchAsync; their texts need not be read.</summary>
+    async ValueTask<IReadOnlyList<PassagePlace>> SearchPlacesAsync(PassageQuery query, CancellationToken cancellation = default) =>
+        [.. (await SearchAsync(query, cancellation)).Hits.Select(hit => PassagePlace.Of(hit.Passage))];
+
     /// <summary>Every passage that fits, ordered by document, place and id: complete, unranked.</summary>
     IAsyncEnumerable<Passage> ListAsync(PassageFilter filter, CancellationToken cancellation = default);
+
+    /// <summary>Where the passages that fit stand, each place once, in the order of ListAsync; their texts are not read.</summary>
+    IAsyncEnumerable<PassagePlace> PlacesAsync(PassageFilter filter, CancellationToken cancellation = default);
 
     ValueTask<Passage?> FindAsync(string id, CancellationToken cancellation = default);
 
     /// <summary>What was stored beside the passages under a name (see AttachmentNames); null where nothing was.</summary>
     ValueTask<ReadOnlyMemory<byte>?> ReadAttachmentAsync(string name, CancellationToken cancellation = default);
+}
+
+/// <summary>A document's id, and the label of a place in it.</summary>
+internal readonly record struct PassagePlace(string Document, string Label)
+{
+    public static PassagePlace Of(Passage passage) => new(passage.Document, passage.Label);
 }
 
 /// <summary>Which build of which documents this is.</summary>

@@ -73,6 +73,7 @@ public sealed class PassageTests
             var json = JsonSerializer.Serialize(document, DocumentJson.Readable.PolicyDocument);
             var back = JsonSerializer.Deserialize(json, DocumentJson.Readable.PolicyDocument);
 
+            Assert.DoesNotContain("\"children\"", json, StringComparison.Ordinal);
             Assert.Equal(json, JsonSerializer.Serialize(back!, DocumentJson.Readable.PolicyDocument));
             Assert.Equal(document.Root.AllBlocks().Count(), back!.Root.AllBlocks().Count());
         }

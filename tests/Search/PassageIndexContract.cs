@@ -168,6 +168,38 @@ public abstract class PassageIndexContract
     }
 
     [Fact]
+    public async Task Places_are_those_of_a_list_each_once()
+    {
+        var seed = Random.Shared.Next();
+        var random = new Random(seed);
+        var index = await BuildAsync([.. AwkwardPassages.Of(random, 150)]);
+
+        for (var round = 0; round < 20; round++)
+        {
+            var filter = AwkwardPassages.Filter(random);
+            var listed = (await ListAsync(index, filter)).Select(PassagePlace.Of).Distinct();
+
+            Assert.True(listed.SequenceEqual(await index.PlacesAsync(filter).ToListAsync()), $"seed {seed}, round {round}: {filter}");
+        }
+    }
+
+    [Fact]
+    public async Task Places_are_found_as_their_passages_are()
+    {
+        var seed = Random.Shared.Next();
+        var random = new Random(seed);
+        var index = await BuildAsync([.. AwkwardPassages.Of(random, 150)]);
+
+        for (var round = 0; round < 20; round++)
+        {
+            var query = new PassageQuery("予算 大学") { Filter = AwkwardPassages.Filter(random), Top = 40, Skip = random.Next(3) };
+            var found = (await index.SearchAsync(query)).Hits.Select(hit => PassagePlace.Of(hit.Passage));
+
+            Assert.True(found.SequenceEqual(await index.SearchPlacesAsync(query)), $"seed {seed}, round {round}: {query}");
+        }
+    }
+
+    [Fact]
     public async Task A_list_has_no_end_of_its_own()
     {
         var passages = Enumerable.Range(0, 2_300).Select(at => Some.Passage("d" + (at % 3), at * 10, "予算の概要。")).ToArray();

@@ -1,7 +1,7 @@
+using System.Collections.Concurrent;
 using PolicyBot.Bot.Questions;
 using PolicyBot.Bot.Retrieval;
 using PolicyBot.Indexer.Documents;
-using PolicyBot.Indexer.Search;
 using PolicyBot.Indexer.Text;
 
 namespace PolicyBot.Bot.Answers.Changes;
@@ -9,6 +9,12 @@ namespace PolicyBot.Bot.Answers.Changes;
 /// <summary>What a draft's revision notes ask for: one note, one place, one part, one kind, or all of it.</summary>
 internal sealed class ChangeAnswers(Archive archive)
 {
+    static readonly PassageKind[] Kinds = [PassageKind.Operation, PassageKind.Note];
+
+    /// <summary>Small, so that of every draft one is kept, whichever are read just now.</summary>
+    readonly ConcurrentDictionary<string, DraftOutline> _outlines = new(StringComparer.Ordinal);
+    readonly LikelyDocuments _likely = new(archive);
+
     public async Task<Answer?> AnswerAsync(Question question, CancellationToken cancellation)
     {
         if (!ChangeCues.Name(question) && !ChangeCues.Hint(question))
@@ -17,47 +23,61 @@ internal sealed class ChangeAnswers(Archive archive)
         }
 
         var drafts = await DraftsAsync(question, cancellation);
-        return drafts switch
-        {
-            [] => null,
-            [var draft] => AnswerFrom(question with { Places = new DraftPlaces(draft).Read(question) }, draft),
-            _ => ChangeCues.Name(question) ? WhichDraft(question, drafts) : null,
-        };
+        return drafts is [var only] ? await archive.DocumentAsync(only.Id, cancellation) is { } document ? AnswerFrom(question, Draft.Of(document)) : null
+            : drafts.Count > 0 && ChangeCues.Name(question) ? WhichDraft(question, await _likely.AmongAsync(drafts, question, Kinds, cancellation))
+            : null;
     }
 
     public static bool IsAsked(Question question, RevisionNote note) =>
         (question.Places.Sections.Count == 0 || question.Places.Sections.Any(section => SamePlace(note.Section, section)))
         && (question.Places.Notes.Count == 0 || question.Places.Notes.Contains(note.Number));
 
-    async Task<List<Draft>> DraftsAsync(Question question, CancellationToken cancellation)
+    /// <summary>The drafts that a question may mean: of several those that have the places it names, where any has.</summary>
+    async Task<IReadOnlyList<DocumentInfo>> DraftsAsync(Question question, CancellationToken cancellation)
     {
-        var drafts = new List<Draft>();
-        foreach (var info in archive.Catalog.Where(info => question.Documents.Count == 0 || question.Documents.Contains(info.Id)))
+        var drafts = (await archive.HavingAsync(PassageKind.Operation, cancellation)).Where(info => question.Documents.Count == 0 || question.Documents.Contains(info.Id)).ToList();
+        var places = new DraftPlaces(question);
+        if (drafts.Count < 2 || !places.AreNamed)
         {
-            var filter = new PassageFilter { Documents = [info.Id], Kinds = [PassageKind.Operation] };
-            if (await archive.HasAnyAsync(filter, cancellation) && await archive.DocumentAsync(info.Id, cancellation) is { } document)
+            return drafts;
+        }
+
+        var withPlaces = new List<DocumentInfo>();
+        foreach (var info in drafts)
+        {
+            if (await OutlineAsync(info, cancellation) is { } outline && places.StandIn(outline))
             {
-                drafts.Add(new Draft(document));
+                withPlaces.Add(info);
             }
         }
 
-        var withPlace = drafts.Where(draft => new DraftPlaces(draft).Read(question).Sections.All(section => draft.PartNamed(section) is not null)).ToList();
-        return withPlace.Count > 0 ? withPlace : drafts;
+        return withPlaces.Count > 0 ? withPlaces : drafts;
     }
 
-    static Answer WhichDraft(Question question, List<Draft> drafts) => new()
+    async ValueTask<DraftOutline?> OutlineAsync(DocumentInfo info, CancellationToken cancellation)
+    {
+        if (!_outlines.TryGetValue(info.Id, out var outline) && await archive.DocumentAsync(info.Id, cancellation) is { } document)
+        {
+            _outlines[info.Id] = outline = Draft.Of(document).Outline;
+        }
+
+        return outline;
+    }
+
+    static Answer WhichDraft(Question question, IReadOnlyList<DocumentInfo> drafts) => new()
     {
         Kind = AnswerKind.Clarify,
         Language = question.Language,
         Text = question.Language == Language.Japanese ? "修正の注記がある資料が複数あります。どの資料についてですか。" : "Several documents have revision notes. Which one do you mean?",
-        Suggestions = [.. drafts.Take(3).Select(draft => question.Language == Language.Japanese
-            ? $"「{draft.Document.Info.Title}」について：{question.Text}"
-            : $"In “{draft.Document.Info.Title}”: {question.Text}")],
+        Suggestions = [.. drafts.Select(draft => draft.Title).Distinct(StringComparer.Ordinal).Take(3).Select(title => question.Language == Language.Japanese
+            ? $"「{title}」について：{question.Text}"
+            : $"In “{title}”: {question.Text}")],
     };
 
     /// <summary>A question that only hints at a change is answered where it means one that the draft has.</summary>
-    static Answer? AnswerFrom(Question question, Draft draft)
+    static Answer? AnswerFrom(Question asked, Draft draft)
     {
+        var question = asked with { Places = new DraftPlaces(asked).In(draft) };
         if (ChangeCues.Name(question))
         {
             return Answer(question, draft);

@@ -11,6 +11,7 @@ internal sealed partial class ChangeTexts(Language language)
 {
     const int LongestWhole = 260;
     const int LongestInList = 90;
+    const int MostParts = 8;
 
     bool Japanese => language == Language.Japanese;
 
@@ -127,7 +128,8 @@ internal sealed partial class ChangeTexts(Language language)
     {
         Kind = AnswerKind.Clarify,
         Language = language,
-        Text = Japanese ? $"どの節の注記ですか（{string.Join('、', parts)}にあります）。" : $"Which section's note do you mean ({string.Join(", ", parts)})?",
+        Text = Japanese ? $"どの節の注記ですか（{string.Join('、', parts.Take(MostParts))}{(parts.Count > MostParts ? $"ほか{parts.Count - MostParts}か所" : "")}にあります）。"
+            : $"Which section's note do you mean ({string.Join(", ", parts.Take(MostParts))}{(parts.Count > MostParts ? $" and {parts.Count - MostParts} more" : "")})?",
         Suggestions = [.. parts.Take(3).Select(part => Japanese ? $"{part}の{string.Concat(question.Places.Notes.Select(note => $"※{note}"))}の内容は？" : $"What does {part} {string.Concat(question.Places.Notes.Select(note => $"※{note}"))} say?")],
     };
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using PolicyBot.Bot.Retrieval;
 using PolicyBot.Indexer.Documents;
 using PolicyBot.Indexer.Revisions;
 using PolicyBot.Indexer.Structure.Headings;
@@ -10,12 +11,16 @@ namespace PolicyBot.Bot.Answers.Changes;
 /// <summary>A document with revision notes, and every change that they ask for.</summary>
 internal sealed partial class Draft
 {
-    public Draft(PolicyDocument document)
+    Draft(PolicyDocument document)
     {
         Document = document;
         Places = [.. Numbered(document.Root)];
         Changes = [.. document.RevisionNotes.SelectMany(note => note.Operations.Select((operation, at) => new DraftChange(operation, note, SpanOf(note, at)) { Order = NormalizedText.Fold(operation.Span.In(document.Text)) }))];
     }
+
+    static readonly PerDocument<Draft> Read = new(document => new Draft(document));
+
+    public static Draft Of(PolicyDocument document) => Read.Of(document);
 
     public PolicyDocument Document { get; }
 
@@ -25,6 +30,10 @@ internal sealed partial class Draft
     public IReadOnlyList<Section> Places { get; }
 
     public IEnumerable<string> Parts => Places.Select(part => part.Label);
+
+    public DraftOutline Outline => _outline ??= new DraftOutline(Places);
+
+    DraftOutline? _outline;
 
     public DraftBody Body => _body ??= new DraftBody(Document);
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using PolicyBot.Bot.Questions;
-using PolicyBot.Indexer.Documents;
 using PolicyBot.Indexer.Revisions;
 
 namespace PolicyBot.Bot.Answers.Changes;
@@ -10,23 +9,33 @@ namespace PolicyBot.Bot.Answers.Changes;
 /// The places that a question names as this draft numbers them: 第２の１（２）ア where its parts are 第2, Ⅲの※１, chapter 2.
 /// What the reader of questions took for §2 is the second part, whatever its sign.
 /// </summary>
-internal sealed partial class DraftPlaces(Draft draft)
+internal sealed partial class DraftPlaces(Question question)
 {
-    public QuestionPlaces Read(Question question)
+    readonly string _text = AddressParser.Half(question.Text);
+    readonly Lazy<IReadOnlyList<PartMention>> _mentions = new(() => PartMention.FindAll(AddressParser.Half(question.Text)));
+    readonly Lazy<IReadOnlyList<PartMention>> _before = new(() => question.IsFollowUp && question.Places.Sections.Count == 0 ? PartMention.FindAll(AddressParser.Half(question.Full)) : []);
+
+    /// <summary>Whether it depends on the draft which places are meant.</summary>
+    public bool AreNamed => question.Places.Sections.Count > 0 || _mentions.Value.Count + _before.Value.Count > 0 || Unknown().IsMatch(_text);
+
+    public QuestionPlaces In(Draft draft) => Read(draft.Outline, draft);
+
+    /// <summary>Whether a draft has all of them.</summary>
+    public bool StandIn(DraftOutline outline) => Read(outline, draft: null).Sections.All(section => outline.PartNamed(section) is not null);
+
+    QuestionPlaces Read(DraftOutline outline, Draft? draft)
     {
         var places = question.Places;
-        var notes = places.Notes.Count > 0 ? places.Notes : Correction().Matches(AddressParser.Half(question.Text)).Select(match => Number(match.Groups["n"].Value)).ToList();
-        if (places.Sections.Count > 0 && places.Sections.All(section => draft.PartNamed(section) is not null))
+        var notes = places.Notes.Count > 0 ? places.Notes : Correction().Matches(_text).Select(match => Number(match.Groups["n"].Value)).ToList();
+        if (places.Sections.Count > 0 && places.Sections.All(section => outline.PartNamed(section) is not null))
         {
             return places with { Notes = notes };
         }
 
-        var text = AddressParser.Half(question.Text);
-        var found = Named(text);
-        if (found.Count == 0 && question.IsFollowUp && places.Sections.Count == 0)
+        var (text, found) = (_text, outline.Named(_mentions.Value));
+        if (found.Count == 0 && _before.Value.Count > 0)
         {
-            text = AddressParser.Half(question.Full);
-            found = [.. Named(text).TakeLast(1)];
+            (text, found) = (AddressParser.Half(question.Full), [.. outline.Named(_before.Value).TakeLast(1)]);
         }
 
         if (found.Count == 0 && places.Sections.Count == 0 && Unknown().Match(text) is { Success: true } unknown)
@@ -34,60 +43,27 @@ internal sealed partial class DraftPlaces(Draft draft)
             return places with { Sections = [unknown.Value.Replace(" ", "", StringComparison.Ordinal)], Notes = notes };
         }
 
-        return found.Count > 0 ? new QuestionPlaces([.. found.Select(one => one.Part.Label).Distinct(StringComparer.Ordinal)], notes, places.Path ?? PathBehind(text, found[0]))
-            : places with { Sections = [.. places.Sections.Select(section => draft.PartNamed(section)?.Label ?? ByOrdinal(section)?.Label ?? section)], Notes = notes };
-    }
-
-    /// <summary>In the order of the question; 第２ in 第２回 names no part.</summary>
-    List<(Section Part, int End)> Named(string text)
-    {
-        var found = new List<(Section Part, int End, int At)>();
-        foreach (var part in draft.Places)
-        {
-            foreach (Match match in Pattern(part).Matches(text))
-            {
-                found.Add((part, match.Index + match.Length, match.Index));
-            }
-        }
-
-        return [.. found.OrderBy(one => one.At).Select(one => (one.Part, one.End))];
-    }
-
-    static Regex Pattern(Section part)
-    {
-        var number = part.Ordinal.ToString(CultureInfo.InvariantCulture);
-        var kanji = Kanji(part.Ordinal);
-        var roman = part.Form == "roman" ? $"|第?{(char)('Ⅰ' + part.Ordinal - 1)}(?![Ⅰ-Ⅻ])\\.?|(?<![A-Za-z]){Roman(part.Ordinal)}(?![A-Za-z])\\.?" : "";
-        var dot = part.Form is "dot" or "number" ? $"|(?<![0-9.]){number}\\.(?![0-9])|(?:大?項目|項|柱){number}(?![0-9])" : "";
-        var sign = part.Form.StartsWith("第N", StringComparison.Ordinal) && part.Form.Length > 2 ? part.Form[2..] : "[編部章節]";
-        return new Regex(
-            $"第 ?(?:{number}|{kanji}) ?(?:{sign}|(?=[の※はでに、 ,とを及]|について|において|$))|(?<![0-9.]){number} ?[章節編部](?!長|会|品|門|署|分)|§ ?{number}(?![0-9])|\\b(?:section|part|chapter|sec\\.?) ?{number}(?![0-9])|セクション ?{number}(?![0-9]){roman}{dot}",
-            RegexOptions.IgnoreCase,
-            TimeSpan.FromSeconds(1));
+        return found.Count > 0 ? new QuestionPlaces([.. found.Select(one => one.Part.Label).Distinct(StringComparer.Ordinal)], notes, places.Path ?? PathBehind(text[found[0].End..], found[0].Part.Label, draft))
+            : places with { Sections = [.. places.Sections.Select(section => outline.PartNamed(section)?.Label ?? ByOrdinal(outline, section)?.Label ?? section)], Notes = notes };
     }
 
     /// <summary>の１（２）ア behind 第２: the place below it, as labels print it; what leads nowhere, as it was typed.</summary>
-    string? PathBehind(string text, (Section Part, int End) named)
+    static string? PathBehind(string behind, string label, Draft? draft)
     {
-        var rest = text[named.End..].TrimStart(' ');
+        var rest = behind.TrimStart(' ');
         var address = AddressParser.Parse(rest.StartsWith('の') ? rest[1..] : rest);
-        if (address.Steps.Count == 0)
+        if (address.Steps.Count == 0 || draft?.PartNamed(label) is not { } part)
         {
             return null;
         }
 
-        var (places, steps) = new PathFinder(draft.Body).Find(named.Part, address.Steps);
+        var (places, steps) = new PathFinder(draft.Body).Find(part, address.Steps);
         var written = string.Concat(address.Steps.Select(step => step.Printed));
-        return steps < address.Steps.Count ? written : places[0].Label.StartsWith(named.Part.Label, StringComparison.Ordinal) ? places[0].Label[named.Part.Label.Length..].Trim() : places[0].Label;
+        return steps < address.Steps.Count ? written : places[0].Label.StartsWith(part.Label, StringComparison.Ordinal) ? places[0].Label[part.Label.Length..].Trim() : places[0].Label;
     }
 
-    Section? ByOrdinal(string section) =>
-        section.StartsWith('§') && int.TryParse(section[1..], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? draft.Places.FirstOrDefault(part => part.Ordinal == number) : null;
-
-    static string Kanji(int number) => number <= 10 ? "〇一二三四五六七八九十"[number].ToString() : number < 20 ? "十" + "〇一二三四五六七八九"[number - 10] : number.ToString(CultureInfo.InvariantCulture);
-
-    static string Roman(int number) => number switch { 1 => "I", 2 => "II", 3 => "III", 4 => "IV", 5 => "V", 6 => "VI", 7 => "VII", 8 => "VIII", 9 => "IX", _ => "X" };
+    static DraftPart? ByOrdinal(DraftOutline outline, string section) =>
+        section.StartsWith('§') && int.TryParse(section[1..], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? outline.Numbered(number) : null;
 
     static int Number(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
 

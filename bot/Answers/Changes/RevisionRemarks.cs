@@ -21,7 +21,7 @@ internal sealed class RevisionRemarks(Archive archive)
         {
             if (await archive.DocumentAsync(document, cancellation) is { RevisionNotes.Count: > 0 } read)
             {
-                answer = Add(answer, new Draft(read));
+                answer = Add(answer, Draft.Of(read));
             }
         }
 

@@ -13,6 +13,9 @@ internal sealed class FigureAnswers(Archive archive, EvidenceFinder finder)
     const double EnoughCover = 0.6;
     const double SameCover = 0.05;
     const double SureCover = 0.85;
+    const int MostDocuments = 8;
+    const int MostSentences = 8;
+    const int MostYears = 3;
 
     public async Task<Answer?> AnswerAsync(Question question, CancellationToken cancellation)
     {
@@ -23,10 +26,9 @@ internal sealed class FigureAnswers(Archive archive, EvidenceFinder finder)
 
         var entries = (await EntriesAsync(question, asked, cancellation)).Where(entry => OfKind(entry.Figure, asked)).ToList();
         entries = asked.Total && entries.FindAll(entry => entry.Figure.Label == LedgerEntry.Total && entry.Cover >= SureCover) is { Count: > 0 } totals ? totals : entries;
-        var texts = new FigureTexts(question);
         if (asked.IsVague)
         {
-            return texts.WhichFigure(entries);
+            return new FigureTexts(question, NoDocuments).WhichFigure(entries);
         }
 
         // Words that no document knows are all that says whose figure it is: any figure would be a guess.
@@ -38,19 +40,44 @@ internal sealed class FigureAnswers(Archive archive, EvidenceFinder finder)
         var ofMeasure = entries.Where(entry => OfMeasure(entry.Figure, asked)).ToList();
         var named = Best(ofMeasure);
         var shifted = Shifted(named, ofMeasure, asked, question);
-        var inYears = shifted ?? Best(ofMeasure.Where(entry => InYears(entry.Figure, asked)));
-        var lost = entries.Where(entry => entry.CouldBe(asked.Labels) && (entry.Figure.FiscalYear is null || InYears(entry.Figure, asked))).ToList();
+        var inYears = OfFew(shifted ?? Best(ofMeasure.Where(entry => InYears(entry.Figure, asked))));
+        var lost = OfFew(entries.Where(entry => entry.CouldBe(asked.Labels) && (entry.Figure.FiscalYear is null || InYears(entry.Figure, asked))));
+        var ofFew = OfFew(named);
         return asked switch
         {
-            { Ratio: true, AgainstTarget: true } when TargetAndActual(named, question) is var (target, actual) => texts.Share(target, actual),
-            { Sum: true } when Parts(Best(entries), asked) is var (parts, whole) => texts.Sum(parts, whole),
-            { Difference: true } when Pair(inYears.Count > 0 ? inYears : named, asked) is var (before, after) => texts.Difference(before, after),
-            _ when lost.Count > 0 && (inYears.Count == 0 || inYears[0].Cover < SureCover) => texts.NotAttributable(lost),
-            _ when inYears.Count > 0 => await ShowAsync(inYears, asked, question, texts, cancellation),
-            _ when asked.Years.Count > 0 && await SaidAsync(named, asked, cancellation) is { } said => FactAnswers.Compose(question, [said]),
-            _ when asked.Years.Count > 0 && (asked.Money || (named.Count > 0 && named[0].Cover >= SureCover)) => texts.OtherYears(asked, named),
+            { Ratio: true, AgainstTarget: true } when TargetAndActual(ofFew, question) is var (target, actual) => (await TextsAsync(question, [target, actual], cancellation)).Share(target, actual),
+            { Sum: true } when Parts(OfFew(Best(entries)), asked) is var (parts, whole) => (await TextsAsync(question, [.. parts, whole ?? parts[0]], cancellation)).Sum(parts, whole),
+            { Difference: true } when Pair(inYears.Count > 0 ? inYears : ofFew, asked) is var (before, after) => (await TextsAsync(question, [before, after], cancellation)).Difference(before, after),
+            _ when lost.Count > 0 && (inYears.Count == 0 || inYears[0].Cover < SureCover) => (await TextsAsync(question, lost, cancellation)).NotAttributable(lost),
+            _ when inYears.Count > 0 => await ShowAsync(inYears, asked, question, cancellation),
+            _ when asked.Years.Count > 0 && await SaidAsync(ofFew, asked, cancellation) is { } said => FactAnswers.Compose(question, [said]),
+            _ when asked.Years.Count > 0 && (asked.Money || (named.Count > 0 && named[0].Cover >= SureCover)) => (await TextsAsync(question, ofFew, cancellation)).OtherYears(asked, named),
             _ => null,
         };
+    }
+
+    static readonly IReadOnlyDictionary<string, PolicyDocument> NoDocuments = new Dictionary<string, PolicyDocument>();
+
+    /// <summary>What is told is told of a few documents, the best first: a hundred that print the same table are not read for one answer.</summary>
+    static List<LedgerEntry> OfFew(IEnumerable<LedgerEntry> entries)
+    {
+        var all = entries.ToList();
+        var few = all.Select(entry => entry.Document.Id).Distinct(StringComparer.Ordinal).Take(MostDocuments).ToHashSet(StringComparer.Ordinal);
+        return all.FindAll(entry => few.Contains(entry.Document.Id));
+    }
+
+    async Task<FigureTexts> TextsAsync(Question question, List<LedgerEntry> entries, CancellationToken cancellation)
+    {
+        var documents = new Dictionary<string, PolicyDocument>(StringComparer.Ordinal);
+        foreach (var id in entries.Select(entry => entry.Document.Id).Distinct(StringComparer.Ordinal))
+        {
+            if (await archive.DocumentAsync(id, cancellation) is { } document)
+            {
+                documents[id] = document;
+            }
+        }
+
+        return new FigureTexts(question, documents);
     }
 
     /// <summary>目標の何％: what was reached and what was aimed at, of one row and in one unit.</summary>
@@ -92,7 +119,7 @@ internal sealed class FigureAnswers(Archive archive, EvidenceFinder finder)
             : [.. all.Where(entry => entry.Cover >= named[0].Cover - SameCover && entry.Figure.FiscalYear == latest + question.YearShift)];
     }
 
-    async Task<Answer?> ShowAsync(List<LedgerEntry> entries, FigureQuestion asked, Question question, FigureTexts texts, CancellationToken cancellation)
+    async Task<Answer?> ShowAsync(List<LedgerEntry> entries, FigureQuestion asked, Question question, CancellationToken cancellation)
     {
         var shown = Chosen(entries, asked, question);
         if (shown.Count == 0 || shown.All(entry => entry.Figure.Label.Length == 0 && asked.Labels.Count > 0))
@@ -102,7 +129,7 @@ internal sealed class FigureAnswers(Archive archive, EvidenceFinder finder)
 
         return await SentencesAsync(shown, cancellation) is { Count: > 0 } sentences
             ? shown[0].Cover >= SureCover ? FactAnswers.Compose(question, sentences) : null
-            : texts.Show(shown, question.Asks(Asked.List));
+            : (await TextsAsync(question, shown, cancellation)).Show(shown, question.Asks(Asked.List));
     }
 
     /// <summary>…予算は１３億円で、令和５年度の１１億円から２億円増額した。 The year asked for stands in the sentence of another year's amount.</summary>
@@ -110,7 +137,7 @@ internal sealed class FigureAnswers(Archive archive, EvidenceFinder finder)
     {
         foreach (var entry in named.Where(entry => entry.Cover >= SureCover && entry.Figure is { Attribution: FigureAttribution.Stated, Label.Length: > 0 }))
         {
-            if (await finder.StatementsOfAsync(entry.Document.Info.Id, cancellation) is { } statements
+            if (await finder.StatementsOfAsync(entry.Document.Id, cancellation) is { } statements
                 && statements.All.FirstOrDefault(one => one.Span.Contains(entry.Figure.Span)) is { } sentence && sentence.Text.EndsWith('。')
                 && asked.Years.All(year => DateReader.FindAll(sentence.Text).Any(date => date.Year == year)))
             {
@@ -125,10 +152,10 @@ internal sealed class FigureAnswers(Archive archive, EvidenceFinder finder)
     async Task<List<Statement>> SentencesAsync(List<LedgerEntry> shown, CancellationToken cancellation)
     {
         var sentences = new List<Statement>();
-        foreach (var entry in shown)
+        foreach (var entry in shown.Take(MostSentences))
         {
             if (entry.Figure is not { Kind: FigureKind.Count or FigureKind.Share, Measure: FigureMeasure.Other, Attribution: FigureAttribution.Stated }
-                || await finder.StatementsOfAsync(entry.Document.Info.Id, cancellation) is not { } statements
+                || await finder.StatementsOfAsync(entry.Document.Id, cancellation) is not { } statements
                 || statements.All.FirstOrDefault(one => one.Span.Contains(entry.Figure.Span)) is not { } sentence || !sentence.Text.Contains('。', StringComparison.Ordinal))
             {
                 return [];
@@ -148,16 +175,29 @@ internal sealed class FigureAnswers(Archive archive, EvidenceFinder finder)
             Top = FiguresLookedAt,
             Filter = new PassageFilter { Kinds = [PassageKind.Figure], Documents = question.Documents },
         };
+        var hits = (await archive.Index.SearchAsync(query, cancellation)).Hits;
         var entries = new List<LedgerEntry>();
-        foreach (var hit in (await archive.Index.SearchAsync(query, cancellation)).Hits)
+        foreach (var passage in hits.Concat(await OfYearsAsync(query, hits, asked, cancellation)).Select(hit => hit.Passage).DistinctBy(passage => passage.Id, StringComparer.Ordinal))
         {
-            if (hit.Passage.Figure is { Value: not null } figure && await archive.DocumentAsync(hit.Passage.Document, cancellation) is { } document)
+            if (passage.Figure is { Value: not null } figure && archive.InfoOf(passage.Document) is { } document)
             {
-                entries.Add(LedgerEntry.Of(document, hit.Passage, figure, asked.Labels));
+                entries.Add(LedgerEntry.Of(document, passage, figure, asked.Labels));
             }
         }
 
         return entries;
+    }
+
+    /// <summary>Where more figures fit than were looked at, those of the years asked for may be behind them.</summary>
+    async Task<IReadOnlyList<PassageHit>> OfYearsAsync(PassageQuery query, IReadOnlyList<PassageHit> found, FigureQuestion asked, CancellationToken cancellation)
+    {
+        var hits = new List<PassageHit>();
+        foreach (var year in found.Count < FiguresLookedAt ? [] : asked.Years.Take(MostYears))
+        {
+            hits.AddRange((await archive.Index.SearchAsync(query with { Filter = query.Filter with { FiscalYear = year } }, cancellation)).Hits);
+        }
+
+        return hits;
     }
 
     static bool OfKind(Figure figure, FigureQuestion asked) =>

@@ -6,8 +6,8 @@ using PolicyBot.Indexer.Text;
 
 namespace PolicyBot.Bot.Answers.Figures;
 
-/// <summary>Figures → the words of an answer.</summary>
-internal sealed partial class FigureTexts(Question question)
+/// <summary>Figures → the words of an answer. The documents are those of the figures that it is asked to tell.</summary>
+internal sealed partial class FigureTexts(Question question, IReadOnlyDictionary<string, PolicyDocument> documents)
 {
     const int MostShown = 8;
     const int Many = 1000;
@@ -76,7 +76,7 @@ internal sealed partial class FigureTexts(Question question)
             question,
             $"{period}の資料では、どの金額がどの事業のものかが読み取れません（書かれている金額：{amounts}）。このため事業ごとの金額はお答えできません。",
             $"In the document for {period} it cannot be read which amount belongs to which programme (amounts printed: {amounts}).",
-            [.. entries.Take(3).Select((entry, at) => Citing.Of(entry.Document, FigureSpan.Of(entry.Document, entry.Figure), entry.Figure.Section) with { Number = at + 1 })]);
+            [.. entries.Take(3).Select((entry, at) => Cited(entry) with { Number = at + 1 })]);
     }
 
     public Answer OtherYears(FigureQuestion asked, IReadOnlyList<LedgerEntry> named)
@@ -92,20 +92,27 @@ internal sealed partial class FigureTexts(Question question)
                 question,
                 $"{of}{wanted}の数値は資料にありません。書かれているのは{string.Join("、", years)}です。",
                 $"The documents give no {owned} for {wanted}, only for {string.Join(", ", years)}.",
-                [.. named.Take(3).Select((entry, at) => Citing.Of(entry.Document, FigureSpan.Of(entry.Document, entry.Figure), entry.Figure.Section) with { Number = at + 1 })]);
+                [.. named.Take(3).Select((entry, at) => Cited(entry) with { Number = at + 1 })]);
+    }
+
+    Citation Cited(LedgerEntry entry)
+    {
+        var document = documents[entry.Document.Id];
+        return Citing.Of(document, FigureSpan.Of(document, entry.Figure), entry.Figure.Section);
     }
 
     string Line(LedgerEntry entry)
     {
         var figure = entry.Figure;
-        var span = FigureSpan.Of(entry.Document, figure);
-        var number = _citing.Add(entry.Document, span, figure.Section);
+        var document = documents[entry.Document.Id];
+        var span = FigureSpan.Of(document, figure);
+        var number = _citing.Add(document, span, figure.Section);
         _figures.Add(new CitedFigure(figure, number));
-        var marks = figure.UnitSpan is { } unit ? $"[{number}][{_citing.Add(entry.Document, unit, Places.At(entry.Document, unit))}]" : $"[{number}]";
+        var marks = figure.UnitSpan is { } unit ? $"[{number}][{_citing.Add(document, unit, Places.At(document, unit))}]" : $"[{number}]";
         var period = Period(figure);
-        if (period.Length > 0 && !Stands(period, span.In(entry.Document.Text)))
+        if (period.Length > 0 && !Stands(period, span.In(document.Text)))
         {
-            _derived.Add(new Derived(period, [], YearSource.Of(entry.Document, figure, Japanese)));
+            _derived.Add(new Derived(period, [], YearSource.Of(document, figure, Japanese)));
         }
 
         return Japanese ? $"{JapaneseSubject(entry, period)}は{Value(entry)}です{Remarks(figure)}{marks}。" : $"{EnglishSubject(entry, period)}: {Value(entry)}{Remarks(figure)} {marks}.";
@@ -156,12 +163,12 @@ internal sealed partial class FigureTexts(Question question)
         Derived = _derived,
     };
 
-    static string Value(LedgerEntry entry) =>
+    string Value(LedgerEntry entry) =>
         $"{(entry.Figure.Approximate ? "約" : "")}{(entry.Figure.From is { } from ? Printed(from) + "～" : "")}{entry.Figure.Fraction ?? InWords(entry) ?? Printed(entry.Figure.Value ?? 0)}{(entry.Figure.Fraction is null ? entry.Figure.Unit : "")}{BoundWord(entry.Figure)}";
 
     /// <summary>13億2千万 of １３億２千万円, 324万 of ３２４万トン: as it is written, not 1320000000.</summary>
-    static string? InWords(LedgerEntry entry) =>
-        entry.Figure is { Value: >= Many, From: null, Span: var span } && Scaled().Match(NormalizedText.Fold(span.In(entry.Document.Text))) is { Success: true } match
+    string? InWords(LedgerEntry entry) =>
+        entry.Figure is { Value: >= Many, From: null, Span: var span } && Scaled().Match(NormalizedText.Fold(span.In(documents[entry.Document.Id].Text))) is { Success: true } match
             ? match.Value.Replace(",", "", StringComparison.Ordinal) : null;
 
     [GeneratedRegex("[0-9][0-9,.]*[兆億万千](?:[0-9][0-9,.]*[億万千百]?|[億万千])*", RegexOptions.None, 1000)]

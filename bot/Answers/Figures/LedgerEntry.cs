@@ -6,7 +6,7 @@ using PolicyBot.Indexer.Text;
 namespace PolicyBot.Bot.Answers.Figures;
 
 /// <summary>A figure with its document, and how well its names fit what was asked.</summary>
-internal sealed record LedgerEntry(PolicyDocument Document, Figure Figure, double Cover)
+internal sealed record LedgerEntry(DocumentInfo Document, Figure Figure, double Cover)
 {
     const double FromSurroundings = 0.5;
     const double FromBoth = 0.85;
@@ -22,10 +22,10 @@ internal sealed record LedgerEntry(PolicyDocument Document, Figure Figure, doubl
     public bool IsPartAsked(Question question) =>
         question.Subject.Any(word => SubjectMatch.Of(word, NormalizedText.Fold(Figure.Label)) > 0.9 && SubjectMatch.Of(word, NormalizedText.Fold(Figure.SubOf ?? "")) < 0.9);
 
-    public static LedgerEntry Of(PolicyDocument document, Passage passage, Figure figure, IReadOnlyList<SubjectWord> labels)
+    public static LedgerEntry Of(DocumentInfo document, Passage passage, Figure figure, IReadOnlyList<SubjectWord> labels)
     {
         var own = NormalizedText.Fold($"{figure.Label} {figure.SubOf} {figure.Indicator}");
-        var around = NormalizedText.Fold($"{string.Join(' ', passage.HeadingPath)} {string.Join(' ', document.Info.Aliases)} {document.Info.Title}");
+        var around = NormalizedText.Fold($"{string.Join(' ', passage.HeadingPath)} {string.Join(' ', document.Aliases)} {document.Title}");
         // 合計 is of what the page is headed.
         own = figure.Label == Total ? $"{own} {around}" : own;
         var cover = labels.Count == 0 ? 1 : labels.Average(word => Math.Max(Math.Max(SubjectMatch.Of(word, own), FromSurroundings * SubjectMatch.Of(word, around)), Together(word, own, around)));

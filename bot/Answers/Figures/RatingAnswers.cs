@@ -12,6 +12,11 @@ internal sealed partial class RatingAnswers(Archive archive)
     const double Enough = 0.6;
     const int MostShown = 10;
 
+    static readonly PassageKind[] Kinds = [PassageKind.Figure];
+
+    readonly PerDocument<RatedRow[]> _rows = new(document => [.. Rows(document)]);
+    readonly LikelyDocuments _likely = new(archive);
+
     public async Task<Answer?> AnswerAsync(Question question, CancellationToken cancellation)
     {
         var letter = Letter().Match(NormalizedText.Fold(question.Text).ToUpperInvariant());
@@ -20,12 +25,14 @@ internal sealed partial class RatingAnswers(Archive archive)
             return null;
         }
 
-        var rows = new List<(PolicyDocument Document, Figure Figure, SourceSpan Span, string Letter)>();
-        foreach (var info in archive.Catalog.Where(info => question.Documents.Count == 0 || question.Documents.Contains(info.Id)))
+        List<DocumentInfo> asked = [.. (await archive.HavingAsync(PassageKind.Figure, cancellation)).Where(info => question.Documents.Count == 0 || question.Documents.Contains(info.Id))];
+        var likely = await _likely.AmongAsync(asked, question, Kinds, cancellation);
+        var rows = new List<RatedRow>();
+        foreach (var info in asked.Where(likely.Contains))
         {
             if (await archive.DocumentAsync(info.Id, cancellation) is { } document)
             {
-                rows.AddRange(Rows(document));
+                rows.AddRange(_rows.Of(document));
             }
         }
 
@@ -33,11 +40,11 @@ internal sealed partial class RatingAnswers(Archive archive)
         return chosen.Count == 0 ? null : Compose(question, chosen);
     }
 
-    static IEnumerable<(PolicyDocument, Figure, SourceSpan, string)> Rows(PolicyDocument document) =>
-        Cells(document).Concat(Lines(document)).DistinctBy(row => row.Item3.End);
+    static IEnumerable<RatedRow> Rows(PolicyDocument document) =>
+        Cells(document).Concat(Lines(document)).DistinctBy(row => row.Span.End);
 
     /// <summary>トラックの積載率　３７．７％　４１．２％　５０％　△: the last column of a row that kept its line.</summary>
-    static IEnumerable<(PolicyDocument, Figure, SourceSpan, string)> Lines(PolicyDocument document)
+    static IEnumerable<RatedRow> Lines(PolicyDocument document)
     {
         foreach (var figure in document.Figures.Where(figure => figure is { Measure: FigureMeasure.Actual or FigureMeasure.Target, Label.Length: > 0, SubOf: null }))
         {
@@ -45,12 +52,12 @@ internal sealed partial class RatingAnswers(Archive archive)
             var end = document.Text.IndexOf('\n', figure.Span.End) is >= 0 and var found ? found : document.Text.Length;
             if (LastColumn().Match(document.Text, start, end - start) is { Success: true } match)
             {
-                yield return (document, figure, new SourceSpan(match.Index, match.Index + match.Length), Plain(match.Groups[1].Value[0]));
+                yield return new RatedRow(document, figure, new SourceSpan(match.Index, match.Index + match.Length), Plain(match.Groups[1].Value[0]));
             }
         }
     }
 
-    static IEnumerable<(PolicyDocument, Figure, SourceSpan, string)> Cells(PolicyDocument document)
+    static IEnumerable<RatedRow> Cells(PolicyDocument document)
     {
         foreach (var figure in document.Figures.Where(figure => figure is { Measure: FigureMeasure.Actual, Label.Length: > 0, SubOf: null }))
         {
@@ -58,7 +65,7 @@ internal sealed partial class RatingAnswers(Archive archive)
             var match = Behind().Match(document.Text, span.End, Math.Min(12, document.Text.Length - span.End));
             if (match.Success)
             {
-                yield return (document, figure, new SourceSpan(span.Start, match.Groups[1].Index + 1), Plain(match.Groups[1].Value[0]));
+                yield return new RatedRow(document, figure, new SourceSpan(span.Start, match.Groups[1].Index + 1), Plain(match.Groups[1].Value[0]));
             }
         }
     }
@@ -66,14 +73,16 @@ internal sealed partial class RatingAnswers(Archive archive)
     /// <summary>Ａ and A, 〇 and ○ are one.</summary>
     static string Plain(char letter) => letter == '〇' ? "○" : $"{Characters.HalfWidth(letter)}";
 
-    static List<(PolicyDocument Document, Figure Figure, SourceSpan Span, string Letter)> Named(List<(PolicyDocument Document, Figure Figure, SourceSpan Span, string Letter)> rows, Question question)
+    static List<RatedRow> Named(List<RatedRow> rows, Question question)
     {
         var words = question.Subject.Where(word => !word.IsWeak && !Rating().IsMatch(word.Text)).ToList();
         var ranked = words.Count == 0 ? [] : rows.Select(row => (row, Cover: words.Average(word => SubjectMatch.Of(word, NormalizedText.Fold(row.Figure.Label))))).OrderByDescending(one => one.Cover).ToList();
         return [.. ranked.Where(one => one.Cover >= Enough && one.Cover >= ranked[0].Cover - 0.01).Select(one => one.row)];
     }
 
-    static Answer Compose(Question question, List<(PolicyDocument Document, Figure Figure, SourceSpan Span, string Letter)> rows)
+    sealed record RatedRow(PolicyDocument Document, Figure Figure, SourceSpan Span, string Letter);
+
+    static Answer Compose(Question question, List<RatedRow> rows)
     {
         var citing = new Citing();
         var lines = rows.Take(MostShown).Select(row =>

@@ -26,7 +26,7 @@ internal sealed class ChangesTool(Task<ArchiveHost> opening)
         {
             if (await archive.DocumentAsync(info.Id, cancellation) is { RevisionNotes.Count: > 0 } read)
             {
-                drafts.Add((read, [.. new Draft(read).Changes.Where(change => IsIn(change, section))]));
+                drafts.Add((read, [.. Draft.Of(read).Changes.Where(change => IsIn(change, section))]));
             }
         }
 

@@ -5,6 +5,8 @@ namespace PolicyBot.Bot.Channels.Mcp;
 /// <summary>A document named by its id, or by the beginning of it where that names one only.</summary>
 internal static class DocumentChoice
 {
+    const int MostNamed = 20;
+
     public static bool TryFind(Archive archive, string? named, out IReadOnlyList<string> ids, out string mistake)
     {
         (ids, mistake) = ([], "");
@@ -17,7 +19,7 @@ internal static class DocumentChoice
         var exact = fitting.Find(id => id == named);
         if (exact is null && fitting.Count != 1)
         {
-            mistake = $"No single document is called \"{Shortened(named)}\". The documents are: {string.Join(", ", archive.Catalog.Select(info => info.Id))}.";
+            mistake = $"No single document is called \"{Shortened(named)}\". The documents are: {string.Join(", ", archive.Catalog.Take(MostNamed).Select(info => info.Id))}{(archive.Catalog.Count > MostNamed ? $" and {archive.Catalog.Count - MostNamed} more" : "")}.";
             return false;
         }
 

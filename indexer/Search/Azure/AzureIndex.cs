@@ -12,6 +12,8 @@ internal sealed class AzureIndex : IPassageIndex
     /// <summary>A list's page: passages come back whole, so not the thousand that the service allows.</summary>
     const int ListPage = 250;
 
+    const int PlacePage = 1_000;
+
     readonly ServiceCalls _calls;
     readonly CurrentGeneration _current;
     readonly RankedSearch _ranked;
@@ -63,6 +65,20 @@ internal sealed class AzureIndex : IPassageIndex
         await foreach (var entry in Pages.OfAsync(generation.Client, _calls, FilterText.Of(filter), Fields.Place, ListPage, [Fields.Payload], cancellation))
         {
             yield return PassageEntry.Read(entry);
+        }
+    }
+
+    public async IAsyncEnumerable<PassagePlace> PlacesAsync(PassageFilter filter, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        var generation = await _current.GetAsync(cancellation);
+        var told = new HashSet<PassagePlace>();
+        await foreach (var entry in Pages.OfAsync(generation.Client, _calls, FilterText.Of(filter), Fields.Place, PlacePage, [Fields.Document, Fields.Label], cancellation))
+        {
+            var place = PassageEntry.ReadPlace(entry);
+            if (told.Add(place))
+            {
+                yield return place;
+            }
         }
     }
 

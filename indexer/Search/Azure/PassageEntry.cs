@@ -25,6 +25,18 @@ internal static class PassageEntry
         }
     }
 
+    public static PassagePlace ReadPlace(SearchDocument document)
+    {
+        try
+        {
+            return new PassagePlace(document.GetString(Fields.Document), document.GetString(Fields.Label));
+        }
+        catch (Exception e) when (e is KeyNotFoundException or InvalidCastException)
+        {
+            throw AzureSearchException.Broken(Fields.Label);
+        }
+    }
+
     static Dictionary<string, object> ValuesOf(Passage passage, ReadOnlyMemory<float> vector)
     {
         string[] all = [PassageFields.Heading(passage), passage.Text];

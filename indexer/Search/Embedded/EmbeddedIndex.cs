@@ -46,14 +46,30 @@ internal sealed class EmbeddedIndex : IPassageIndex, ITermLookup
     {
         cancellation.ThrowIfCancellationRequested();
         var lists = new Dictionary<string, PostingList>(StringComparer.Ordinal);
-        var weights = TermWeights.Of(QueryTerms.Of(query), _passages.Count, term => PassagesWith(term, lists));
+        var weights = Weights(query, lists);
+        var vector = VectorQuestion.Of(query.Vector.Span, _vectors);
+        return ValueTask.FromResult(new SearchResult([.. Ranked(query, lists, weights, vector).Select(hit => Hit(hit.Passage, hit.Score, query, () => Cursors(weights, lists), weights, vector))]));
+    }
+
+    public ValueTask<IReadOnlyList<PassagePlace>> SearchPlacesAsync(PassageQuery query, CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var lists = new Dictionary<string, PostingList>(StringComparer.Ordinal);
+        var ranked = Ranked(query, lists, Weights(query, lists), VectorQuestion.Of(query.Vector.Span, _vectors));
+        return ValueTask.FromResult<IReadOnlyList<PassagePlace>>([.. ranked.Select(hit => _passages.PlaceOf(hit.Passage))]);
+    }
+
+    TermWeights Weights(PassageQuery query, Dictionary<string, PostingList> lists) =>
+        TermWeights.Of(QueryTerms.Of(query), _passages.Count, term => PassagesWith(term, lists));
+
+    IEnumerable<(int Passage, double Score)> Ranked(PassageQuery query, Dictionary<string, PostingList> lists, TermWeights weights, VectorQuestion? vector)
+    {
         var admits = query.Filter == PassageFilter.Any ? null : _passages.Filtered(query.Filter);
         var size = (int)Math.Clamp((long)query.Skip + query.Top, 0, _passages.Count);
-        var vector = VectorQuestion.Of(query.Vector.Span, _vectors);
         var ranked = vector is null
-            ? TermSearch.Run(Cursors(weights, lists), _passages.Count, admits, size)
-            : new HybridSearch(Cursors(weights, lists), vector, _passages.Count, admits) { Fuse = (sum, cosine) => HybridScore.Of(weights.ToShare(sum), cosine) }.Run(size);
-        return ValueTask.FromResult(new SearchResult([.. ranked.Skip(query.Skip).Select(hit => Hit(hit.Passage, hit.Score, query, () => Cursors(weights, lists), weights, vector))]));
+            ? TermSearch.Run(Cursors(weights, lists), _passages.Count, _passages.Numbers(query.Filter), admits, size)
+            : new HybridSearch(Cursors(weights, lists), vector, _passages.Numbers(query.Filter), admits) { Fuse = (sum, cosine) => HybridScore.Of(weights.ToShare(sum), cosine) }.Run(size);
+        return ranked.Skip(query.Skip);
     }
 
     public async IAsyncEnumerable<Passage> ListAsync(PassageFilter filter, [EnumeratorCancellation] CancellationToken cancellation = default)
@@ -67,6 +83,22 @@ internal sealed class EmbeddedIndex : IPassageIndex, ITermLookup
             if (admits(_passages.InOrder(at)))
             {
                 yield return _passages.Read(_passages.InOrder(at));
+            }
+        }
+    }
+
+    public async IAsyncEnumerable<PassagePlace> PlacesAsync(PassageFilter filter, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        await Task.CompletedTask;
+        var admits = _passages.Filtered(filter);
+        var (from, to) = _passages.Among(filter);
+        var told = new HashSet<PassagePlace>();
+        for (var at = from; at < to; at++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (admits(_passages.InOrder(at)) && told.Add(_passages.PlaceOf(_passages.InOrder(at))))
+            {
+                yield return _passages.PlaceOf(_passages.InOrder(at));
             }
         }
     }

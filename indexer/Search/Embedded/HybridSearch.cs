@@ -1,7 +1,7 @@
 namespace PolicyBot.Indexer.Search.Embedded;
 
 /// <summary>The best passages by terms and vector together, exactly: every vector is estimated, those with a chance are computed.</summary>
-internal sealed class HybridSearch(PostingCursor[] cursors, VectorQuestion vector, int passages, Func<int, bool>? admits)
+internal sealed class HybridSearch(PostingCursor[] cursors, VectorQuestion vector, (int From, int To) among, Func<int, bool>? admits)
 {
     readonly int[] _sums = new int[TermSearch.Window];
 
@@ -10,10 +10,10 @@ internal sealed class HybridSearch(PostingCursor[] cursors, VectorQuestion vecto
 
     public IReadOnlyList<(int Passage, double Score)> Run(int size)
     {
-        var top = new TopHits(Math.Min(size, passages));
-        for (var from = 0; from < passages; from += TermSearch.Window)
+        var top = new TopHits(Math.Min(size, among.To - among.From));
+        for (var from = among.From; from < among.To; from += TermSearch.Window)
         {
-            var end = Math.Min(from + TermSearch.Window, passages);
+            var end = Math.Min(from + TermSearch.Window, among.To);
             foreach (var cursor in cursors)
             {
                 cursor.AddTo(_sums.AsSpan(0, end - from), from, end);

@@ -13,7 +13,7 @@ internal sealed class StoredPassages
     /// <summary>A facet is read once, by whichever passage or filter asks for it first.</summary>
     readonly Passage?[] _read;
 
-    readonly Lazy<Dictionary<string, (int From, int To)>> _documents;
+    readonly Lazy<Dictionary<string, DocumentRanges>> _documents;
 
     public StoredPassages(IndexFile file, int count)
     {
@@ -65,19 +65,50 @@ internal sealed class StoredPassages
 
     Passage Facet(int number) => _read[number] ??= PassageRecord.ReadFacet(_facets.Read(number));
 
-    /// <summary>Where, in order, a passage that the filter admits can be: one document's are side by side.</summary>
-    public (int From, int To) Among(PassageFilter filter) =>
-        filter.Documents is [var document] ? _documents.Value.GetValueOrDefault(document) : (0, Count);
+    /// <summary>The document and the label of a passage, without its text.</summary>
+    public PassagePlace PlaceOf(int number) => PassagePlace.Of(Facet(_facetOf[number]));
 
-    Dictionary<string, (int From, int To)> Documents()
+    /// <summary>Where, in order, a passage that the filter admits can be: one document's are side by side.</summary>
+    public (int From, int To) Among(PassageFilter filter) => Around(filter, ranges => ranges.Order);
+
+    /// <summary>The same by number: ids begin with their document's, so that they are nearly side by side there too.</summary>
+    public (int From, int To) Numbers(PassageFilter filter) => Around(filter, ranges => ranges.Numbers);
+
+    (int From, int To) Around(PassageFilter filter, Func<DocumentRanges, (int From, int To)> of)
     {
-        var ranges = new Dictionary<string, (int From, int To)>(StringComparer.Ordinal);
+        if (filter.Documents.Count == 0)
+        {
+            return (0, Count);
+        }
+
+        var (from, to) = (Count, 0);
+        foreach (var document in filter.Documents)
+        {
+            if (_documents.Value.TryGetValue(document, out var ranges))
+            {
+                (from, to) = (Math.Min(from, of(ranges).From), Math.Max(to, of(ranges).To));
+            }
+        }
+
+        return (Math.Min(from, to), to);
+    }
+
+    Dictionary<string, DocumentRanges> Documents()
+    {
+        var ranges = new Dictionary<string, DocumentRanges>(StringComparer.Ordinal);
         for (var at = 0; at < Count; at++)
         {
-            var document = Facet(_facetOf[InOrder(at)]).Document;
-            ranges[document] = (ranges.TryGetValue(document, out var range) ? range.From : at, at + 1);
+            var (number, document) = (InOrder(at), PlaceOf(InOrder(at)).Document);
+            ranges[document] = ranges.TryGetValue(document, out var known) ? known.With(at, number) : new DocumentRanges((at, at + 1), (number, number + 1));
         }
 
         return ranges;
+    }
+
+    /// <summary>The stretches that hold all passages of a document: in the order of lists, and by number.</summary>
+    sealed record DocumentRanges((int From, int To) Order, (int From, int To) Numbers)
+    {
+        public DocumentRanges With(int at, int number) =>
+            new((Order.From, at + 1), (Math.Min(Numbers.From, number), Math.Max(Numbers.To, number + 1)));
     }
 }

@@ -30,13 +30,13 @@ internal sealed class TermSearch
         (_passages, _admits, _top) = (passages, admits, new TopHits(Math.Min(size, passages)));
     }
 
-    /// <summary>Passages and sums of factors times impacts, best first.</summary>
-    public static IReadOnlyList<(int Passage, double Score)> Run(IEnumerable<PostingCursor> cursors, int passages, Func<int, bool>? admits, int size)
+    /// <summary>Passages of a stretch and sums of factors times impacts, best first.</summary>
+    public static IReadOnlyList<(int Passage, double Score)> Run(IEnumerable<PostingCursor> cursors, int passages, (int From, int To) among, Func<int, bool>? admits, int size)
     {
         var search = new TermSearch(cursors, passages, admits, size);
-        for (var from = 0; from < passages; from += Window)
+        for (var from = among.From; from < among.To; from += Window)
         {
-            search.Take(from, Math.Min(from + Window, passages));
+            search.Take(from, Math.Min(from + Window, among.To));
         }
 
         return search._top.Ranked();

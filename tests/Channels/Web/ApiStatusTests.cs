@@ -151,6 +151,15 @@ public sealed class ApiStatusTests
             }
         }
 
+        public async IAsyncEnumerable<PassagePlace> PlacesAsync(PassageFilter filter, [EnumeratorCancellation] CancellationToken cancellation = default)
+        {
+            await WaitAsync(cancellation);
+            await foreach (var place in inner.PlacesAsync(filter, cancellation))
+            {
+                yield return place;
+            }
+        }
+
         public async ValueTask<Passage?> FindAsync(string id, CancellationToken cancellation = default)
         {
             await WaitAsync(cancellation);

@@ -58,6 +58,16 @@ internal sealed class MemoryIndex : IPassageIndex, ITermLookup
         }
     }
 
+    public async IAsyncEnumerable<PassagePlace> PlacesAsync(PassageFilter filter, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        await Task.CompletedTask;
+        foreach (var place in _entries.Select(entry => entry.Passage).Where(filter.Admits).Select(PassagePlace.Of).Distinct())
+        {
+            cancellation.ThrowIfCancellationRequested();
+            yield return place;
+        }
+    }
+
     public ValueTask<Passage?> FindAsync(string id, CancellationToken cancellation = default) =>
         ValueTask.FromResult(_entries.FirstOrDefault(entry => entry.Passage.Id == id)?.Passage);
 
