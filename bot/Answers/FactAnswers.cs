@@ -16,9 +16,9 @@ internal sealed partial class FactAnswers(EvidenceFinder finder)
     const double LeadingCoverage = 0.38;
     const double Lead = 0.12;
 
-    /// <summary>So far ahead of any other place, less will do.</summary>
+    /// <summary>So far ahead of any other place, and nothing of it missing, less will do.</summary>
     const double FarLead = 0.36;
-    const double FarCoverage = 0.35;
+    const double FarCoverage = 0.3;
 
     /// <summary>With this much of it, a long word may be missing: it was said in other words.</summary>
     const double SureCoverage = 0.8;
@@ -108,7 +108,7 @@ internal sealed partial class FactAnswers(EvidenceFinder finder)
     static bool Suffices(Question question, Evidence best, double lead) =>
         (best.Coverage >= EnoughCoverage || (best.Coverage >= LeadingCoverage && lead >= Lead && !question.Asks(Asked.HowMuch | Asked.HowMany | Asked.When | Asked.Who | Asked.Why))
             || (best.Coverage >= LeadingCoverage && lead >= 2 * Lead && question.Asks(Asked.When))
-            || (best.Coverage >= FarCoverage && lead >= FarLead))
+            || (best.Coverage >= FarCoverage && lead >= FarLead && best.Missing.Count == 0))
         && !(IsTitle(best.Statement) && YesOrNo().IsMatch(question.Text))
         && !(HeadWord.Of(question) is { } head && best.Missing.Contains(head))
         && (best.Statement.Block.Kind != BlockKind.Attendee || best.Own >= SureCoverage)
