@@ -13,7 +13,7 @@ internal static class Halves
         catch
         {
             // Nothing may go on with what its caller has given up.
-            ((IAsyncResult)aside).AsyncWaitHandle.WaitOne();
+            Task.WaitAny(aside);
             throw;
         }
 
