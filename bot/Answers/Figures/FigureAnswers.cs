@@ -21,7 +21,8 @@ internal sealed class FigureAnswers(Archive archive, EvidenceFinder finder)
             return null;
         }
 
-        var entries = (await EntriesAsync(question, asked, cancellation)).Where(entry => OfKind(entry.Figure, asked)).ToList();
+        var all = await EntriesAsync(question, asked, cancellation);
+        var entries = all.FindAll(entry => OfKind(entry.Figure, asked));
         entries = asked.Total && entries.FindAll(entry => entry.Figure.Label == LedgerEntry.Total && entry.Cover >= SureCover) is { Count: > 0 } totals ? totals : entries;
         var texts = new FigureTexts(question);
         if (asked.IsVague)
@@ -42,9 +43,12 @@ internal sealed class FigureAnswers(Archive archive, EvidenceFinder finder)
         var lost = entries.Where(entry => entry.CouldBe(asked.Labels) && (entry.Figure.FiscalYear is null || InYears(entry.Figure, asked))).ToList();
         return asked switch
         {
-            { Ratio: true, AgainstTarget: true } when TargetAndActual(named, question) is var (target, actual) => texts.Share(target, actual),
+            { ShareOf: { } share } when FigurePairs.Share(all, share, asked) is var (part, whole) => texts.Share(part, whole),
+            { Remaining: true } when FigurePairs.ToTarget(Best(entries), asked) is var (reached, aim) => texts.Remaining(reached, aim),
+            { Agreement: true } when FigurePairs.Places(entries, asked, question) is { Count: > 1 } places => texts.Compare(places),
+            { Ratio: true, AgainstTarget: true } when TargetAndActual(named, question) is var (target, actual) => texts.ShareOfTarget(target, actual),
             { Sum: true } when Parts(Best(entries), asked) is var (parts, whole) => texts.Sum(parts, whole),
-            { Difference: true } when Pair(inYears.Count > 0 ? inYears : named, asked) is var (before, after) => texts.Difference(before, after),
+            { Difference: true } when FigurePairs.Years(Best(entries), asked, question) is var (before, after) => texts.Difference(before, after),
             _ when lost.Count > 0 && (inYears.Count == 0 || inYears[0].Cover < SureCover) => texts.NotAttributable(lost),
             _ when inYears.Count > 0 => await ShowAsync(inYears, asked, question, texts, cancellation),
             _ when asked.Years.Count > 0 && await SaidAsync(named, asked, cancellation) is { } said => FactAnswers.Compose(question, [said]),
@@ -153,7 +157,7 @@ internal sealed class FigureAnswers(Archive archive, EvidenceFinder finder)
         {
             if (hit.Passage.Figure is { Value: not null } figure && await archive.DocumentAsync(hit.Passage.Document, cancellation) is { } document)
             {
-                entries.Add(LedgerEntry.Of(document, hit.Passage, figure, asked.Labels));
+                entries.Add(LedgerEntry.Of(document, hit.Passage, figure, asked));
             }
         }
 
@@ -167,6 +171,7 @@ internal sealed class FigureAnswers(Archive archive, EvidenceFinder finder)
 
     static bool OfMeasure(Figure figure, FigureQuestion asked) =>
         asked.Measures.Count == 0 || asked.Measures.Contains(figure.Measure)
+        || (asked.Measures.Contains(FigureMeasure.Request) && figure.Measure is FigureMeasure.Budget)
         || (asked.Measures.Contains(FigureMeasure.Target) && figure.Measure == FigureMeasure.Actual);
 
     static bool InYears(Figure figure, FigureQuestion asked) =>
@@ -185,6 +190,8 @@ internal sealed class FigureAnswers(Archive archive, EvidenceFinder finder)
     {
         if (asked.Money)
         {
+            // A part of a row, or how much it grew, only where the question says so.
+            entries = entries.Exists(entry => !entry.IsPart || entry.IsPartAsked(question)) ? entries.FindAll(entry => !entry.IsPart || entry.IsPartAsked(question)) : entries;
             var stated = entries.Where(entry => entry.Figure.YearRule is null).ToList();
             var current = entries.Where(entry => entry.Figure.Measure is not FigureMeasure.Supplementary && !entries.Any(other => other.Figure.Label == entry.Figure.Label && other.Figure.FiscalYear > entry.Figure.FiscalYear)).ToList();
             return asked.Years.Count == 0 && current.Count > 0 ? current : asked.Years.Count > 0 && stated.Count > 0 && asked.Labels.Count == 0 ? stated : entries;
@@ -198,16 +205,5 @@ internal sealed class FigureAnswers(Archive archive, EvidenceFinder finder)
         chosen = [.. chosen.OrderBy(entry => entry.IsPart && !entry.IsPartAsked(question) ? 1 : 0)];
         var first = chosen[0].Figure;
         return [.. chosen.Where(entry => entry.Figure.Label == first.Label && entry.Figure.SubOf == first.SubOf)];
-    }
-
-    /// <summary>One figure of each of two years under the same name and of the same measure: a year's count is none of all years.</summary>
-    static (LedgerEntry Before, LedgerEntry After)? Pair(List<LedgerEntry> entries, FigureQuestion asked)
-    {
-        var years = asked.Years.Count > 1 ? asked.Years : [];
-        var pairs = entries.Where(entry => entry.Figure.Label.Length > 0 && entry.Figure.FiscalYear is { } year && (years.Count == 0 || years.Contains(year)))
-            .GroupBy(entry => (entry.Figure.Label, entry.Figure.Unit, entry.Figure.SubOf, entry.Figure.Measure))
-            .Select(same => same.DistinctBy(entry => entry.Figure.FiscalYear).OrderBy(entry => entry.Figure.FiscalYear).ToList())
-            .Where(same => same.Count > 1).OrderByDescending(same => same[0].Figure.Yen ?? same[0].Figure.Value).ToList();
-        return pairs.Count == 0 ? null : (pairs[0][0], pairs[0][^1]);
     }
 }
