@@ -13,6 +13,9 @@ public enum FigureMeasure
     /// <summary>補正予算</summary>
     Supplementary,
 
+    /// <summary>概算要求額: asked for, not yet granted.</summary>
+    Request,
+
     /// <summary>A target to be reached: 達成目標.</summary>
     Target,
 
@@ -140,4 +143,7 @@ public sealed record Figure
 
     /// <summary>（単位：百万円）: where the unit stands, if neither the number nor its row has it.</summary>
     public SourceSpan? UnitSpan { get; init; }
+
+    /// <summary>Where the name of its column, or of the row it is a part of, stands, if not beside the number.</summary>
+    public SourceSpan? NameSpan { get; init; }
 }

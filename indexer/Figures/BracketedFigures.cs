@@ -26,7 +26,7 @@ internal sealed class BracketedFigures(LedgerText text, Legends legends)
         foreach (var (mention, main) in mains)
         {
             if (mention.Number.Inner.Count == 0)
-                _figures.Add(main);
+                _figures.Add(main is { UnitSpan: not null, FiscalYear: null } && legends.ForAmount(main.Span) is { } legend ? OwnYear(main, legend) : main);
             else
                 Add(mention, main, dated);
             _figures.AddRange(mention.Number.Black.Select(quantity => Black(mention, quantity, main)));
@@ -137,11 +137,11 @@ internal sealed class BracketedFigures(LedgerText text, Legends legends)
         legend.IsPreviousYear ? main.FiscalYear - 1 : legend.Years[0].Year;
 
     // 括弧内は平成20年度予算: the amount in front is that of the year after.
-    static Figure OwnYear(Figure main, Legend legend) => main.FiscalYear is not null || legend.IsPreviousYear ? main : main with
+    Figure OwnYear(Figure main, Legend legend) => main.FiscalYear is not null || legend.IsPreviousYear ? main : main with
     {
         FiscalYear = legend.Years[0].Next.Year,
         Period = legend.Years[0].Next.Japanese,
-        Measure = main.Measure == FigureMeasure.Other ? legend.Measure : main.Measure,
+        Measure = main.Measure != FigureMeasure.Other ? main.Measure : text.IsRequest && MeasureWords.IsBudget(legend.Measure) ? FigureMeasure.Request : legend.Measure,
         YearRule = $"注「{legend.Written}」から、括弧の前はその翌年度とみられます（推定）。",
     };
 

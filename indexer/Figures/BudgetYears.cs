@@ -52,16 +52,19 @@ internal sealed class BudgetYears
                 return With(figure, heading.Date, heading.Written);
         }
 
-        // The only budget heading of the page, in front of the amount.
+        // The only budget heading of the page, in front of the amount; another numbered section is another subject.
         return _pages.GetValueOrDefault(_text.PageOf(figure.Span.Start)) is { } only && only.Start < figure.Span.Start
+            && !block.Path.Any(section => section.Kind == SectionKind.Numbered && section.Span.Start > only.Start)
             ? With(figure, only.Date, only.Written) : OfTitle(figure);
     }
 
     // 令和７年度　港湾関係当初予算（案）の概要 over a document that names no other year's budget in its headings
     Figure OfTitle(Figure figure) =>
-        _headings.Count == 0 && MeasureWords.IsBudget(MeasureWords.In(_text.Document.Info.Title))
+        (_headings.Count == 0 || (figure.UnitSpan is not null && _headings.Values.All(heading => heading.Date.Year == TitleYear))) && MeasureWords.IsBudget(MeasureWords.In(_text.Document.Info.Title))
         && DateReader.FindAll(_text.Document.Info.Title) is [{ Precision: DatePrecision.FiscalYear, Year: not null } date]
-            ? With(figure, date, _text.Document.Info.Title) : figure;
+            ? With(figure, date, _text.Document.Info.Title) is var dated && figure.Measure == FigureMeasure.Other && _text.IsRequest ? dated with { Measure = FigureMeasure.Request } : dated : figure;
+
+    int? TitleYear => DateReader.FindAll(_text.Document.Info.Title) is [{ Year: { } year }] ? year : null;
 
     static Figure With(Figure figure, DateMention date, string heading) => figure with
     {

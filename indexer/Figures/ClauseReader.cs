@@ -30,7 +30,7 @@ internal static partial class ClauseReader
         var label = Trim(isBefore ? block.Text[start..Math.Max(start, block.IndexOf(date?.Span.Start ?? 0))] : beside);
         var topic = Topic(block.Text, start, from);
         // 令和５年度の関係予算は、当初３１６億円: 当初 is no name.
-        if (label.Length > 0 && !(topic.Length > 0 && label is ("当初" or "補正")))
+        if (label.Length > 0 && !(topic.Length > 0 && label is ("当初" or "補正" or "現在" or "現状")))
             return new Clause(written, label, date) { IsBeforeDate = isBefore };
         if (topic.Length > 0 && TopicName(topic) is { Length: > 0 } name)
             return new Clause(topic + written, name, date ?? DateIn(text, block, start - 1 - topic.Length, start));
@@ -56,6 +56,9 @@ internal static partial class ClauseReader
     // …事業の予算額は、令和4年度の40億円から…
     static string Topic(string text, int start, int from)
     {
+        // 利用率を、現在の38％から…
+        if (start - from > 3 && text[start - 1] == '、' && text[start - 2] is 'を' or 'は' && Now().IsMatch(text[start..]))
+            return text[Start(text, start - 1, from)..(start - 1)];
         if (start - from < 3 || text[start - 1] != '、' || text[start - 2] != 'は' || text[start - 3] is not ('額' or '数' or '算' or '費' or '率' or '合'))
             return "";
         return text[Start(text, start - 1, from)..(start - 1)];
@@ -69,7 +72,7 @@ internal static partial class ClauseReader
     {
         var behind = DateReader.FindAll(topic).Select(date => date.Span.End).LastOrDefault();
         var own = topic[behind..].TrimStart('の');
-        var name = own.TrimEnd('は');
+        var name = own.TrimEnd('は', 'を');
         return Trim(own) is { Length: > 0 and <= 2 } && name.EndsWith("予算", StringComparison.Ordinal) ? name : Trim(own.Length > 0 ? own : topic);
     }
 
@@ -93,11 +96,14 @@ internal static partial class ClauseReader
     public static string Trim(string words)
     {
         var label = BudgetWords().Replace(PerOne().Replace(words, ""), " ").Trim(Edges);
-        for (var match = Tail().Match(label); match.Success && match.Length > 0; match = Tail().Match(label))
+        for (var match = Tail().Match(label); match.Success && match.Length > 0 && !IsWord(label, match); match = Tail().Match(label))
             label = label[..match.Index].Trim(Edges);
         label = Bracket().IsMatch(label) ? "" : Head().Replace(label, "").Trim(Edges);
         return label.Length > LongestLabel ? label[^LongestLabel..] : Pronoun().IsMatch(label) ? "" : label;
     }
+
+    // 一般会計, not 合計
+    static bool IsWord(string label, Match tail) => tail.Value == "計" && tail.Index > 0 && "会設統推家時累".Contains(label[tail.Index - 1], StringComparison.Ordinal);
 
     // ６回のWGを開催し, ４例の角膜疾患患者に, 4つの遺伝子を: the noun up to its particle.
     static string Behind(LedgerBlock block, Quantity quantity)
@@ -125,6 +131,9 @@ internal static partial class ClauseReader
     // （新規）, （案）: a remark, not a name.
     [GeneratedRegex(@"^[（(][^（）()]*[）)]$", RegexOptions.NonBacktracking)]
     private static partial Regex Bracket();
+
+    [GeneratedRegex(@"^(現在|現状)の?[0-9０-９]", RegexOptions.NonBacktracking)]
+    private static partial Regex Now();
 
     [GeneratedRegex(@"^(これら|それら|この|その|同|A|B|C|D|Ａ|Ｂ|新|全|各)$", RegexOptions.NonBacktracking)]
     private static partial Regex Pronoun();

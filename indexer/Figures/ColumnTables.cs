@@ -1,100 +1,129 @@
 using System.Buffers;
 using PolicyBot.Indexer.Documents;
-using PolicyBot.Indexer.Text;
 
 namespace PolicyBot.Indexer.Figures;
 
 /// <summary>
 /// Tables whose rows kept their line: 　　令和４年　令和５年⏎被害額（億円）　６，１２０　７，０８０. A row has as many cells as
-/// its heading has columns, or it is none.
+/// its heading has columns, or each of its cells stands under one column; or it is none.
 /// </summary>
 internal sealed class ColumnTables(LedgerText text)
 {
     const int MostRows = 40;
     const int MostLinesBetween = 4;
+    const int RowsUnderNames = 2;
 
     static readonly SearchValues<char> NotInNames = SearchValues.Create("。※■●◆★・");
 
     readonly List<(LedgerBlock Block, SourceSpan Span, string Text)> _lines =
-        [.. text.Blocks.SelectMany(block => block.Block.Lines.Select(line => (block, line, line.In(text.Document.Text))))];
+        [.. text.Blocks.SelectMany(block => block.Block.Lines.Select(line => Printed(text.Document.Text, line)).Select(line => (block, line, line.In(text.Document.Text))))];
 
     readonly List<Figure> _figures = [];
     readonly HashSet<int> _taken = [];
+    readonly List<TableTotal> _totals = [];
+    readonly List<NamedRow> _rows = [];
 
-    public (IReadOnlyList<Figure> Figures, IReadOnlySet<int> Taken) Read(IReadOnlySet<int> known)
+    public ColumnTablesResult Read(IReadOnlySet<int> known)
     {
         for (var i = 0; i < _lines.Count; i++)
         {
-            if (Columns(i) is { } columns && !text.QuantitiesOf(_lines[i].Block).Any(quantity => _lines[i].Span.Contains(quantity.Span) && known.Contains(quantity.Span.Start)))
-                ReadRows(i, columns);
+            if (Columns(i) is not var (columns, head))
+                continue;
+            if (!text.QuantitiesOf(_lines[i].Block).Any(quantity => _lines[i].Span.Contains(quantity.Span) && known.Contains(quantity.Span.Start)))
+                ReadRows(head, columns);
+            i = head;
         }
 
-        return (_figures, _taken);
+        return new ColumnTablesResult(_figures, _taken) { Totals = _totals, Rows = _rows };
     }
 
-    IReadOnlyList<TableColumn>? Columns(int i) =>
-        TableColumn.Heads(_lines[i].Text) ?? (TableColumn.Names(_lines[i].Text) is { } names && RowsUnder(i, names.Count) ? names : null);
+    // With the blanks in front, which tell how far a name is indented and where a column stands.
+    static SourceSpan Printed(string text, SourceSpan line)
+    {
+        var start = line.Start;
+        while (start > 0 && text[start - 1] is ' ' or '　' or '\t')
+            start--;
+        return new SourceSpan(start, line.End);
+    }
+
+    (IReadOnlyList<TableColumn> Columns, int Head)? Columns(int i)
+    {
+        if (TableColumn.Heads(_lines[i].Text) is { } heads)
+            return i + 1 < _lines.Count && SamePage(i, i + 1) && TableColumn.Heads(_lines[i + 1].Text) is { } below && below.Count == heads.Count && IsHalf(heads, below)
+                ? ([.. heads.Zip(below, (above, under) => under.Under(above))], i + 1) : (heads, i);
+        return TableColumn.Names(_lines[i].Text).FirstOrDefault(names => RowsUnder(i, names.Count)) is { } found ? (found, i) : null;
+    }
+
+    // 令和６年度　令和７年度 over 当初　概算要求: one has the years, the other has not.
+    static bool IsHalf(IReadOnlyList<TableColumn> above, IReadOnlyList<TableColumn> below) =>
+        above.Any(column => column.Year is not null) && below.All(column => column.Year is null) && below.Any(column => column.Measure is not null);
 
     // Two rows right below, each with a number.
     bool RowsUnder(int head, int columns) =>
-        head + 2 < _lines.Count && SamePage(head, head + 2)
-        && Enumerable.Range(head + 1, 2).All(i => TableRow.Read(_lines[i].Text, columns) is { Name.Length: > 0 } row && row.Cells.Any(cell => TableRow.ValueOf(cell.Text, null) is not null));
+        head + RowsUnderNames < _lines.Count && SamePage(head, head + RowsUnderNames)
+        && Enumerable.Range(head + 1, RowsUnderNames).All(i => TableRow.Read(_lines[i].Text, columns) is { Name.Length: > 0 } row && row.Cells.Any(cell => TableRow.ValueOf(cell.Text, null) is not null));
 
     void ReadRows(int head, IReadOnlyList<TableColumn> columns)
     {
         var caption = TableCaption.Over(text, [.. _lines.Take(head + 1).Select(line => line.Span)], head);
-        var (label, missed) = ("", 0);
-        for (var i = head + 1; i < Math.Min(_lines.Count, head + MostRows) && missed <= MostLinesBetween && SamePage(head, i); i++)
+        columns = caption.Year is { } now ? [.. columns.Select(column => column.YearsFromNow is { } shift ? column.InYear(now + shift) : column)] : columns;
+        var lines = Lines(head, columns.Count);
+        var table = new TableReader(text, columns, caption, _lines[head].Span);
+        foreach (var (i, row) in lines)
         {
-            if (TableColumn.Heads(_lines[i].Text) is not null)
-                return;
-            if (TableRow.Read(_lines[i].Text, columns.Count) is not { } row)
+            var (block, span, line) = _lines[i];
+            if (row is null)
             {
-                // A name that was cut: its first line has no cells.
-                (label, missed) = (IsName(_lines[i].Text) ? label + _lines[i].Text.Trim() : "", missed + 1);
-                continue;
+                var below = lines.SkipWhile(other => other.Index <= i).TakeWhile(other => other.Row is not null).Select(other => other.Row?.Indent ?? 0).ToList();
+                table.Head(span, line, IsName(line), below);
             }
-
-            Add(i, row with { Label = label + row.Label }, columns, caption);
-            (label, missed) = ("", 0);
+            else if (table.Add(block, span, row))
+            {
+                _taken.UnionWith(text.QuantitiesOf(block).Select(quantity => quantity.Span.Start).Where(start => span.Start <= start && start < span.End));
+            }
         }
+
+        _figures.AddRange(table.Figures);
+        _totals.AddRange(table.Totals);
+        _rows.AddRange(table.Rows);
     }
 
-    static bool IsName(string line) => line.Length <= 30 && line.AsSpan().IndexOfAny(NotInNames) < 0;
-
-    bool SamePage(int a, int b) => text.PageOf(_lines[a].Span.Start) == text.PageOf(_lines[b].Span.Start);
-
-    void Add(int i, TableRow row, IReadOnlyList<TableColumn> columns, TableCaption caption)
+    // The rows of the table and the lines between them, up to the next table.
+    List<(int Index, TableRow? Row)> Lines(int head, int columns)
     {
-        var (block, span, _) = _lines[i];
-        if (row.Name.Length == 0)
-            return;
-        _taken.UnionWith(text.QuantitiesOf(block).Where(quantity => span.Contains(quantity.Span)).Select(quantity => quantity.Span.Start));
-        for (var at = 0; at < columns.Count; at++)
+        List<(int Index, TableRow? Row)> lines = [];
+        var last = 0;
+        for (var i = head + 1; i < Math.Min(_lines.Count, head + MostRows) && i - Math.Max(last, head) <= MostLinesBetween + 1 && TableColumn.Heads(_lines[i].Text) is null; i++)
         {
-            var cell = row.Cells[at];
-            if (columns[at].IsFigure && TableRow.ValueOf(cell.Text, columns[at].Unit ?? row.Unit ?? caption.Unit) is { } quantity)
-                _figures.Add(Of(block, row, columns[at], caption, quantity with { Span = new SourceSpan(span.Start + cell.Start, span.Start + cell.Start + cell.Text.Length) }));
+            var row = TableRow.Read(_lines[i].Text, columns);
+            // On the next page a table goes on only without a word between.
+            if (row is null ? !SamePage(head, i) || Columns(i) is not null : !SamePage(head, i) && last < i - 1)
+                break;
+            last = row is null ? last : i;
+            lines.Add((i, row));
         }
+
+        var grid = new TableGrid(lines.Select(line => line.Row).OfType<TableRow>());
+        lines = lines.ConvertAll(line => line.Row is not null || TableRow.ReadSome(_lines[line.Index].Text, columns) is not { } some || grid.Place(some) is not { } placed ? line
+            : (line.Index, some with { Cells = [.. placed.Select(cell => cell ?? TableRow.Empty)], IsPlaced = true }));
+        return [.. lines.Take(lines.FindLastIndex(line => line.Row is not null) + 1)];
     }
 
-    Figure Of(LedgerBlock block, TableRow row, TableColumn column, TableCaption caption, Quantity quantity)
-    {
-        var ownUnit = row.Unit is not null || Quantities.FindAll(quantity.Span.In(text.Document.Text)).Count > 0;
-        var year = column.Year ?? (column.IsBudget ? caption.Year : null);
-        var (name, ministry) = ProgrammeName.Split(row.Name);
-        return FigureDraft.Of(text, block, quantity) with
-        {
-            Label = column.IsNamed ? column.Name : name,
-            SubOf = column.IsNamed ? name : null,
-            Ministry = ministry,
-            Measure = column.Measure ?? (quantity.Kind == UnitKind.Money ? caption.Measure : FigureMeasure.Other),
-            FiscalYear = year,
-            Period = column.Period ?? (column.IsBudget && year is { } known ? new FiscalYear(known).Japanese : null),
-            YearRule = column.Year is not null ? $"列見出し「{column.Written}」の年です。" : year is not null ? $"表の見出し「{caption.YearWords}」の年度です。" : null,
-            Attribution = FigureAttribution.Inferred,
-            Rule = $"表の行「{name}」で、列見出しは「{column.Written}」です。",
-            UnitSpan = ownUnit || column.Unit is not null ? null : caption.UnitSpan,
-        };
-    }
+    static bool IsName(string line) => line.Trim().Length <= 30 && line.AsSpan().IndexOfAny(NotInNames) < 0;
+
+    bool SamePage(int a, int b) => text.PageOf(_lines[a].Span.End - 1) == text.PageOf(_lines[b].Span.End - 1);
 }
+
+/// <summary>The figures of all tables, where their numbers stand, and the sums that they state.</summary>
+internal sealed record ColumnTablesResult(IReadOnlyList<Figure> Figures, IReadOnlySet<int> Taken)
+{
+    public IReadOnlyList<TableTotal> Totals { get; init; } = [];
+
+    public IReadOnlyList<NamedRow> Rows { get; init; } = [];
+}
+
+/// <summary>Ａ　航路標識の更新: a row that notes under the table name by its letter.</summary>
+internal sealed record NamedRow(string Letter, string Name, SourceSpan Span);
+
+/// <summary>小計 or 合計 with the numbers above it that it is made of.</summary>
+internal sealed record TableTotal(IReadOnlyList<Figure> Parts, Figure Total);

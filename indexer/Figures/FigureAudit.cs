@@ -5,13 +5,14 @@ namespace PolicyBot.Indexer.Figures;
 /// <summary>Checks every sum that a document states: totals, rows of years, explanations, lists in brackets.</summary>
 internal static class FigureAudit
 {
-    public static IReadOnlyList<Audit> Check(IReadOnlyList<Figure> figures, IReadOnlyList<IndicatorRow> rows, IReadOnlyList<LostRow> lost, MentionResult mentions, IReadOnlyList<StatedChange> changes)
+    public static IReadOnlyList<Audit> Check(IReadOnlyList<Figure> figures, IReadOnlyList<IndicatorRow> rows, IReadOnlyList<LostRow> lost, MentionResult mentions, IReadOnlyList<StatedChange> changes, IReadOnlyList<TableTotal> tables)
     {
         List<Audit> audits = [.. rows.SelectMany(Series), .. lost.SelectMany(row => row.Cells).Where(cell => cell.Years.Count > 0).Select(cell => SumCheck.Of(AuditKind.Series, cell.Years, cell.Number))];
         audits.AddRange(ExplanationAudit.Check(figures, rows));
         audits.AddRange(mentions.Totals.SelectMany(total => Total(total, figures)));
         audits.AddRange(mentions.Lists.Select(list => SumCheck.Of(AuditKind.Total, Find(figures, list.Parts), Find(figures, [list.Total])[0])));
         audits.AddRange(mentions.Compositions.Select(Composed));
+        audits.AddRange(tables.Select(Table));
         audits.AddRange(YearOnYear.Check(changes, figures));
         audits.AddRange(RestatedYears.Check(mentions.Brackets, figures));
         audits.Sort((a, b) => a.Total.Span.Start.CompareTo(b.Total.Span.Start));
@@ -45,6 +46,19 @@ internal static class FigureAudit
         if (parts.Count > 1 && total is { Value: not null })
             yield return SumCheck.Of(AuditKind.Total, parts, total);
     }
+
+    // Rows of a table may be parts of others without saying so: what does not add up is no contradiction.
+    static Audit Table(TableTotal table)
+    {
+        var audit = SumCheck.Of(AuditKind.Total, table.Parts, table.Total);
+        return audit.Outcome == AuditOutcome.Differs && !IsNear(audit)
+            ? SumCheck.NotASum(AuditKind.Total, table.Parts, table.Total, "表のどの行が内訳かは本文から確定できません。") : audit;
+    }
+
+    // A slip of the pen, not another set of rows.
+    static bool IsNear(Audit audit) => audit.Total.Value is { } total && Math.Abs(audit.Sum - total) * NearestPart < Math.Abs(total);
+
+    const int NearestPart = 20;
 
     static Audit Composed(Composition composition)
     {

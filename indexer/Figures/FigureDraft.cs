@@ -26,6 +26,7 @@ internal static class FigureDraft
         Section = block.Section.Label,
         Page = text.PageOf(quantity.Span.Start),
         Span = quantity.Span,
+        UnitSpan = text.UnitOf(quantity.Span.Start),
     };
 
     /// <summary>One of （14/11/54）: the unit is that of the number in front.</summary>

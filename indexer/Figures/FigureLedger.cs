@@ -16,13 +16,14 @@ internal static class FigureLedger
         figures.AddRange(columns.Figures);
         taken.UnionWith(columns.Taken);
         var mentions = new MentionLedger(text, legends, rows).Read(taken);
+        mentions = mentions with { Figures = LetteredParts.Attribute(text, mentions.Figures, columns.Rows) };
         figures.AddRange(mentions.Figures);
         figures.AddRange(DateFigures.Read(text));
         figures = figures.ConvertAll(new ProgrammeMinistries(text).Of);
         figures.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
         var indicators = rows.Select(row => row.Row).ToList();
         var changes = Changes(figures, mentions);
-        var audits = FigureAudit.Check(figures, indicators, lost, mentions, changes);
+        var audits = FigureAudit.Check(figures, indicators, lost, mentions, changes, columns.Totals);
         return new LedgerResult(figures, FigureAudit.Contradictions(audits), DoubtFindings.Of(text, figures)) { Indicators = indicators, Audits = audits, Changes = changes };
     }
 

@@ -23,6 +23,7 @@ internal static class FigureWords
         FigureMeasure.Budget => "予算",
         FigureMeasure.Initial => "当初予算",
         FigureMeasure.Supplementary => "補正予算",
+        FigureMeasure.Request => "概算要求",
         FigureMeasure.Target => "目標",
         FigureMeasure.Actual => "実績（累計）",
         FigureMeasure.ActualOfYear => "実績（単年）",

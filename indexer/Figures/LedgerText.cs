@@ -6,12 +6,15 @@ namespace PolicyBot.Indexer.Figures;
 /// <summary>A document laid out for the ledger: blocks in reading order, with the numbers and dates in each.</summary>
 internal sealed class LedgerText
 {
+    const int HeadLength = 400;
+
     readonly List<LedgerBlock> _blocks = [];
     readonly ILookup<LedgerBlock, Quantity> _quantities;
     readonly ILookup<LedgerBlock, DateMention> _dates;
     readonly ILookup<LedgerBlock, Series> _series;
     readonly List<int> _brackets;
     readonly int[] _pages;
+    readonly CaptionedAmounts _captioned;
 
     public LedgerText(PolicyDocument document)
     {
@@ -20,7 +23,8 @@ internal sealed class LedgerText
         Flatten(document.Root, []);
         var places = new BlockPlaces(_blocks);
         var dates = DateReader.FindAll(document.Text);
-        var quantities = Quantities.FindAll(document.Text, dates).Where(quantity => !QuantityIdioms.IsOne(document.Text, quantity)).ToList();
+        _captioned = new CaptionedAmounts(document.Text, _blocks);
+        var quantities = Together(Quantities.FindAll(document.Text, dates).Where(quantity => !QuantityIdioms.IsOne(document.Text, quantity)), [.. _captioned.Quantities, .. _blocks.SelectMany(CutNumbers.In)]);
         _quantities = places.Sort(quantities, quantity => quantity.Span);
         _dates = places.Sort(dates, date => date.Span);
         var series = SeriesReader.FindAll(document.Text).ToList();
@@ -38,6 +42,30 @@ internal sealed class LedgerText
     public IEnumerable<DateMention> DatesOf(LedgerBlock block) => _dates[block];
 
     public IEnumerable<Series> SeriesOf(LedgerBlock block) => _series[block];
+
+    /// <summary>Whether what the document is about is asked for and not yet granted: its first lines say 概算要求.</summary>
+    public bool IsRequest => Document.Text.AsSpan(0, Math.Min(Document.Text.Length, HeadLength)).Contains("概算要求", StringComparison.Ordinal);
+
+    /// <summary>（単位：千円） for a bare amount that takes its unit from there.</summary>
+    public SourceSpan? UnitOf(int start) => _captioned.UnitOf(start);
+
+    /// <summary>The lines over a bare amount that explain it.</summary>
+    public SourceSpan? CaptionOf(int start) => _captioned.CaptionOf(start);
+
+    // What the lines alone seem to say gives way.
+    static List<Quantity> Together(IEnumerable<Quantity> plain, List<Quantity> better)
+    {
+        better.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
+        int[] starts = [.. better.Select(quantity => quantity.Span.Start)];
+        return [.. plain.Where(quantity => !Meets(quantity.Span)).Concat(better).OrderBy(quantity => quantity.Span.Start)];
+
+        bool Meets(SourceSpan span)
+        {
+            var at = Array.BinarySearch(starts, span.End);
+            var last = (at < 0 ? ~at : at) - 1;
+            return last >= 0 && better[last].Span.End > span.Start;
+        }
+    }
 
     public int PageOf(int place)
     {

@@ -48,8 +48,12 @@ internal sealed class Legends
     {
         var page = _text.PageOf(place);
         var near = _byPage[page].Concat(_byPage[page + 1].Where(legend => HasSlipped(legend, page))).Where(fits).ToList();
-        return near.Count > 0 && near.All(near[0].Says) ? near[0] : null;
+        return near.Count == 0 ? Caption(place, fits) : near.All(near[0].Says) ? near[0] : null;
     }
+
+    // （単位：千円。（　）内は前年度） at the head of a section, however long that is.
+    Legend? Caption(int place, Func<Legend, bool> fits) =>
+        _text.CaptionOf(place) is { } caption ? All.FirstOrDefault(legend => caption.Contains(legend.Span) && fits(legend)) : null;
 
     // On the next page, in front of anything it could explain there.
     bool HasSlipped(Legend legend, int page)

@@ -11,6 +11,7 @@ internal static class MeasureNames
         (FigureMeasure.Budget, "予算額", ["budget"]),
         (FigureMeasure.Initial, "当初予算額", ["initial", "initial budget"]),
         (FigureMeasure.Supplementary, "補正予算額", ["supplementary", "supplementary budget"]),
+        (FigureMeasure.Request, "概算要求額", ["request", "requested"]),
         (FigureMeasure.Target, "達成目標値", ["target", "goal"]),
         (FigureMeasure.Actual, "実績（累計）", ["actual", "cumulative", "actual cumulative"]),
         (FigureMeasure.ActualOfYear, "実績（単年）", ["actualofyear", "actual of year", "annual", "actual of one year"]),

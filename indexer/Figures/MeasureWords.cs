@@ -12,9 +12,9 @@ internal static class MeasureWords
         ("目標", FigureMeasure.Target),
         ("単年", FigureMeasure.ActualOfYear),
         ("各年度", FigureMeasure.ActualOfYear),
+        ("要求額", FigureMeasure.Request),
+        ("概算要求", FigureMeasure.Request),
         ("予算", FigureMeasure.Budget),
-        ("要求額", FigureMeasure.Budget),
-        ("概算要求", FigureMeasure.Budget),
         ("措置額", FigureMeasure.Budget),
     ];
 
@@ -30,5 +30,5 @@ internal static class MeasureWords
     }
 
     public static bool IsBudget(FigureMeasure measure) =>
-        measure is FigureMeasure.Budget or FigureMeasure.Initial or FigureMeasure.Supplementary;
+        measure is FigureMeasure.Budget or FigureMeasure.Initial or FigureMeasure.Supplementary or FigureMeasure.Request;
 }

@@ -37,7 +37,7 @@ internal sealed class MentionLedger
         {
             Changes = [.. ChangeFigures.Find(mains), .. _brackets.Changes],
             Brackets = _brackets.OtherYears,
-            Totals = [.. mentions.Where(mention => IsTotal(mention)).Select(mention => mention.Quantity.Span)],
+            Totals = [.. mentions.Where(IsTotal).Select(mention => mention.Quantity.Span)],
             Lists = [.. EnclosedLists.Find(mentions)],
         };
     }
@@ -46,8 +46,8 @@ internal sealed class MentionLedger
     int StartOf(LedgerBlock block) =>
         _indicators.TryGetValue(block, out var row) && block.Block.Span.Contains(new SourceSpan(row.From, row.From)) ? block.IndexOf(row.From) : block.TextStart;
 
-    static bool IsTotal(Mention mention) =>
-        mention.IsTotal || (IsOfHeading(mention) && mention.Figure.FiscalYear is not null);
+    bool IsTotal(Mention mention) =>
+        mention.IsTotal || (IsOfHeading(mention) && mention.Figure.FiscalYear is not null && !mention.Block.Text.Contains('。', StringComparison.Ordinal) && _text.UnitOf(mention.Quantity.Span.Start) is null);
 
     // The first amount of a heading; lines that were joined to it speak for themselves.
     static bool IsOfHeading(Mention mention) =>

@@ -12,7 +12,26 @@ internal sealed partial class MentionReader(LedgerText text)
     static readonly string[] TotalWords = ["合計", "総額", "総計", "小計"];
 
     public IReadOnlyList<Mention> Read(LedgerBlock block, IReadOnlyList<Quantity> quantities, int from) =>
-        SharedLine.Doubt(block, [.. ReadAll(block, quantities, from)]);
+        SharedLine.Doubt(block, AllOf(block, [.. ReadAll(block, quantities, from)]));
+
+    // …分は18億円、…分は9億円（いずれも令和７年度当初）。
+    List<Mention> AllOf(LedgerBlock block, List<Mention> mentions)
+    {
+        foreach (var remark in Remarks().Matches(block.Text).AsEnumerable())
+        {
+            var start = block.Text.LastIndexOf('。', remark.Index) + 1;
+            var date = text.DatesOf(block).FirstOrDefault(date => block.IndexOf(date.Span.Start) is var at && at >= remark.Index && at < remark.Index + remark.Length);
+            var measure = MeasureWords.In(remark.Value);
+            mentions = mentions.ConvertAll(mention => block.IndexOf(mention.Quantity.Span.Start) is var at && at >= start && at < remark.Index && mention is { Change: null, Figure.FiscalYear: null }
+                ? mention with { Figure = mention.Figure with { FiscalYear = YearOf(date, text), Period = date is null ? null : PeriodOf(date, text), Measure = mention.Figure.Measure == FigureMeasure.Other ? measure : mention.Figure.Measure }, HasOwnYear = date is not null }
+                : mention);
+        }
+
+        return mentions;
+    }
+
+    [GeneratedRegex(@"[（(]いずれも[^（）()]{1,24}[）)]", RegexOptions.NonBacktracking)]
+    private static partial Regex Remarks();
 
     IEnumerable<Mention> ReadAll(LedgerBlock block, IReadOnlyList<Quantity> quantities, int from)
     {
@@ -31,13 +50,16 @@ internal sealed partial class MentionReader(LedgerText text)
     static Mention SameAsLast(Mention? last, Mention mention)
     {
         if (last is not { Number.Inner.Count: 0, Change: null, Figure.Label.Length: > 0 } || mention.Change is not null || mention.Clause.Date is not { } date
-            || mention.Quantity.Unit != last.Quantity.Unit || !(mention.IsBare || mention.Figure.Label.Length == 0 || mention.Clause.IsBehind))
+            || mention.Quantity.Unit != last.Quantity.Unit || !(mention.IsBare || mention.Figure.Label.Length == 0 || mention.Clause.IsBehind || IsMeasure(mention.Figure.Label)))
             return mention;
         var between = mention.Block.Text[mention.Block.IndexOf(last.Quantity.Span.End)..mention.Block.IndexOf(mention.Quantity.Span.Start)];
-        return between.Replace(date.Written, "", StringComparison.Ordinal).Trim(Particles) is "から" or "より" or ""
-            && between.AsSpan().IndexOfAny('か', 'よ') == 0
-            ? mention with { IsBare = false, Clause = mention.Clause with { IsBehind = false }, Figure = mention.Figure with { Label = last.Figure.Label, Measure = last.Figure.Measure } } : mention;
+        var rest = between.Replace(date.Written, "", StringComparison.Ordinal).Trim(Particles);
+        return (rest is "から" or "より" or "" && between.AsSpan().IndexOfAny('か', 'よ') == 0) || (between.StartsWith('、') && IsMeasure(rest))
+            ? mention with { IsBare = false, Clause = mention.Clause with { IsBehind = false }, Figure = mention.Figure with { Label = last.Figure.Label, Measure = IsMeasure(rest) && mention.Figure.Measure != FigureMeasure.Other ? mention.Figure.Measure : last.Figure.Measure } } : mention;
     }
+
+    // 令和５年度４１％、令和１０年度の目標６０％
+    static bool IsMeasure(string words) => words is "目標" or "目標値" or "実績" or "実績値" or "見込み";
 
     static readonly char[] Particles = ['の', 'は', 'に', 'で', 'へ', '、', ' ', '　'];
 
@@ -53,7 +75,8 @@ internal sealed partial class MentionReader(LedgerText text)
         var (trailing, words) = Trailing(block, number.Main);
         var date = clause.Date ?? trailing;
         var bare = number.Main.Kind == UnitKind.Money && IsBare(block, clause);
-        var total = bare && IsTotal(clause.Written);
+        // …の負担（総額36億円）: the total of what stands in front of the bracket, not of the page.
+        var total = bare && IsTotal(clause.Written) && BracketReader.OpenBracket(block.Text, block.IndexOf(number.Main.Span.Start)) < 0;
         var measure = MeasureWords.In(clause.Date is null && trailing is not null ? words : clause.Written);
         var figure = FigureDraft.Of(text, block, number.Main) with
         {

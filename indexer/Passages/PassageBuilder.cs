@@ -178,6 +178,7 @@ internal sealed class PassageBuilder
         FigureMeasure.Budget => "予算",
         FigureMeasure.Initial => "当初予算",
         FigureMeasure.Supplementary => "補正予算",
+        FigureMeasure.Request => "概算要求 要求額",
         FigureMeasure.Target => "目標",
         FigureMeasure.Actual => "実績 累計",
         FigureMeasure.ActualOfYear => "実績 単年",

@@ -9,6 +9,9 @@ internal static class NumberReader
     // Beyond this a figure takes no unit; keeps every product far inside decimal.
     const decimal LargestCoefficient = 1_0000_0000;
 
+    // 1,524,600百 of 1,524,600百万円
+    const decimal LargestSection = LargestCoefficient * 1000;
+
     public static bool TryRead(ReadOnlySpan<char> text, int at, out Number number)
     {
         var total = 0m;
@@ -73,7 +76,7 @@ internal static class NumberReader
     }
 
     static decimal LargeUnit(ReadOnlySpan<char> text, int at, decimal section) =>
-        at >= text.Length || section >= LargestCoefficient || KanjiDigits.StartsWord(text, at) ? 0 : KanjiDigits.Large(text[at]);
+        at >= text.Length || section >= LargestSection || KanjiDigits.StartsWord(text, at) ? 0 : KanjiDigits.Large(text[at]);
 
     static bool TryDigits(ReadOnlySpan<char> text, int at, out decimal value, out int end)
     {

@@ -16,7 +16,7 @@ internal static partial class Computed
     public static IEnumerable<string> Wrong(Derived derived, IEnumerable<string> titles, Func<string, decimal, bool> isCounted)
     {
         var right = IsArithmetic(derived) ? derived.From.Concat(Results(derived)).ToHashSet() : [];
-        var text = NormalizedText.Fold(Unlabelled(titles.Aggregate(derived.Text, (rest, title) => rest.Replace(title, " ", StringComparison.Ordinal))));
+        var text = Ungrouped(Unlabelled(titles.Aggregate(derived.Text, (rest, title) => rest.Replace(title, " ", StringComparison.Ordinal))));
         foreach (Match number in Number().Matches(text))
         {
             var value = decimal.Parse(number.Value, CultureInfo.InvariantCulture);
@@ -54,12 +54,12 @@ internal static partial class Computed
     }
 
     static bool IsAbout(Derived derived, Sentence sentence) =>
-        Number().Matches(sentence.Folded).Select(match => match.Value).ToList() is { Count: > 0 } numbers
+        Number().Matches(Ungrouped(sentence.Text)).Select(match => match.Value).ToList() is { Count: > 0 } numbers
         && numbers.TrueForAll(number => derived.From.Concat(Results(derived)).Any(value => Written(value) == number));
 
     /// <summary>181 − 183 as it was computed, not the other way round.</summary>
     static bool InOrder(Derived derived, Sentence sentence) =>
-        Difference().Matches(sentence.Folded).Concat(Quotient().Matches(sentence.Folded)).All(shown => derived.From is [var now, var old, ..] && shown.Groups[1].Value == Written(now) && shown.Groups[2].Value == Written(old));
+        Difference().Matches(Ungrouped(sentence.Text)).Concat(Quotient().Matches(Ungrouped(sentence.Text))).All(shown => derived.From is [var now, var old, ..] && shown.Groups[1].Value == Written(now) && shown.Groups[2].Value == Written(old));
 
     /// <summary>増 where it grew, 減 where it shrank.</summary>
     static bool Direction(Derived derived, string text)
@@ -72,8 +72,16 @@ internal static partial class Computed
     static List<string> Amounts(Derived derived)
     {
         var units = Quantities.FindAll(derived.Text).Select(quantity => NormalizedText.Fold(quantity.Unit)).Append("").Distinct(StringComparer.Ordinal).ToList();
-        return [.. derived.From.Select(Written), .. Results(derived).Select(Written).SelectMany(number => units.Select(unit => number + unit))];
+        return [.. derived.From.SelectMany(Ways), .. Results(derived).SelectMany(Ways).SelectMany(number => units.Select(unit => number + unit))];
     }
+
+    static IEnumerable<string> Ways(decimal value) => [Written(value), value.ToString("#,##0.####", CultureInfo.InvariantCulture)];
+
+    /// <summary>12640000 of 12,640,000</summary>
+    static string Ungrouped(string text) => Group().Replace(NormalizedText.Fold(text), "");
+
+    [GeneratedRegex("(?<=[0-9]),(?=[0-9]{3}(?![0-9]))", RegexOptions.None, 1000)]
+    private static partial Regex Group();
 
     static string Written(decimal value) => value.ToString("0.####", CultureInfo.InvariantCulture);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PolicyBot.Indexer.Text;
 
 namespace PolicyBot.Bot.Answers.Checking;
@@ -12,7 +13,9 @@ internal sealed class DerivedRule : IRule
     {
         foreach (var derived in answer.Answer.Derived)
         {
-            var wrong = derived.From.Count == 0 ? Unread(answer, derived) : Miscounted(answer, derived);
+            var wrong = derived.From.Count == 0 ? Unread(answer, derived)
+                : Amounts.IsConversion(derived) ? Amounts.Misconverted(answer, derived)
+                : Amounts.IsVerdict(derived) ? Amounts.Misjudged(answer, derived) : Miscounted(answer, derived);
             foreach (var words in wrong)
             {
                 yield return new Fault("derived", derived.Text, words);
@@ -49,7 +52,7 @@ internal sealed class DerivedRule : IRule
         }
 
         var words = Quoted.In(derived.How).Where(said => StandsInCitedFile(answer, said)).ToList();
-        var years = words.SelectMany(said => DateReader.FindAll(said)).Select(date => date.Year).OfType<int>()
+        var years = words.SelectMany(said => DateReader.FindAll(said)).Select(date => date.Year).OfType<int>().Concat(words.Select(BareYear).OfType<int>())
             .SelectMany(year => Neighbours(year, derived.How)).ToHashSet();
         var wanted = DateReader.FindAll(derived.Text).Select(date => date.Year).OfType<int>().ToList();
         var says = wanted.Count > 0 ? wanted.TrueForAll(years.Contains) : words.Exists(said => NormalizedText.Fold(said).Contains(NormalizedText.Fold(derived.Text), StringComparison.Ordinal));
@@ -58,6 +61,10 @@ internal sealed class DerivedRule : IRule
             yield return derived.How;
         }
     }
+
+    /// <summary>2024 over a column of a table</summary>
+    static int? BareYear(string words) =>
+        NormalizedText.Fold(words) is { Length: 4 } folded && int.TryParse(folded, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1900 and < 2200 ? year : null;
 
     static bool StandsInCitedFile(Case answer, string words) =>
         answer.Answer.Citations.Select(answer.SourceOf).OfType<Source>().Distinct().Any(source => source.Says(words.TrimEnd('…')));

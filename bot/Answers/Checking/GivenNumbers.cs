@@ -8,8 +8,11 @@ namespace PolicyBot.Bot.Answers.Checking;
 internal sealed partial class GivenNumbers
 {
     readonly HashSet<(decimal?, string, Bound, bool)> _quantities = [];
+    readonly HashSet<(decimal Value, decimal Yen)> _yen = [];
     readonly HashSet<(int?, int?, int?)> _dates = [];
     readonly HashSet<string> _digits = new(StringComparer.Ordinal);
+    readonly HashSet<decimal> _values = [];
+    readonly HashSet<string> _cells = new(StringComparer.Ordinal);
 
     public GivenNumbers(IEnumerable<string> passages)
     {
@@ -17,27 +20,43 @@ internal sealed partial class GivenNumbers
         var units = all.SelectMany(passage => Caption().Matches(Plain(passage)).Concat(HeadUnit().Matches(Plain(passage)))).Select(match => match.Groups[1].Value).ToList();
         foreach (var passage in all)
         {
-            _quantities.UnionWith(InUnits(Plain(passage), units).Select(Key));
             var dates = DateReader.FindAll(passage);
             _dates.UnionWith(dates.Select(Key));
-            _quantities.UnionWith(Quantities.FindAll(passage, dates).Select(Key));
+            List<Quantity> read = [.. InUnits(Plain(passage), units), .. Quantities.FindAll(passage, dates), .. Joined(passage)];
+            _quantities.UnionWith(read.Select(Key));
+            _yen.UnionWith(read.Where(quantity => quantity is { Value: not null, Yen: not null }).Select(quantity => (quantity.Value ?? 0, quantity.Yen ?? 0)));
             _quantities.UnionWith(YearRow().Matches(NormalizedText.Fold(passage)).SelectMany(PerYear));
             var digits = Digits().Matches(NormalizedText.Fold(passage)).Select(match => match.Value).ToList();
+            // Without their gaps the cells of a row are one long number.
+            digits.AddRange(Cell().Matches(Plain(passage)).Select(cell => cell.Value));
             _digits.UnionWith(digits);
+            _values.UnionWith(digits.Select(number => decimal.TryParse(number, NumberStyles.Number, CultureInfo.InvariantCulture, out var value) ? value : 0));
+            _cells.UnionWith(Written(Plain(passage), units).SelectMany(cell => new[] { cell, cell.Replace(",", "", StringComparison.Ordinal) }).Select(NormalizedText.Fold));
             _digits.UnionWith(digits.Where(number => Grouped().IsMatch(number)).Select(number => number.Replace(",", "", StringComparison.Ordinal)));
         }
     }
 
     /// <summary>床上浸水（戸）　９，８１０　３，４４０: the unit behind the name of a row is that of its cells; （単位：百万円） that of all cells.</summary>
-    static IEnumerable<Quantity> InUnits(string passage, List<string> captions) =>
+    static IEnumerable<Quantity> InUnits(string passage, List<string> captions) => Written(passage, captions).SelectMany(written => Quantities.FindAll(written));
+
+    static IEnumerable<string> Written(string passage, List<string> captions) =>
         TableRow().Matches(passage).SelectMany(row => Cell().Matches(row.Groups[2].Value).Select(cell => cell.Value + row.Groups[1].Value))
-            .Concat(captions.SelectMany(unit => Cell().Matches(passage).Select(cell => cell.Value + unit)))
-            .SelectMany(written => Quantities.FindAll(written));
+            .Concat(captions.SelectMany(unit => Cell().Matches(passage).Select(cell => cell.Value + unit)));
+
+    /// <summary>１万⏎７，３００人: a number that goes on behind the end of a long line.</summary>
+    static IEnumerable<Quantity> Joined(string passage) =>
+        Cut().IsMatch(passage) ? Quantities.FindAll(Cut().Replace(passage, "")) : [];
+
+    /// <summary>What the amounts of this value, in whatever unit, come to in yen.</summary>
+    public IEnumerable<decimal> YenOf(decimal value) => _yen.Where(amount => amount.Value == value).Select(amount => amount.Yen);
 
     static string Plain(string passage) => string.Concat(passage.Select(c => c == '．' ? '.' : Characters.HalfWidth(c)));
 
     public bool Has(decimal value) =>
-        _quantities.Any(quantity => quantity.Item1 == value) || _digits.Contains(value.ToString("0.####", CultureInfo.InvariantCulture));
+        _quantities.Any(quantity => quantity.Item1 == value) || _values.Contains(value) || _digits.Contains(value.ToString("0.####", CultureInfo.InvariantCulture));
+
+    /// <summary>17機 of 運用機数（機）　6　11　17: cells with the unit of their row, column or table.</summary>
+    public IReadOnlyCollection<string> Cells => _cells;
 
     public IEnumerable<string> Missing(string sentence)
     {
@@ -76,10 +95,14 @@ internal sealed partial class GivenNumbers
     [GeneratedRegex(@"[0-9]([^0-9()/,.、。\s]{1,6})\(([0-9][0-9,]{0,8}(?:/[0-9][0-9,]{0,8})+)", RegexOptions.None, 1000)]
     private static partial Regex YearRow();
 
-    [GeneratedRegex(@"\(([^()0-9]{1,8})\)((?:\s+(?:[0-9][0-9,]*(?:\.[0-9]+)?|[-－―—–])(?![^\s]))+)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\(([^()0-9]{1,8})\)((?:\s+(?:[▲△+-]?[0-9][0-9,]*(?:\.[0-9]+)?%?|[-－―—–])(?![^\s]))+)", RegexOptions.None, 1000)]
     private static partial Regex TableRow();
 
-    [GeneratedRegex(@"(?<=\s)[0-9][0-9,]*(?:\.[0-9]+)?(?!\S)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<=[0-9０-９，,．.万億兆千])[ 　]*\r?\n\s*(?=[0-9０-９])", RegexOptions.None, 1000)]
+    private static partial Regex Cut();
+
+    // （1,020,000） too: the amount of another year
+    [GeneratedRegex(@"(?<=[\s(＋+▲△])[0-9][0-9,]*(?:\.[0-9]+)?(?=[\s)]|$)", RegexOptions.None, 1000)]
     private static partial Regex Cell();
 
     [GeneratedRegex(@"単位\s*:\s*([^)。、,\s]{1,8})", RegexOptions.None, 1000)]

@@ -60,6 +60,7 @@ internal sealed class TypedRule : IRule
             FigureMeasure.Budget => ["予算額", "budget"],
             FigureMeasure.Initial => ["当初予算額", "initial budget"],
             FigureMeasure.Supplementary => ["補正予算額", "supplementary budget"],
+            FigureMeasure.Request => ["要求額", "requested"],
             FigureMeasure.Target => ["目標", "target"],
             FigureMeasure.Actual or FigureMeasure.ActualOfYear => ["実績", "actual"],
             _ => [""],
@@ -76,11 +77,13 @@ internal sealed class TypedRule : IRule
     /// <summary>The number at the figure's own place is the number that is told.</summary>
     static bool ReadsAs(Figure figure, decimal value, Source source) =>
         figure.Span.End <= source.Text.Length && figure.Span.Start >= 0
-        && new GivenNumbers([figure.Span.In(source.Text)]) is var given && (given.Has(value) || figure.Fraction is not null);
+        && figure.Span.In(source.Text) is var printed && new GivenNumbers([printed]) is var given
+        && (given.Has(value) || figure.Fraction is not null || (value < 0 && printed.TrimStart() is ['▲' or '△' or '-' or '−', ..] && given.Has(-value)));
 
     static bool Says(string sentence, Figure figure, decimal value) =>
         Quantities.FindAll(Quoted.Without(sentence)).Any(quantity => quantity.Value == value && quantity.Unit == figure.Unit && quantity.IsApproximate == figure.Approximate)
-        || sentence.Contains($"{value.ToString("0.####", CultureInfo.InvariantCulture)}{figure.Unit}", StringComparison.Ordinal);
+        || sentence.Contains($"{value.ToString("0.####", CultureInfo.InvariantCulture)}{figure.Unit}", StringComparison.Ordinal)
+        || (value < 0 && sentence.Contains($"▲{(-value).ToString("#,##0.####", CultureInfo.InvariantCulture)}{figure.Unit}", StringComparison.Ordinal));
 
     /// <summary>Where a sentence names a year, one of them is the figure's.</summary>
     static bool SaysYear(string sentence, Figure figure)

@@ -20,7 +20,8 @@ internal sealed class WordingRule : IRule
     static List<string> Tokens(Case answer, Sentence sentence)
     {
         var titles = sentence.Cited.Select(answer.SourceOf).OfType<Source>().SelectMany(source => new[] { source.Info.Title, source.Info.DateText ?? "" });
-        var amounts = Quantities.FindAll(sentence.Text).Select(amount => amount.Span.In(sentence.Text));
+        var amounts = Quantities.FindAll(sentence.Text).Select(amount => amount.Span.In(sentence.Text))
+            .Concat(new GivenNumbers(sentence.Cited.Select(citation => citation.Quote)).Cells.Where(cell => sentence.Folded.Contains(cell, StringComparison.Ordinal)));
         return [.. answer.LabelsOf(sentence).Concat(titles).Concat(answer.Answer.Derived.Select(derived => derived.Text)).Concat(amounts)
             .Concat(Quoted.In(sentence.Text).Where(words => words.Length == 1 && Verbatim.In(sentence, words)))
             .Select(NormalizedText.Fold).Where(token => token.Length > 0).Distinct(StringComparer.Ordinal)];

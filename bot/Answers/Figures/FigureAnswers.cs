@@ -16,6 +16,7 @@ internal sealed class FigureAnswers(Archive archive, EvidenceFinder finder)
     const int MostDocuments = 8;
     const int MostSentences = 8;
     const int MostYears = 3;
+    const int TitlePage = 120;
 
     public async Task<Answer?> AnswerAsync(Question question, CancellationToken cancellation)
     {
@@ -24,7 +25,8 @@ internal sealed class FigureAnswers(Archive archive, EvidenceFinder finder)
             return null;
         }
 
-        var entries = (await EntriesAsync(question, asked, cancellation)).Where(entry => OfKind(entry.Figure, asked)).ToList();
+        var all = await EntriesAsync(question, asked, cancellation);
+        var entries = all.FindAll(entry => OfKind(entry.Figure, asked));
         entries = asked.Total && entries.FindAll(entry => entry.Figure.Label == LedgerEntry.Total && entry.Cover >= SureCover) is { Count: > 0 } totals ? totals : entries;
         if (asked.IsVague)
         {
@@ -45,9 +47,12 @@ internal sealed class FigureAnswers(Archive archive, EvidenceFinder finder)
         var ofFew = OfFew(named);
         return asked switch
         {
-            { Ratio: true, AgainstTarget: true } when TargetAndActual(ofFew, question) is var (target, actual) => (await TextsAsync(question, [target, actual], cancellation)).Share(target, actual),
+            { ShareOf: { } share } when FigurePairs.Share(all, share, asked) is var (part, whole) => (await TextsAsync(question, [part, whole], cancellation)).Share(part, whole),
+            { Remaining: true } when FigurePairs.ToTarget(OfFew(Best(entries)), asked) is var (reached, aim) => (await TextsAsync(question, [reached, aim], cancellation)).Remaining(reached, aim),
+            { Agreement: true } when FigurePairs.Places(entries, asked, question) is { Count: > 1 } places => (await TextsAsync(question, places, cancellation)).Compare(places),
+            { Ratio: true, AgainstTarget: true } when TargetAndActual(ofFew, question) is var (target, actual) => (await TextsAsync(question, [target, actual], cancellation)).ShareOfTarget(target, actual),
             { Sum: true } when Parts(OfFew(Best(entries)), asked) is var (parts, whole) => (await TextsAsync(question, [.. parts, whole ?? parts[0]], cancellation)).Sum(parts, whole),
-            { Difference: true } when Pair(inYears.Count > 0 ? inYears : ofFew, asked) is var (before, after) => (await TextsAsync(question, [before, after], cancellation)).Difference(before, after),
+            { Difference: true } when FigurePairs.Years(OfFew(Best(entries)), asked, question) is var (before, after) => (await TextsAsync(question, [before, after], cancellation)).Difference(before, after),
             _ when lost.Count > 0 && (inYears.Count == 0 || inYears[0].Cover < SureCover) => (await TextsAsync(question, lost, cancellation)).NotAttributable(lost),
             _ when inYears.Count > 0 => await ShowAsync(inYears, asked, question, cancellation),
             _ when asked.Years.Count > 0 && await SaidAsync(ofFew, asked, cancellation) is { } said => FactAnswers.Compose(question, [said]),
@@ -176,16 +181,32 @@ internal sealed class FigureAnswers(Archive archive, EvidenceFinder finder)
             Filter = new PassageFilter { Kinds = [PassageKind.Figure], Documents = question.Documents },
         };
         var hits = (await archive.Index.SearchAsync(query, cancellation)).Hits;
+        var passages = hits.Concat(await OfYearsAsync(query, hits, asked, cancellation)).Select(hit => hit.Passage).DistinctBy(passage => passage.Id, StringComparer.Ordinal).ToList();
+        var titles = await TitlePagesAsync(passages, cancellation);
         var entries = new List<LedgerEntry>();
-        foreach (var passage in hits.Concat(await OfYearsAsync(query, hits, asked, cancellation)).Select(hit => hit.Passage).DistinctBy(passage => passage.Id, StringComparer.Ordinal))
+        foreach (var passage in passages)
         {
             if (passage.Figure is { Value: not null } figure && archive.InfoOf(passage.Document) is { } document)
             {
-                entries.Add(LedgerEntry.Of(document, passage, figure, asked.Labels));
+                entries.Add(LedgerEntry.Of(document, titles.GetValueOrDefault(document.Id, ""), passage, figure, asked));
             }
         }
 
         return entries;
+    }
+
+    async Task<Dictionary<string, string>> TitlePagesAsync(List<Passage> passages, CancellationToken cancellation)
+    {
+        var pages = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var id in passages.Select(passage => passage.Document).Distinct(StringComparer.Ordinal).Take(MostDocuments))
+        {
+            if (await archive.DocumentAsync(id, cancellation) is { } document)
+            {
+                pages[id] = document.Text[..Math.Min(TitlePage, document.Root.Children.Select(section => section.Span.Start).DefaultIfEmpty(document.Text.Length).Min())];
+            }
+        }
+
+        return pages;
     }
 
     /// <summary>Where more figures fit than were looked at, those of the years asked for may be behind them.</summary>
@@ -207,6 +228,7 @@ internal sealed class FigureAnswers(Archive archive, EvidenceFinder finder)
 
     static bool OfMeasure(Figure figure, FigureQuestion asked) =>
         asked.Measures.Count == 0 || asked.Measures.Contains(figure.Measure)
+        || (asked.Measures.Contains(FigureMeasure.Request) && figure.Measure is FigureMeasure.Budget)
         || (asked.Measures.Contains(FigureMeasure.Target) && figure.Measure == FigureMeasure.Actual);
 
     static bool InYears(Figure figure, FigureQuestion asked) =>
@@ -225,6 +247,8 @@ internal sealed class FigureAnswers(Archive archive, EvidenceFinder finder)
     {
         if (asked.Money)
         {
+            // A part of a row, or how much it grew, only where the question says so.
+            entries = entries.Exists(entry => !entry.IsPart || entry.IsPartAsked(question)) ? entries.FindAll(entry => !entry.IsPart || entry.IsPartAsked(question)) : entries;
             var stated = entries.Where(entry => entry.Figure.YearRule is null).ToList();
             var current = entries.Where(entry => entry.Figure.Measure is not FigureMeasure.Supplementary && !entries.Any(other => other.Figure.Label == entry.Figure.Label && other.Figure.FiscalYear > entry.Figure.FiscalYear)).ToList();
             return asked.Years.Count == 0 && current.Count > 0 ? current : asked.Years.Count > 0 && stated.Count > 0 && asked.Labels.Count == 0 ? stated : entries;
@@ -238,16 +262,5 @@ internal sealed class FigureAnswers(Archive archive, EvidenceFinder finder)
         chosen = [.. chosen.OrderBy(entry => entry.IsPart && !entry.IsPartAsked(question) ? 1 : 0)];
         var first = chosen[0].Figure;
         return [.. chosen.Where(entry => entry.Figure.Label == first.Label && entry.Figure.SubOf == first.SubOf)];
-    }
-
-    /// <summary>One figure of each of two years under the same name and of the same measure: a year's count is none of all years.</summary>
-    static (LedgerEntry Before, LedgerEntry After)? Pair(List<LedgerEntry> entries, FigureQuestion asked)
-    {
-        var years = asked.Years.Count > 1 ? asked.Years : [];
-        var pairs = entries.Where(entry => entry.Figure.Label.Length > 0 && entry.Figure.FiscalYear is { } year && (years.Count == 0 || years.Contains(year)))
-            .GroupBy(entry => (entry.Figure.Label, entry.Figure.Unit, entry.Figure.SubOf, entry.Figure.Measure))
-            .Select(same => same.DistinctBy(entry => entry.Figure.FiscalYear).OrderBy(entry => entry.Figure.FiscalYear).ToList())
-            .Where(same => same.Count > 1).OrderByDescending(same => same[0].Figure.Yen ?? same[0].Figure.Value).ToList();
-        return pairs.Count == 0 ? null : (pairs[0][0], pairs[0][^1]);
     }
 }

@@ -18,6 +18,9 @@ internal sealed partial record FigureQuestion
     /// <summary>The subject without the words that name a measure.</summary>
     public required IReadOnlyList<SubjectWord> Labels { get; init; }
 
+    /// <summary>The same with everyday words read as what documents may call them.</summary>
+    public required IReadOnlyList<SubjectWord> Meant { get; init; }
+
     public required bool Difference { get; init; }
 
     /// <summary>何倍, 達成率, 割合: one figure against another.</summary>
@@ -38,38 +41,67 @@ internal sealed partial record FigureQuestion
     /// <summary>合わせると, 足すと: figures to be added up.</summary>
     public required bool Sum { get; init; }
 
+    /// <summary>目標まであと何ポイント: what is missing to the target.</summary>
+    public required bool Remaining { get; init; }
+
+    /// <summary>合っていますか, 同じですか: the same figure in two places.</summary>
+    public required bool Agreement { get; init; }
+
+    /// <summary>…に占める…の割合: the words in front of 占める and behind it; null where one figure is asked for.</summary>
+    public (IReadOnlyList<SubjectWord> Whole, IReadOnlyList<SubjectWord> Part)? ShareOf { get; init; }
+
     /// <summary>予算は？ names no programme, no year and no measure: any amount would be a guess.</summary>
     public bool IsVague => Money && Labels.Count == 0 && Years.Count == 0 && Measures.Count == 0;
 
     public static FigureQuestion? Read(Question question)
     {
-        var money = question.Asks(Asked.HowMuch);
+        var money = question.Asks(Asked.HowMuch) || Amount().IsMatch(question.Text);
         if (!money && !question.Asks(Asked.HowMany) && !Indicator().IsMatch(question.IsFollowUp ? question.Full : question.Text) && !(question.Asks(Asked.Difference) && question.Years.Count > 1))
         {
             return null;
         }
 
+        var labels = Labelled(question.Subject);
         return new FigureQuestion
         {
-            Money = money && !Counts().IsMatch(question.Text),
+            Money = money && !Counts().IsMatch(question.Text) && !Counter().IsMatch(question.Text),
             Years = WithYearBefore(question),
             Measures = [.. MeasuresIn(question.Text)],
-            Labels = [.. question.Subject.Where(word => !word.IsWeak && !word.IsHint && !Measure().IsMatch(word.Text) && !DateReader.FindAll(word.Text).Any(date => date.Span.Length >= word.Text.Length - 1))],
-            Difference = question.Asks(Asked.Difference),
+            Labels = labels,
+            Meant = Labelled(question.Meant),
+            Difference = question.Asks(Asked.Difference) || Growth().IsMatch(question.Text),
             Ratio = Rate().IsMatch(question.Text),
             Total = Whole().IsMatch(question.Text) && !Together().IsMatch(question.Text),
             AgainstTarget = Aim().IsMatch(question.Text),
             Units = UnitsIn(question.Text),
             IsNumber = Number().IsMatch(question.Text),
             Sum = Together().IsMatch(question.Text),
+            Remaining = Missing().IsMatch(question.Text),
+            Agreement = Same().IsMatch(question.Text),
+            ShareOf = SharesIn(question, labels),
         };
+    }
+
+    static List<SubjectWord> Labelled(IReadOnlyList<SubjectWord> words) =>
+        [.. words.Where(word => !word.IsWeak && !word.IsHint && !Measure().IsMatch(word.Text) && !DateReader.FindAll(word.Text).Any(date => date.Span.Length >= word.Text.Length - 1))];
+
+    /// <summary>Ｂ事業の令和７年度当初に占める離島分の割合: whose words stand on which side.</summary>
+    static (IReadOnlyList<SubjectWord>, IReadOnlyList<SubjectWord>)? SharesIn(Question question, List<SubjectWord> labels)
+    {
+        var asked = NormalizedText.Fold(question.Full);
+        if (Share().Match(asked) is not { Success: true } match)
+            return null;
+        var (whole, part) = (match.Groups["whole"].Value, match.Groups["part"].Value);
+        List<SubjectWord> ofWhole = [.. labels.Where(word => whole.Contains(word.Text, StringComparison.Ordinal))];
+        List<SubjectWord> ofPart = [.. labels.Where(word => part.Contains(word.Text, StringComparison.Ordinal))];
+        return ofWhole.Count > 0 && ofPart.Count > 0 ? (ofWhole, ofPart) : null;
     }
 
     /// <summary>令和７年度の合計額と、前年度の合計額: both years are asked for.</summary>
     static IReadOnlyList<int> WithYearBefore(Question question) =>
         !question.IsFollowUp && question.YearShift == -1 && question.Years is [var year] && !question.Asks(Asked.Difference) ? [year, year - 1] : question.Years;
 
-    static readonly string[][] UnitGroups = [["人", "名"], ["か所", "カ所", "ヶ所", "ケ所", "箇所"], ["台"], ["戸"], ["校"], ["社"], ["回"], ["基"], ["隻"], ["便"], ["世帯"], ["店舗"], ["ヘクタール", "ha"], ["トン", "万トン", "千トン"]];
+    static readonly string[][] UnitGroups = [["人", "名"], ["か所", "カ所", "ヶ所", "ケ所", "箇所"], ["台"], ["戸"], ["校"], ["社"], ["回"], ["基"], ["隻"], ["便"], ["世帯"], ["店舗"], ["ヘクタール", "ha"], ["トン", "万トン", "千トン"], ["機"], ["本"], ["棟"], ["頭"], ["団体"], ["市町村"], ["自治体"], ["時間"], ["件"]];
 
     static string[] UnitsIn(string text) =>
         Counter().Match(text) is { Success: true } match ? Array.Find(UnitGroups, group => group.Contains(match.Groups[1].Value)) ?? [] : People().IsMatch(text) ? UnitGroups[0] : [];
@@ -90,11 +122,34 @@ internal sealed partial record FigureQuestion
         {
             yield return FigureMeasure.Target;
         }
+
+        if (Request().IsMatch(text))
+        {
+            yield return FigureMeasure.Request;
+        }
     }
 
     /// <summary>薬事承認の目標は？ has no 何件, and may still be answered by the ledger.</summary>
     [GeneratedRegex("目標|実績|達成|件数|状況は|品目数", RegexOptions.None, 1000)]
     private static partial Regex Indicator();
+
+    [GeneratedRegex("(?:減少|増加|増減|要求|配分|計上|交付|執行|決算|事業|差)額|額(?:は|を|$|[?？]|として)", RegexOptions.None, 1000)]
+    private static partial Regex Amount();
+
+    [GeneratedRegex("(?:減少|増加|増減|増|減|差)額|(?:増|減)(?:え|ら|り|や)|引き?上げ|引き?下げ|伸び|何ポイント", RegexOptions.None, 1000)]
+    private static partial Regex Growth();
+
+    [GeneratedRegex("要求|\\brequest", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Request();
+
+    [GeneratedRegex("目標(?:値)?(?:まで|に(?:は)?(?:あと|足り|届|達)|との差|に対して)|あと(?:何|どれ|いくつ|どの)|\\bshort of the (?:target|goal)\\b|\\b(?:remaining|left) to\\b", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Missing();
+
+    [GeneratedRegex("合ってい|合います|合うか|一致し|同じ(?:です|でしょう|か|額|数|値|[?？])|等しい|食い違|\\bthe same\\b|\\bagree\\b", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Same();
+
+    [GeneratedRegex("^(?<whole>.{2,80}?)(?:に(?:占|し)める|のうち、?|に対する)(?<part>.{2,60}?)(?:の|が占める|は)(?:割合|比率|構成比|シェア|何割|何[%％]|何パーセント)", RegexOptions.None, 1000)]
+    private static partial Regex Share();
 
     [GeneratedRegex("当初|\\binitial\\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Initial();
@@ -108,7 +163,7 @@ internal sealed partial record FigureQuestion
     [GeneratedRegex("何件|何人|何名|何品目|何例|何課題|件数|人数|課題数|論文数|\\bhow many\\b|\\bnumber of\\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Counts();
 
-    [GeneratedRegex("何(人|名|か所|カ所|ヶ所|ケ所|箇所|台|戸|校|社|回|基|隻|便|世帯|店舗|ヘクタール|トン)", RegexOptions.None, 1000)]
+    [GeneratedRegex("何(人|名|か所|カ所|ヶ所|ケ所|箇所|台|戸|校|社|回|基|隻|便|世帯|店舗|ヘクタール|トン|機(?!関)|本|棟|頭|団体|市町村|自治体)", RegexOptions.None, 1000)]
     private static partial Regex Counter();
 
     [GeneratedRegex("人数|\\bhow many (?:people|persons|patients|members|students)\\b|\\bnumber of (?:people|persons|patients|members)\\b", RegexOptions.IgnoreCase, 1000)]
@@ -129,6 +184,6 @@ internal sealed partial record FigureQuestion
     [GeneratedRegex("何倍|達成率|割合|比率|何割|何[%％]|何パーセント|\\bshare\\b|\\bratio\\b|\\bpercent", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Rate();
 
-    [GeneratedRegex("^(?:予算額?|当初予算額?|補正予算額?|当初|補正|第?[一二三1-3]次補正(?:予算)?|(?:当初|補正)?予算案|概算要求額?|要求額|金額|額|総額|合計|合計額|全体|規模|予算規模|目標|目標値|実績|実績値|累計|達成|件|件数|数|比|増|減|変わった|変わる|変化|change|changed|増減|増額|減額|差|差額|比較|年度|単年|計|前年度|翌年度|達成率|割合|倍|budgets?|amounts?|targets?|actual|fiscal|year|fy|number|increase|decrease|difference|initial|supplementary|total|yen|planned|results?)$", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex("^(?:予算額?|当初予算額?|補正予算額?|当初|補正|第?[一二三1-3]次補正(?:予算)?|(?:当初|補正)?予算案|概算要求額?|要求額|金額|額|総額|合計|合計額|全体|規模|予算規模|目標|目標値|実績|実績値|累計|達成|件|件数|数|比|増|減|増え[たるてま]?|増えた|増える|増やす|増やした|減った|減る|減らす|減らした|増加|減少|増加額|減少額|増額|減額|増減額|引上|引下|引き上げ|引き下げ|伸び|要求|要望額|決算額?|計上|計上額|配分額|執行額|占|占める|付|来年度|本年度|今年度|変わった|変わる|変化|change|changed|増減|増額|減額|差|差額|比較|年度|単年|計|前年度|翌年度|達成率|割合|倍|budgets?|amounts?|targets?|actual|fiscal|year|fy|number|increase|decrease|difference|initial|supplementary|total|yen|planned|results?)$", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Measure();
 }

@@ -40,15 +40,51 @@ internal sealed partial class FigureTexts(Question question, IReadOnlyDictionary
     {
         var (old, now) = (before.Figure.Value ?? 0, after.Figure.Value ?? 0);
         var change = now - old;
-        var unit = after.Figure.Unit;
-        var size = Number(Math.Abs(change));
+        var unit = YenInWords.OfDifference(after.Figure.Unit);
+        var size = Counted(after.Figure, Math.Abs(change));
         var words = change == 0 ? Japanese ? "増減はありません" : "no change"
             : Japanese ? $"{size}{unit}の{(change > 0 ? "増" : "減")}です" : $"{(change > 0 ? "an increase" : "a decrease")} of {size}{unit}";
         _derived.Add(new Derived($"{size}{unit}{(change > 0 ? "増" : change < 0 ? "減" : "")}", [now, old], $"{Number(now)} − {Number(old)} = {Number(change)}"));
-        return Answered($"{Line(before)}\n{Line(after)}\n{(Japanese ? "差は" : "The difference is ")}{words}{(Japanese ? $"（{Number(now)}−{Number(old)}）。" : $" ({Number(now)} − {Number(old)}).")}");
+        return Answered($"{Line(before)}\n{Line(after)}\n{(Japanese ? "差は" : "The difference is ")}{words}{Way(after.Figure, now, " − ", old)}");
     }
 
-    public Answer Share(LedgerEntry target, LedgerEntry actual)
+    /// <summary>（12,640,000−9,875,000）</summary>
+    string Way(Figure figure, decimal first, string sign, decimal second)
+    {
+        var way = $"{Counted(figure, first)}{(Japanese ? sign.Trim() : sign)}{Counted(figure, second)}";
+        return Japanese ? $"（{way}）。" : $" ({way}).";
+    }
+
+    /// <summary>What is missing to the target.</summary>
+    public Answer Remaining(LedgerEntry reached, LedgerEntry aim)
+    {
+        var (now, goal) = (reached.Figure.Value ?? 0, aim.Figure.Value ?? 0);
+        var size = $"{Counted(aim.Figure, Math.Abs(goal - now))}{YenInWords.OfDifference(aim.Figure.Unit)}";
+        _derived.Add(new Derived(size, [goal, now], $"{Number(goal)} − {Number(now)} = {Number(goal - now)}"));
+        return Answered($"{Line(reached)}\n{Line(aim)}\n{(Japanese ? $"目標までの差は{size}です" : $"The distance to the target is {size}")}{Way(aim.Figure, goal, " − ", now)}");
+    }
+
+    /// <summary>One amount as a share of another.</summary>
+    public Answer Share(LedgerEntry part, LedgerEntry whole)
+    {
+        var (own, all) = (part.Figure.Value ?? 0, whole.Figure.Value ?? 1);
+        var share = $"{Number(Math.Round(100 * own / all, 1))}%";
+        _derived.Add(new Derived(share, [own, all], $"{Number(own)} ÷ {Number(all)} = {share}"));
+        return Answered($"{Line(whole)}\n{Line(part)}\n{(Japanese ? $"割合は{share}です" : $"The share is {share}")}{Way(whole.Figure, own, " ÷ ", all)}");
+    }
+
+    /// <summary>The same figure in several places, and whether they say the same.</summary>
+    public Answer Compare(IReadOnlyList<LedgerEntry> places)
+    {
+        var shown = places.Take(MostShown).ToList();
+        var lines = shown.ConvertAll(Line);
+        var same = shown.Select(entry => entry.Figure.Yen ?? entry.Figure.Value).Distinct().Count() == 1;
+        var verdict = Japanese ? same ? "値は一致します。" : "値は一致しません。" : same ? "The figures agree." : "The figures differ.";
+        _derived.Add(new Derived(verdict, [.. shown.Select(entry => entry.Figure.Value ?? 0)], Japanese ? "値の比較" : "compared"));
+        return Answered($"{string.Join('\n', lines)}\n{verdict}");
+    }
+
+    public Answer ShareOfTarget(LedgerEntry target, LedgerEntry actual)
     {
         var (aim, reached) = (target.Figure.Value ?? 1, actual.Figure.Value ?? 0);
         var share = $"{Number(Math.Round(100 * reached / aim, 1))}%";
@@ -108,15 +144,40 @@ internal sealed partial class FigureTexts(Question question, IReadOnlyDictionary
         var span = FigureSpan.Of(document, figure);
         var number = _citing.Add(document, span, figure.Section);
         _figures.Add(new CitedFigure(figure, number));
-        var marks = figure.UnitSpan is { } unit ? $"[{number}][{_citing.Add(document, unit, Places.At(document, unit))}]" : $"[{number}]";
+        SourceSpan?[] others = [figure.UnitSpan, NamesStand(document, figure, span) ? null : figure.NameSpan];
+        var marks = string.Concat(others.OfType<SourceSpan>().Where(other => !span.Contains(other)).Select(other => _citing.Add(document, Trimmed(document, other), Places.At(document, other))).Distinct().Prepend(number).Select(mark => $"[{mark}]"));
         var period = Period(figure);
         if (period.Length > 0 && !Stands(period, span.In(document.Text)))
         {
             _derived.Add(new Derived(period, [], YearSource.Of(document, figure, Japanese)));
         }
 
-        return Japanese ? $"{JapaneseSubject(entry, period)}は{Value(entry)}です{Remarks(figure)}{marks}。" : $"{EnglishSubject(entry, period)}: {Value(entry)}{Remarks(figure)} {marks}.";
+        return Japanese ? $"{JapaneseSubject(entry, period)}は{Value(entry)}{InYen(figure)}です{Remarks(figure)}{marks}。" : $"{EnglishSubject(entry, period)}: {Value(entry)}{InYen(figure)}{Remarks(figure)} {marks}.";
     }
+
+    static bool NamesStand(PolicyDocument document, Figure figure, SourceSpan span) =>
+        span.In(document.Text) is var words && Stands(figure.Label, words) && Stands(figure.SubOf ?? "", words);
+
+    static SourceSpan Trimmed(PolicyDocument document, SourceSpan span)
+    {
+        var words = span.In(document.Text);
+        return new SourceSpan(span.Start + (words.Length - words.TrimStart().Length), span.End - (words.Length - words.TrimEnd().Length));
+    }
+
+    /// <summary>（37億3,510万円） behind 3,735,100千円.</summary>
+    string InYen(Figure figure)
+    {
+        if (YenInWords.Of(figure) is not { } yen)
+        {
+            return "";
+        }
+
+        _derived.Add(new Derived(yen, [figure.Value ?? 0], $"{Number(figure.Value ?? 0)}{figure.Unit}{(Japanese ? "を換算" : " converted")}"));
+        return Japanese ? $"（{yen}）" : $" ({yen})";
+    }
+
+    /// <summary>12,640,000 in units of a thousand or a million yen, as tables print it.</summary>
+    static string Counted(Figure figure, decimal value) => YenInWords.IsOfTables(figure) ? value.ToString("#,##0.####", CultureInfo.InvariantCulture) : Number(value);
 
     static string JapaneseSubject(LedgerEntry entry, string period)
     {
@@ -163,8 +224,8 @@ internal sealed partial class FigureTexts(Question question, IReadOnlyDictionary
         Derived = _derived,
     };
 
-    string Value(LedgerEntry entry) =>
-        $"{(entry.Figure.Approximate ? "約" : "")}{(entry.Figure.From is { } from ? Printed(from) + "～" : "")}{entry.Figure.Fraction ?? InWords(entry) ?? Printed(entry.Figure.Value ?? 0)}{(entry.Figure.Fraction is null ? entry.Figure.Unit : "")}{BoundWord(entry.Figure)}";
+    string Value(LedgerEntry entry) => entry.Figure is { Value: < 0 and var less, Kind: FigureKind.Money or FigureKind.Count } ? $"▲{(-less).ToString("#,##0.####", CultureInfo.InvariantCulture)}{entry.Figure.Unit}" :
+        $"{(entry.Figure.Approximate ? "約" : "")}{(entry.Figure.From is { } from ? Printed(from) + "～" : "")}{entry.Figure.Fraction ?? InWords(entry) ?? (YenInWords.IsOfTables(entry.Figure) ? Counted(entry.Figure, entry.Figure.Value ?? 0) : Printed(entry.Figure.Value ?? 0))}{(entry.Figure.Fraction is null ? entry.Figure.Unit : "")}{BoundWord(entry.Figure)}";
 
     /// <summary>13億2千万 of １３億２千万円, 324万 of ３２４万トン: as it is written, not 1320000000.</summary>
     string? InWords(LedgerEntry entry) =>

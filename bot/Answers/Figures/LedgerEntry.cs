@@ -22,19 +22,50 @@ internal sealed record LedgerEntry(DocumentInfo Document, Figure Figure, double 
     public bool IsPartAsked(Question question) =>
         question.Subject.Any(word => SubjectMatch.Of(word, NormalizedText.Fold(Figure.Label)) > 0.9 && SubjectMatch.Of(word, NormalizedText.Fold(Figure.SubOf ?? "")) < 0.9);
 
-    public static LedgerEntry Of(DocumentInfo document, Passage passage, Figure figure, IReadOnlyList<SubjectWord> labels)
+    const double AsMeant = 0.97;
+
+    /// <summary>What was asked in everyday words fits less well than what was asked in the documents' own.</summary>
+    public static LedgerEntry Of(DocumentInfo document, string titlePage, Passage passage, Figure figure, FigureQuestion asked)
+    {
+        var own = Of(document, titlePage, passage, figure, asked.Labels);
+        return asked.Meant.Count > 0 && asked.Labels.Count > 0 && AsMeant * Of(document, titlePage, passage, figure, asked.Meant).Cover is var cover && cover > own.Cover ? own with { Cover = cover } : own;
+    }
+
+    static LedgerEntry Of(DocumentInfo document, string titlePage, Passage passage, Figure figure, IReadOnlyList<SubjectWord> labels)
     {
         var own = NormalizedText.Fold($"{figure.Label} {figure.SubOf} {figure.Indicator}");
         var around = NormalizedText.Fold($"{string.Join(' ', passage.HeadingPath)} {string.Join(' ', document.Aliases)} {document.Title}");
         // 合計 is of what the page is headed.
         own = figure.Label == Total ? $"{own} {around}" : own;
+        around = $"{around} {NormalizedText.Fold($"{document.Issuer} {titlePage}")}";
         var cover = labels.Count == 0 ? 1 : labels.Average(word => Math.Max(Math.Max(SubjectMatch.Of(word, own), FromSurroundings * SubjectMatch.Of(word, around)), Together(word, own, around)));
-        return new LedgerEntry(document, figure, cover);
+        return new LedgerEntry(document, figure, cover) { Passage = passage, TitlePage = titlePage };
     }
 
     /// <summary>学校図書館関係予算: 関係予算 in the label, 学校図書館 in the document's name.</summary>
     static double Together(SubjectWord word, string own, string around) =>
         SubjectMatch.Of(word.Text, own) >= OwnShare ? FromBoth * SubjectMatch.Of(word.Text, $"{own} {around}") : 0;
+
+    public required Passage Passage { get; init; }
+
+    /// <summary>Who issued it, where the catalogue does not say: what stands in front of the first section.</summary>
+    public required string TitlePage { get; init; }
+
+    /// <summary>How well its names fit other words.</summary>
+    public LedgerEntry For(IReadOnlyList<SubjectWord> words) => Of(Document, TitlePage, Passage, Figure, words);
+
+    /// <summary>The budgets of two years are compared though one is 当初 and the other only asked for; 補正 is apart, and so are targets.</summary>
+    public string Class => Figure.Measure switch
+    {
+        FigureMeasure.Budget or FigureMeasure.Initial or FigureMeasure.Request => "budget",
+        var other => $"{other}",
+    };
+
+    /// <summary>すきま時間預かり of すきま時間預かり事業は…: the whole name stands in the question.</summary>
+    public bool IsNamedIn(Question question) =>
+        NormalizedText.Fold(Figure.Label) is { Length: >= ShortestName } name && NormalizedText.Fold(question.Full).Contains(name, StringComparison.Ordinal);
+
+    const int ShortestName = 4;
 
     /// <summary>The labels that the layout has lost: whether what is asked could be one of them.</summary>
     public bool CouldBe(IReadOnlyList<SubjectWord> labels) =>

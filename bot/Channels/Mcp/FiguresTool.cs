@@ -18,7 +18,7 @@ internal sealed class FiguresTool(Task<ArchiveHost> opening)
         [Description("Only this document: its id or a beginning of it.")] string? document = null,
         [Description("Only this fiscal year: 2023.")] int? fiscalYear = null,
         [Description("Only this ministry's printed tag: 文.")] string? ministry = null,
-        [Description("Only this measure: budget, initial, supplementary, target, actual, actualOfYear or other.")] string? measure = null,
+        [Description("Only this measure: budget, initial, supplementary, request, target, actual, actualOfYear or other.")] string? measure = null,
         [Description("Leave out so many figures, to read on.")] int skip = 0,
         CancellationToken cancellation = default)
     {

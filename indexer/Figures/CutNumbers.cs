@@ -1,0 +1,34 @@
+using PolicyBot.Indexer.Text;
+
+namespace PolicyBot.Indexer.Figures;
+
+/// <summary>待機児童数は１万⏎７，３００人: a number that the end of a full line cut in two is one number.</summary>
+internal static class CutNumbers
+{
+    const int Around = 24;
+    const int ShortestLine = 20;
+    const int MostRoom = 2;
+
+    public static IEnumerable<Quantity> In(LedgerBlock block)
+    {
+        var lines = block.Block.Lines;
+        var longest = lines.Max(line => line.Length);
+        for (var i = 0; i + 1 < lines.Count; i++)
+        {
+            var at = block.IndexOf(lines[i + 1].Start);
+            if (lines[i].Length >= Math.Max(ShortestLine, longest - MostRoom) && at > 0 && at < block.Text.Length && IsCut(block.Text[at - 1], block.Text[at]) && Across(block, at) is { } quantity)
+                yield return quantity;
+        }
+    }
+
+    static bool IsCut(char before, char behind) =>
+        Numerals.IsDigit(behind) && (Numerals.IsDigit(before) || before is '，' or ',' or '．' or '.' or '万' or '億' or '兆' or '千');
+
+    static Quantity? Across(LedgerBlock block, int at)
+    {
+        var start = Math.Max(0, at - Around);
+        var window = block.Text[start..Math.Min(block.Text.Length, at + Around)];
+        return Quantities.FindAll(window).FirstOrDefault(quantity => start + quantity.Span.Start < at && at < start + quantity.Span.End) is { } found
+            ? found with { Span = block.SpanOf(start + found.Span.Start, start + found.Span.End) } : null;
+    }
+}

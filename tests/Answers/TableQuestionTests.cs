@@ -1,0 +1,122 @@
+using PolicyBot.Bot.Answers;
+using PolicyBot.Bot.Answers.Checking;
+using PolicyBot.Bot.Retrieval;
+using PolicyBot.Indexer.Reading;
+using PolicyBot.Tests.Support;
+using PolicyBot.Tests.Support.Search;
+
+namespace PolicyBot.Tests.Answers;
+
+/// <summary>Figures asked of tables that kept their lines, in a document of no seed.</summary>
+public sealed class TableQuestionTests : IClassFixture<TableQuestionTests.Documents>
+{
+    const string Text = """
+         令和７年度　港湾安全関係予算の概算要求の概要
+
+        令和６年８月
+
+        海上安全庁
+
+        １　予算の全体
+
+        （単位：百万円）
+
+        　　　　　　　　　　　令和６年度　　令和７年度　　対前年度
+
+        区　　分　　　　　　　当初予算額　　　要求額　　　　増減額
+
+        航路標識の整備　　　　　1,200　　　　　1,350　　　　　150
+
+        港内交通の管制　　　　　2,400　　　　　2,100　　　　▲300
+
+        　うち夜間の管制　　　　　400　　　　　　350　　　　▲ 50
+
+        小　　　計　　　　　　　3,600　　　　　3,450　　　　▲150
+
+        ２　指標
+
+        指標 基準値（R3） R4実績 R5実績 目標値（R8） 評価
+
+        灯台の電源二重化率（％） 41.2 48.0 55.5 80 ○
+
+        見張り員（人） 8,120 8,050 7,990 8,500 ×
+
+        ３　利用の状況
+
+        区分　　　　　　　2022年度　　2023年度　　2024年度（見込み）
+
+        入港した船（隻）　　12,300　　13,150　　14,000
+
+        荷役の時間（時間）　　　5.2　　　4.9　　　4.5
+
+        ４　主要事項
+
+        （単位：千円。（　）内は令和６年度当初予算額）
+
+        (1) 灯台の電源の二重化　　415,600　（398,000）
+
+        三年で終える。
+
+        (2) 見張り員の教育　　31,200　（新規）
+
+        """;
+
+    readonly Documents _documents;
+
+    public TableQuestionTests(Documents documents) => _documents = documents;
+
+    [Theory]
+    [InlineData("航路標識の整備の令和7年度の要求額はいくらですか。", "要求額は1,350百万円（13億5,000万円）")]
+    [InlineData("港内交通の管制は前年度からいくら減りますか。", "300百万円の減", "2,100−2,400")]
+    [InlineData("灯台の電源二重化率は目標まであと何ポイントですか。", "24.5ポイント", "80−55.5")]
+    [InlineData("見張り員は目標まで何人足りませんか。", "510人")]
+    [InlineData("2024年度に入港した船は何隻の見込みですか。", "見込み", "14000隻")]
+    [InlineData("入港した船は2022年度から2023年度に何隻増えましたか。", "850隻の増")]
+    [InlineData("港内交通の管制の令和7年度の要求額に占める夜間の管制の割合は何％ですか。", "16.7%", "350÷2,100")]
+    [InlineData("灯台の電源の二重化は令和6年度当初からいくら増えますか。", "17,600千円の増")]
+    [InlineData("見張り員の教育の要求額は？", "令和7年度", "31,200千円（3,120万円）")]
+    public async Task A_cell_is_told_with_its_year_and_unit_and_the_way_it_was_computed(string question, params string[] words)
+    {
+        var answer = await _documents.AskAsync(question);
+
+        Assert.Equal(AnswerKind.Figure, answer.Kind);
+        Assert.All(words, word => Assert.Contains(word, answer.Text, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("航路標識の整備の令和5年度の予算額はいくらですか。")]
+    [InlineData("防波堤の改良の令和7年度の要求額はいくらですか。")]
+    public async Task What_no_cell_says_is_refused(string question) =>
+        Assert.Equal(AnswerKind.NotFound, (await _documents.AskAsync(question)).Kind);
+
+    public sealed class Documents : IAsyncLifetime
+    {
+        Archive? _archive;
+
+        public async Task InitializeAsync()
+        {
+            var folder = Directory.CreateTempSubdirectory("tables");
+            try
+            {
+                await File.WriteAllTextAsync(Path.Combine(folder.FullName, "900_tables.txt"), Text);
+                var contents = FolderContents.Read(folder.FullName, new ReadOptions());
+                _archive = await Archive.OpenAsync(new MemoryIndex(contents.Passages, contents.Attachments));
+            }
+            finally
+            {
+                folder.Delete(recursive: true);
+            }
+        }
+
+        public Task DisposeAsync() => Task.CompletedTask;
+
+        /// <summary>As it is sent: what the check blocks fails the test.</summary>
+        internal async Task<Answer> AskAsync(string question)
+        {
+            IReadOnlyList<Fault> faults = [];
+            var answer = await new CheckedAnswerer(_archive!, found => faults = found).AnswerAsync(question, []);
+            Assert.True(faults.Count == 0, string.Join('\n', faults.Select(fault => $"{fault}")));
+            return answer;
+        }
+    }
+}
