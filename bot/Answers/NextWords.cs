@@ -1,4 +1,3 @@
-using System.Globalization;
 using PolicyBot.Indexer.Documents;
 using PolicyBot.Indexer.Text;
 
@@ -9,7 +8,7 @@ internal sealed record NextWords(bool Japanese)
 {
     public string OldAndNew(RevisionNote note)
     {
-        var place = $"{note.Section}の※{note.Number.ToString(CultureInfo.InvariantCulture)}";
+        var place = note.Sign is null ? note.Section : note.Section.Length == 0 ? note.Sign : $"{note.Section}の{note.Sign}";
         return Japanese ? $"{place}の新旧対照表は？" : $"Show the old and new text of {place.Replace("の", " ", StringComparison.Ordinal)}.";
     }
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace PolicyBot.Indexer.Documents;
 
 public enum OperationKind
@@ -74,6 +76,10 @@ public sealed record RevisionOperation
 
     /// <summary>The new words in the note, one span a printed line.</summary>
     public IReadOnlyList<SourceSpan> NewTextLines { get; init; } = [];
+
+    /// <summary>An article of an old/new table, an answered comment: what is to change is told by its own place, and nothing is to be applied.</summary>
+    [JsonIgnore]
+    public bool IsTold => Target == Note;
 
     /// <summary>Why, where the note says so.</summary>
     public string? Reason { get; init; }

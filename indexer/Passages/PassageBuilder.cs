@@ -53,14 +53,14 @@ internal sealed class PassageBuilder
     void AddNotes()
     {
         var blocks = _document.Root.AllBlocks().Where(block => block.Kind == BlockKind.Note).ToList();
-        foreach (var note in _document.RevisionNotes)
+        foreach (var note in _document.RevisionNotes.Where(note => note.Kind == RevisionNoteKind.Note))
         {
             var own = blocks.Where(block => note.Span.Contains(block.Span)).ToList();
             _passages.Add(Basic(PassageKind.Note, note.Section, note.Span) with
             {
                 Text = string.Join('\n', own.Select(block => block.Text)),
                 Lines = [.. own.SelectMany(block => block.Lines)],
-                Note = $"※{note.Number.ToString(CultureInfo.InvariantCulture)}",
+                Note = note.Sign,
                 Keywords = note.Label,
                 RevisionNote = note,
             });
@@ -88,7 +88,7 @@ internal sealed class PassageBuilder
             _passages.Add(Basic(PassageKind.Operation, operation.Target ?? _paths.LabelAt(operation.Span), operation.Span) with
             {
                 Text = string.Join('\n', new[] { sentence.Japanese, operation.OldText, operation.NewText }.OfType<string>()),
-                Note = operation.Note[(operation.Note.LastIndexOf(' ') + 1)..],
+                Note = operation.IsTold ? null : operation.Note[(operation.Note.LastIndexOf(' ') + 1)..],
                 Keywords = $"{operation.Note} {sentence.English}",
                 Operation = operation,
             });

@@ -88,7 +88,7 @@ internal static class PageNumbers
 
     /// <summary>White above and below, or the trace of a new page below.</summary>
     static bool StandsFree(List<PrintedLine> lines, int i, LineSpacing spacing) =>
-        (spacing.IsWide(lines[i].Gap) && spacing.IsWide(lines[i + 1].Gap)) || lines[i + 1] is { OneSpace: true, Gap: 0 };
+        (spacing.IsWide(lines[i].Gap) && spacing.IsWide(lines[i + 1].Gap)) || lines[i + 1].OneSpace;
 
     /// <summary>The value of a line that is a number; true where dashes around it leave no doubt (－３－).</summary>
     static bool TryReadAlone(ReadOnlySpan<char> line, out int value)

@@ -75,7 +75,7 @@ internal sealed class AddressResolver(DraftBody body)
 
     /// <summary>A note with several instructions has one marker: it can stand at one of their places only.</summary>
     bool Travels(NoteReading note) =>
-        note.Marker is { } marker && note.Instructions.Any(reading => reading.Places.Any(place => Holds(place, marker)));
+        note.Marker is { } marker && note.Instructions.Any(reading => reading.Places.Concat(reading.Origins).Any(place => Holds(place, marker)));
 
     bool Holds(Section place, BodyMarker marker) => body.SelfAndAbove(marker.Section).Any(section => ReferenceEquals(section, place));
 

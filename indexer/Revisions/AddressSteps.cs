@@ -152,7 +152,7 @@ internal static class AddressSteps
         return next switch
         {
             ')' => Step(text, digits > 0 ? "1)" : "一)", value, length + 1, out step),
-            '.' when DecimalLength(text) is var whole and > 0 => Step(text, "decimal", LastPart(text[..whole]), whole, out step),
+            '.' or '-' when DecimalLength(text) is var whole and > 0 => Step(text, "decimal", LastPart(text[..whole]), whole, out step),
             '.' => Step(text, "dot", value, length + 1, out step),
             '、' when digits == 0 => Step(text, "dot", value, length + 1, out step),
             _ when digits == 0 || Counters.Contains(next, StringComparison.Ordinal) || Characters.IsKanji(next) && next is not ('中' or '及' or '並' or '全' or '末' or '冒' or '最' or '下' or '削' or '追' or '修' or '変' or '改') => 0,
@@ -160,7 +160,7 @@ internal static class AddressSteps
         };
     }
 
-    /// <summary>1.2 and 1.2.3; but １．３） is a path of two forms, and so is 2.1).</summary>
+    /// <summary>1.2, 1.2.3 and 2-3; but １．３） is a path of two forms, and so is 2.1).</summary>
     static int DecimalLength(ReadOnlySpan<char> text)
     {
         var (at, parts) = (0, 0);
@@ -168,7 +168,7 @@ internal static class AddressSteps
         {
             at += length;
             parts++;
-            if (at + 1 >= text.Length || text[at] != '.' || !Characters.IsDigit(text[at + 1]))
+            if (at + 1 >= text.Length || text[at] is not ('.' or '-') || !Characters.IsDigit(text[at + 1]))
             {
                 break;
             }

@@ -119,8 +119,8 @@ internal sealed class DraftDoubts(DraftBody body, ICollection<Finding> findings)
     public void Miscounted(ClaimedCount claim)
     {
         var parts = claim.Notes.GroupBy(note => note.Section, StringComparer.Ordinal).ToList();
-        var detail = string.Join('、', parts.Select(part => $"{part.Key} {part.Count()}件"));
-        Add($"@{claim.Span.Start}", "countMismatch", $"本文は修正の注記の数を{claim.Claimed}件としていますが、実際は{claim.Actual}件です（{detail}）。", [claim.Span, .. parts.Select(part => part.First().Span)]);
+        var detail = parts is [{ Key: "" }] ? "" : $"（{string.Join('、', parts.Select(part => $"{part.Key} {part.Count()}件"))}）";
+        Add($"@{claim.Span.Start}", "countMismatch", $"本文は修正の注記の数を{claim.Claimed}件としていますが、実際は{claim.Actual}件です{detail}。", [claim.Span, .. parts.Select(part => part.First().Span)]);
     }
 
     static string MarkerRemark(NoteReading note, int shift) =>

@@ -33,6 +33,11 @@ internal sealed class NoteReader(DraftBody body, PathFinder paths, ICollection<F
 
     List<InstructionReading> ReadInstructions(Section scope, WrittenNote note)
     {
+        if (RowInstructions.Read(note.Text.Value) is { } row)
+        {
+            return [.. row.Select(instruction => Follow(scope, note, instruction))];
+        }
+
         var unread = new List<TextRange>();
         var instructions = note.Instructions.SelectMany(written => InstructionParser.Read(note.Text.Value, written, unread)).ToList();
         foreach (var range in unread)

@@ -39,7 +39,7 @@ public sealed class RevisedText
     /// <summary>Applies what is proposed and what is chosen; the body's own text already has what is marked as applied.</summary>
     public static RevisedText Apply(PolicyDocument document, IReadOnlyList<RevisionNote> notes, BranchChoice choice, bool leaveOutNotes = false)
     {
-        var selection = Selection.Of(notes, choice);
+        var selection = Selection.Of([.. notes.Where(note => note.Kind == RevisionNoteKind.Note)], choice);
         var applier = new Applier(document, selection.Operations);
         if (leaveOutNotes)
         {

@@ -28,7 +28,13 @@ internal sealed class RevisionCompiler
     public static CompiledRevisions Compile(PolicyDocument document)
     {
         var holders = document.Root.SelfAndDescendants().Where(section => section.Blocks.Any(block => block.Kind == BlockKind.Note)).ToList();
-        return holders.Count == 0 ? new CompiledRevisions([], [], []) : new RevisionCompiler(document).Compile(holders);
+        var noted = holders.Count == 0 ? new CompiledRevisions([], [], []) : new RevisionCompiler(document).Compile(holders);
+        var compared = ComparedArticles.Read(document);
+        return noted with
+        {
+            Notes = [.. noted.Notes, .. compared, .. AnsweredComments.Read(document)],
+            Discrepancies = [.. noted.Discrepancies, .. CountedArticles.Against(document, compared)],
+        };
     }
 
     CompiledRevisions Compile(List<Section> holders)

@@ -84,8 +84,12 @@ internal static partial class NoteOrders
         }
 
         var rest = line[length..].TrimStart(" 　：:");
-        return rest.IsEmpty ? IsInstruction(next) || (Addressed().IsMatch(next) && IsPlain(next, "")) : IsInstruction(rest) || IsPlain(rest, next);
+        return rest.IsEmpty ? IsInstruction(next) || (Addressed().IsMatch(next) && IsPlain(next, "")) : IsInstruction(rest) || IsPlain(rest, next) || IsRow(rest, next);
     }
+
+    /// <summary>【修正４】第２章２（１）ウ　〔削る〕, or a place alone with （原案）… on the next line: a row of a list of revisions.</summary>
+    static bool IsRow(ReadOnlySpan<char> rest, ReadOnlySpan<char> next) =>
+        StartsPlace(rest) && !rest.Contains('。') && (RevisionTag.TryRead(rest, out _) || RevisionParts.Opens(next));
 
     /// <summary>How much of a line's head is a marker, with brackets or without.</summary>
     public static int MarkerLength(ReadOnlySpan<char> line) => MarkerLength(line, out _);

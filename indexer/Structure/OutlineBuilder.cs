@@ -30,6 +30,9 @@ internal sealed class OutlineBuilder(string text)
         return mark.Ordinal == last.Ordinal + 1 || (mark.Ordinal == last.Ordinal && mark.Branch > last.Branch) || mark.Ordinal == 1;
     }
 
+    /// <summary>The number of the innermost open section of a form; 0 where none is open.</summary>
+    public int Ordinal(IHeadingForm form) => _open.FindLast(section => section.Mark.Form == form)?.Mark.Ordinal ?? 0;
+
     /// <summary>The part with this number that is open now: a page that repeats its heading goes on with it.</summary>
     public OpenSection? Repeated(HeadingMark mark) =>
         _open.Find(section => mark.Form.Rank == HeadingRank.Part && section.Mark.Form == mark.Form

@@ -1,6 +1,7 @@
 using PolicyBot.Indexer.Documents;
 using PolicyBot.Indexer.Reading;
 using PolicyBot.Indexer.Structure.Headings;
+using PolicyBot.Indexer.Text;
 
 namespace PolicyBot.Indexer.Structure;
 
@@ -30,10 +31,11 @@ internal sealed class OutlineReader
         for (var i = 0; i < _layout.Lines.Count;)
         {
             _page += i > 0 && _layout.StartsPage[i] ? 1 : 0;
-            var line = i;
+            var (first, line) = (i, i);
             i = ReadAt(i);
             for (; line < i; line++)
             {
+                _page += line > first && _layout.StartsPage[line] ? 1 : 0;
                 NoteMarkers(Line(line));
             }
         }
@@ -48,6 +50,12 @@ internal sealed class OutlineReader
     int ReadAt(int i)
     {
         var line = Line(i);
+        if (!_inNotes && ComparisonTables.Opens(_layout, i))
+        {
+            _builder.CloseBullets();
+            return new ComparisonTables(_layout, _flow, _builder, _noise, _page).Read(i);
+        }
+
         var opens = HeadingForms.TryRead(line, out var mark);
         if (opens && mark.Form.Rank == HeadingRank.Part && IsAccepted(mark, i) && !(_inNotes && IsNewArticle(mark)))
         {
@@ -140,7 +148,7 @@ internal sealed class OutlineReader
 
     int OpenSection(HeadingMark mark, int i)
     {
-        if (mark.Form.Rank == HeadingRank.Numbered && !_builder.Expects(mark) && _builder.IsOpen(HeadingRank.Numbered))
+        if (mark.Form.Rank == HeadingRank.Numbered && mark.Form is not CommentForm && !_builder.Expects(mark) && _builder.IsOpen(HeadingRank.Numbered))
         {
             _findings.Add(new Finding("numbering", $"「{mark.Label}」の番号が前の番号に続いていません。", [SpanOf(i)]));
         }
@@ -148,7 +156,7 @@ internal sealed class OutlineReader
         var kind = mark.Form.Rank switch
         {
             HeadingRank.Titled => SectionKind.Titled,
-            _ when mark.Form is EnclosedTitleForm or MarkdownForm => SectionKind.Titled,
+            _ when mark.Form is EnclosedTitleForm or MarkdownForm or AnnexForm => SectionKind.Titled,
             HeadingRank.Sign or HeadingRank.Bullet => SectionKind.Bullet,
             _ => SectionKind.Numbered,
         };
@@ -159,6 +167,18 @@ internal sealed class OutlineReader
     /// <summary>A number at the start of a line may also be a word of the sentence above it: …（１）及び⏎（２）のとおり.</summary>
     bool IsAccepted(HeadingMark mark, int i)
     {
+        // A１ answers Q１; among other text it is a size of paper, the name of a route.
+        if (mark.Form is CommentForm form)
+        {
+            return form == CommentForm.Asked ? _builder.Expects(mark) : _builder.Ordinal(CommentForm.Asked) == mark.Ordinal;
+        }
+
+        // 第５条　　21　34: a row of a table.
+        if (mark.Form is CountedForm && mark.Length < Line(i).Length && IsRowOfNumbers(Line(i)[mark.Length..]))
+        {
+            return false;
+        }
+
         // Ｅ．ラングリー in a list of people is no fifth item.
         if (mark.Form is LetterForm && IsInList(i))
         {
@@ -188,9 +208,24 @@ internal sealed class OutlineReader
         return accepted;
     }
 
+    static bool IsRowOfNumbers(ReadOnlySpan<char> rest)
+    {
+        var digits = 0;
+        foreach (var c in rest)
+        {
+            digits += Characters.IsDigit(c) ? 1 : 0;
+            if (!Characters.IsDigit(c) && !char.IsWhiteSpace(c) && c is not ('．' or '.' or '，' or ',' or '％' or '%' or '－' or '-' or '▲' or '△'))
+            {
+                return false;
+            }
+        }
+
+        return digits > 0;
+    }
+
     int AddNoteLine(int i)
     {
-        var opens = OpensNext(i) || NoteOrders.IsInstruction(Line(i))
+        var opens = OpensNext(i) || NoteOrders.IsInstruction(Line(i)) || RevisionParts.Opens(Line(i)) || IsBehindRowHead()
             || (HeadingForms.TryRead(Line(i), out var mark) && mark.Form is CountedForm && !_flow.RunsOn(i));
         if (!opens && _builder.Top.LastBlock is { Kind: BlockKind.Note } block && (_flow.Continues(i) || IsInInstruction(block, i)) && !_flow.OpensRemark(i))
         {
@@ -200,6 +235,10 @@ internal sealed class OutlineReader
 
         return AddBlock(BlockKind.Note, i);
     }
+
+    /// <summary>【修正２】第１章２（１）　〔修文〕 is a line of its own, however far it reaches.</summary>
+    bool IsBehindRowHead() =>
+        _builder.Top.LastBlock is { Kind: BlockKind.Note, Lines: [var head] } && head.In(_layout.Text) is var line && NoteOrders.MarkerLength(line) > 0 && RevisionTag.TryRead(line, out _);
 
     /// <summary>（※４）, whatever follows; ※４ without brackets only in front of an order.</summary>
     bool OpensNext(int i) => RevisionMarkers.Length(Line(i), 0, out _) > 0 || NoteOrders.OpensNote(Line(i), Line(i + 1));

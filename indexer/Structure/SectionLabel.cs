@@ -40,7 +40,7 @@ internal sealed record SectionLabel(string Text, bool EndsWithNumber, string Tit
 
     SectionLabel Numbered(HeadingMark mark)
     {
-        if (mark.Form is DecimalForm)
+        if (mark.Form is DecimalForm or ComparedForm or CommentForm)
         {
             return new(mark.Label, true, "");
         }

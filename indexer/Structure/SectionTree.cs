@@ -49,6 +49,8 @@ internal sealed class SectionTree(string text)
 
     string? HeadingOf(OpenSection open, SectionLabel above) => open switch
     {
+        { Mark.Form: ComparedForm, Kind: SectionKind.Titled } => open.Mark.Label,
+        { Mark.Form: ComparedForm, Lead: { MarkLength: 0 } lead } => LineJoiner.Join(text, [lead.Lines[0]]).Trim('（', '）', '(', ')'),
         { Kind: SectionKind.Root } or { Rank: HeadingRank.Bullet } or { Lead: null } => null,
         { Kind: SectionKind.Issue } => null,
         { Rank: HeadingRank.Sign } when !above.Names(open) => null,

@@ -23,13 +23,64 @@ internal sealed class ChangeAnswers(Archive archive)
         }
 
         var drafts = await DraftsAsync(question, cancellation);
-        return drafts is [var only] ? await archive.DocumentAsync(only.Id, cancellation) is { } document ? AnswerFrom(question, Draft.Of(document)) : null
-            : drafts.Count > 0 && ChangeCues.Name(question) ? WhichDraft(question, await _likely.AmongAsync(drafts, question, Kinds, cancellation))
-            : null;
+        return drafts.Count > LikelyDocuments.Most
+            ? ChangeCues.Name(question) ? WhichDraft(question, await _likely.AmongAsync(drafts, question, Kinds, cancellation)) : null
+            : await ReadAsync(drafts, cancellation) switch
+            {
+                [] => null,
+                [var draft] => AnswerFrom(question with { Places = new DraftPlaces(question).In(draft) }, draft),
+                var several => OfSeveral(question, several),
+            };
+    }
+
+    async Task<List<Draft>> ReadAsync(IReadOnlyList<DocumentInfo> infos, CancellationToken cancellation)
+    {
+        var drafts = new List<Draft>();
+        foreach (var info in infos)
+        {
+            if (await archive.DocumentAsync(info.Id, cancellation) is { } document)
+            {
+                drafts.Add(Draft.Of(document));
+            }
+        }
+
+        return drafts;
+    }
+
+    /// <summary>Where only one of them has what is asked for, that one is meant.</summary>
+    static Answer? OfSeveral(Question question, List<Draft> drafts)
+    {
+        var asked = drafts.ConvertAll(draft => (Draft: draft, Question: question with { Places = new DraftPlaces(question).In(draft), Subject = WithoutNames(question, draft, drafts) }));
+        if (asked.Select(one => FindingTexts.Answer(one.Draft, one.Question) ?? Pointed(one.Question, one.Draft)).OfType<Answer>().ToList() is [var finding])
+        {
+            return finding;
+        }
+
+        var answers = asked.Select(one => (one.Draft, Answer: AnswerFrom(one.Question, one.Draft))).Where(one => one.Answer is not null).ToList();
+        return answers.Where(one => one.Answer?.Kind == AnswerKind.Changes).ToList() switch
+        {
+            [var only] => only.Answer,
+            [] => answers.Find(one => one.Answer?.Kind == AnswerKind.NotFound).Answer,
+            var several when Named(question, [.. several.Select(one => one.Draft)]) is { } named => several.Find(one => one.Draft == named).Answer,
+            _ => ChangeCues.Name(question) ? WhichDraft(question, [.. drafts.Select(draft => draft.Document.Info)]) : null,
+        };
+    }
+
+    /// <summary>What names this draft and not another is not what is asked about.</summary>
+    static IReadOnlyList<SubjectWord> WithoutNames(Question question, Draft draft, List<Draft> drafts) =>
+        [.. question.Subject.Where(word => word.Text.Length < 2 || !draft.Front.Contains(word.Text, StringComparison.Ordinal) || drafts.TrueForAll(other => other.Front.Contains(word.Text, StringComparison.Ordinal)))];
+
+    /// <summary>座長試案の第２稿 stands on the title page of one of them only.</summary>
+    static Draft? Named(Question question, List<Draft> drafts)
+    {
+        var words = question.Subject.Select(word => word.Text).Where(word => word.Length > 2).ToList();
+        var named = drafts.ConvertAll(draft => (draft, Words: words.Count(word => draft.Front.Contains(word, StringComparison.Ordinal))));
+        var most = named.Max(one => one.Words);
+        return most > 0 && named.Count(one => one.Words == most) == 1 ? named.Find(one => one.Words == most).draft : null;
     }
 
     public static bool IsAsked(Question question, RevisionNote note) =>
-        (question.Places.Sections.Count == 0 || question.Places.Sections.Any(section => SamePlace(note.Section, section)))
+        (question.Places.Sections.Count == 0 || question.Places.Sections.Any(section => SamePlace(note.Section, section) || (note.Kind == RevisionNoteKind.Comment && SamePlace(note.Operations[0].TargetAsWritten, section))))
         && (question.Places.Notes.Count == 0 || question.Places.Notes.Contains(note.Number));
 
     /// <summary>The drafts that a question may mean: of several those that have the places it names, where any has.</summary>
@@ -75,10 +126,9 @@ internal sealed class ChangeAnswers(Archive archive)
     };
 
     /// <summary>A question that only hints at a change is answered where it means one that the draft has.</summary>
-    static Answer? AnswerFrom(Question asked, Draft draft)
+    static Answer? AnswerFrom(Question question, Draft draft)
     {
-        var question = asked with { Places = new DraftPlaces(asked).In(draft) };
-        if (ChangeCues.Name(question))
+        if (ChangeCues.Name(question) || question.Places.Sections.Any(draft.IsArticle))
         {
             return Answer(question, draft);
         }
@@ -88,9 +138,15 @@ internal sealed class ChangeAnswers(Archive archive)
             return finding;
         }
 
+        var pointed = Pointed(question, draft);
+        if (pointed is not null || ChangeCues.AsksDecision(question))
+        {
+            return pointed;
+        }
+
         var kinds = ChangeKinds.Read(question.Text);
         var least = kinds.States.Contains(OperationStatus.Alternative) ? Likely : Surely;
-        return kinds is { Kinds.Count: 0, States.Count: 0 } || Several(question, draft, [.. draft.Changes.Where(change => IsAsked(question, change.Note))], kinds, new ChangeTexts(question.Language), least) is not { Kind: AnswerKind.Changes } answer
+        return kinds is { Kinds.Count: 0, States.Count: 0, FromComments: false } || Several(question, draft, [.. draft.Changes.Where(change => IsAsked(question, change.Note))], kinds, new ChangeTexts(question.Language), least) is not { Kind: AnswerKind.Changes } answer
             ? null : answer;
     }
 
@@ -108,12 +164,32 @@ internal sealed class ChangeAnswers(Archive archive)
         var kinds = ChangeKinds.Read(question.Text);
         var inScope = draft.Changes.Where(change => IsAsked(question, change.Note)).ToList();
         return FindingTexts.Answer(draft, question) is { } finding ? finding
+            : question.Places.Notes.Count == 0 && Pointed(question, draft) is { } pointed ? pointed
             : question.Asks(Asked.Discrepancies) || ChangeCues.Mismatch(question) ? words.Discrepancies(draft, question)
             : question.Asks(Asked.Count) && ChangeCues.CountChanges(question) && new ChangeSubjects(question, draft).Among(inScope, Surely) is not { Count: > 0 } ? words.Count(draft, inScope, kinds, question)
             : question.Places.Notes.Count > 0 ? OneNote(question, draft, inScope, kinds, words)
             : question.Places.Path is not null ? OnePlace(question, draft, inScope, words)
             : Several(question, draft, inScope, kinds, words);
     }
+
+    /// <summary>「…」はどう直す？ with words that a change takes away; …という一文は残る？ with the change that decides it; the end of a place.</summary>
+    static Answer? Pointed(Question question, Draft draft)
+    {
+        var changes = draft.Changes.Where(change => IsAsked(question, change.Note)).ToList();
+        var words = new ChangeTexts(question.Language);
+        var quoted = ChangeCues.Quoted(question).ToList();
+        if (quoted.Count > 0 && changes.Where(change => quoted.TrueForAll(change.TakesAway)).ToList() is { Count: > 0 and <= MostPointed } taken)
+        {
+            return words.InFull(draft, taken, question);
+        }
+
+        var subjects = new ChangeSubjects(question, draft);
+        return ChangeCues.AsksDecision(question) && subjects.Among(changes, Surely, asMeant: true) is { Count: > 0 and <= MostPointed } decided ? words.InFull(draft, decided, question)
+            : ChangeCues.AsksEnd(question) && subjects.Among([.. changes.Where(change => change.IsAtEnd)], Likely) is { Count: > 0 and <= MostPointed } ends ? words.InFull(draft, ends, question)
+            : null;
+    }
+
+    const int MostPointed = 3;
 
     static Answer? NoSuchPlace(Question question, Draft draft)
     {

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using PolicyBot.Bot.Questions;
+using PolicyBot.Indexer.Text;
 
 namespace PolicyBot.Bot.Answers.Changes;
 
@@ -12,7 +13,7 @@ internal static partial class ChangeCues
         || (question.Places.Sections.Count > 0 && (question.Asks(Asked.Discrepancies) || Outcome().IsMatch(question.Text) || OfPlace().IsMatch(question.Text)));
 
     /// <summary>The question may mean a change that a draft has.</summary>
-    public static bool Hint(Question question) => Shared().IsMatch(question.Text) || (Opinion().IsMatch(question.Text) && !Speaker().IsMatch(question.Text)) || Existence().IsMatch(question.Text) || Outcome().IsMatch(question.Text) || OfPlace().IsMatch(question.Text);
+    public static bool Hint(Question question) => Undecided().IsMatch(question.Text) || Shared().IsMatch(question.Text) || (Opinion().IsMatch(question.Text) && !Speaker().IsMatch(question.Text)) || Existence().IsMatch(question.Text) || Outcome().IsMatch(question.Text) || OfPlace().IsMatch(question.Text);
 
     /// <summary>Notes and text that do not agree: 印と注の番号がずれている, 追加先が本文に見当たらない.</summary>
     public static bool Mismatch(Question question) => Disagree().IsMatch(question.Text);
@@ -22,8 +23,36 @@ internal static partial class ChangeCues
     /// <summary>How many notes, 何件; not how many languages.</summary>
     public static bool CountChanges(Question question) => question.Language == Language.Japanese || Counted().IsMatch(question.Text);
 
+    /// <summary>もう決まったことですか, 意見が割れている二つの案, 最後まで残るの？</summary>
+    [GeneratedRegex(@"決ま(?:っ|り|る)|確定|未定|(?:意見|考え|案)が(?:割れ|分かれ|わかれ|対立)|両論|(?:二|2|三|3|ふた|みっ)つの案|[甲乙]案|残(?:る|り|さ)|なくな|置き換わ|取って代わ|どう(?:直|改|書き)|に変わ|(?:意見|コメント|指摘)(?:募集)?(?:の結果)?を(?:受け|踏まえ)|decided|settled", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Undecided();
+
+    /// <summary>もう決まったことですか, 最終的に残るの？: whether a change is certain, whatever kind it is of.</summary>
+    public static bool AsksDecision(Question question) => Decision().IsMatch(question.Text);
+
+    /// <summary>末尾はどんな文に変わるんですか</summary>
+    public static bool AsksEnd(Question question) => End().IsMatch(question.Text);
+
+    /// <summary>What the question quotes, folded; a word or two may be anything's name.</summary>
+    public static IEnumerable<string> Quoted(Question question) =>
+        Rewording().IsMatch(question.Text) ? Quotes().Matches(question.Text).Select(match => NormalizedText.Fold(match.Groups["words"].Value)).Where(words => words.Length > LongestName) : [];
+
+    const int LongestName = 5;
+
+    [GeneratedRegex(@"(?:もう|既に|すでに|最終的に|正式に|これで|本当に)[^。]{0,12}(?:決ま|決定|確定)|(?:決まっ|決定し|確定し)(?:た|て)[^。]{0,8}(?:こと|もの|の|ん)?(?:です|でしょう|だ|か|[?？])|(?:最終的に|最後まで|結局)[^。]{0,10}(?:残|なくな|消え|どうな)|(?:一文|文|段落|項目|記述|規定|条文?)[^。]{0,8}残(?:る|り|さ)|(?:already|finally) (?:decided|settled)|stay in", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Decision();
+
+    [GeneratedRegex("末尾|文末|最後の(?:文|一文|行|段落)|結び", RegexOptions.None, 1000)]
+    private static partial Regex End();
+
+    [GeneratedRegex("直[すさしっ]|変わ|変更|修正|置き換わ|置き換え|差し替|書き換|改め|言い換|訂正|どうな[るりっ]|何に|削|消|なくな|残[るりさ]", RegexOptions.None, 1000)]
+    private static partial Regex Rewording();
+
+    [GeneratedRegex("「(?<words>[^「」]{2,120})」", RegexOptions.None, 1000)]
+    private static partial Regex Quotes();
+
     /// <summary>Words that drafts and other texts share: 別の場所へ移される文, 代わる案, 新しく加わる.</summary>
-    [GeneratedRegex(@"追加|加わ|加え|付け足|書き足|削除|削ら|削る|消え|移さ|移る|移り|移す|[へに]動[きくかい]|(?:場所|位置)(?:が|を)(?:変|替|換|入れ替)|意見(?:の?(?:段階|レベル|扱い|どまり|止まり|だけ|もの|まま)|にとどま|に止ま|に(?:すぎ|過ぎ))|(?:語句|文言|字句)(?:だけ|のみ)?を?直|書き換|書き改|言い換|差し替|改めら|代わる案|代わりの案|別の案|代替案|代案|対案|反対(?:する|の)?意見|反対意見|異論|反映済|反映され|すでに本文|もう(?:本文|反映)|本文に(?:入っ|取り込)|\badd(?:ed|s|ition)|\bmov(?:e|ed|es)\b|\bremov|\binsert|\balternative|\breword|\brewrit", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"追加|新設|加わ|加え|付け足|書き足|足[すさし](?!り)|削除|削ら|削る|消え|移さ|移る|移り|移す|[へに]動[きくかい]|(?:場所|位置)(?:が|を)(?:変|替|換|入れ替)|意見(?:の?(?:段階|レベル|扱い|どまり|止まり|だけ|もの|まま)|にとどま|に止ま|に(?:すぎ|過ぎ))|(?:語句|文言|字句)(?:だけ|のみ)?を?直|書き換|書き改|言い換|差し替|改めら|代わる案|代わりの案|別の案|代替案|代案|対案|反対(?:する|の)?意見|反対意見|異論|反映済|反映され|すでに本文|もう(?:本文|反映)|本文に(?:入っ|取り込)|\badd(?:ed|s|ition)|\bmov(?:e|ed|es)\b|\bremov|\binsert|\balternative|\breword|\brewrit", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Shared();
 
     /// <summary>§4の３．は最終的にどうなりますか</summary>

@@ -13,8 +13,12 @@ internal sealed partial record ChangeKinds(IReadOnlyList<OperationKind> Kinds, I
     /// <summary>提案と意見を分けて: one list for each state.</summary>
     public bool Apart { get; private init; }
 
+    /// <summary>意見を受けて修正するもの: what was changed for a comment, not what is only an opinion.</summary>
+    public bool FromComments { get; private init; }
+
     public bool Admits(DraftChange change) =>
-        (Kinds.Count == 0 || Kinds.Contains(change.Operation.Kind) || (AsWorded && change.Operation.Kind == OperationKind.Move && Kinds.Contains(OperationKind.Add) && change.Order.Contains("追加", StringComparison.Ordinal)))
+        (!FromComments || change.Note.Kind == RevisionNoteKind.Comment)
+        && (Kinds.Count == 0 || Kinds.Contains(change.Operation.Kind) || (AsWorded && change.Operation.Kind == OperationKind.Move && Kinds.Contains(OperationKind.Add) && change.Order.Contains("追加", StringComparison.Ordinal)))
         && (States.Count == 0 || States.Contains(change.Operation.Status));
 
     /// <summary>Asked what is added: a place reworded so that its old words stay and others join them.</summary>
@@ -46,16 +50,18 @@ internal sealed partial record ChangeKinds(IReadOnlyList<OperationKind> Kinds, I
         Add(kinds, Replace().IsMatch(question), OperationKind.Replace);
         Add(kinds, Move().IsMatch(question), OperationKind.Move);
         var states = new List<OperationStatus>();
-        var notOpinion = NoOpinion().IsMatch(question);
+        var fromComments = Comments().IsMatch(question);
+        var notOpinion = NoOpinion().IsMatch(question) || fromComments || Split().IsMatch(question);
         AddState(states, Opinion().IsMatch(question) && !notOpinion, OperationStatus.Opinion);
         AddState(states, Applied().IsMatch(question), OperationStatus.Applied);
-        AddState(states, Alternative().IsMatch(question), OperationStatus.Alternative);
+        AddState(states, Alternative().IsMatch(question) || Split().IsMatch(question), OperationStatus.Alternative);
         var apart = Separate().IsMatch(question);
-        AddState(states, (states.Count == 0 && (notOpinion || Proposed().IsMatch(question))) || (states.Count > 0 && apart && Proposed().IsMatch(question)), OperationStatus.Proposed);
+        AddState(states, (states.Count == 0 && !fromComments && (notOpinion || Proposed().IsMatch(question))) || (states.Count > 0 && apart && Proposed().IsMatch(question)), OperationStatus.Proposed);
         return new ChangeKinds(kinds, states, question.Contains("全面", StringComparison.Ordinal) || question.Contains("entire", StringComparison.OrdinalIgnoreCase))
         {
             AsWorded = Worded().IsMatch(question),
             Apart = apart,
+            FromComments = fromComments,
         };
     }
 
@@ -78,7 +84,7 @@ internal sealed partial record ChangeKinds(IReadOnlyList<OperationKind> Kinds, I
     [GeneratedRegex(@"削除|削る|削られ|削っ|消す|消さ|消え|取り除|なくす|なくな|落とす|落とされ|\bdelet|\bremov|\bstrike", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Delete();
 
-    [GeneratedRegex(@"追加|付け加|付け足|加える|加えら|加わ|追記|書き足|盛り込|\badd(?:s|ed|ing|itions?)?\b", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"追加|付け加|付け足|加える|加えら|加わ|追記|書き足|足[すさし](?!り)|盛り込|新設|\badd(?:s|ed|ing|itions?)?\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex AddCue();
 
     [GeneratedRegex(@"挿入|差し込|割り込|\binsert", RegexOptions.IgnoreCase, 1000)]
@@ -99,6 +105,14 @@ internal sealed partial record ChangeKinds(IReadOnlyList<OperationKind> Kinds, I
     /// <summary>意見ではなく提案されているもの, not merely an opinion.</summary>
     [GeneratedRegex(@"意見(?:で(?:は)?なく|で(?:は)?ない|を除|以外|どまりでな)|\b(?:not|excluding|other than|rather than|apart from)\b[^,.;]{0,20}\bopinion", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex NoOpinion();
+
+    /// <summary>意見を踏まえて直した, パブリックコメントで修正された.</summary>
+    [GeneratedRegex(@"(?:意見|コメント|パブコメ|指摘)(?:募集)?(?:の結果)?(?:を|に)(?:受け|踏まえ|反映|取り入れ|基づ|応じ|より)|(?:意見|コメント|パブコメ)(?:募集)?(?:を経て|で)(?:修正|変更|見直|改め|直)|修正あり|(?:in response to|following|because of|after) (?:the )?(?:public )?(?:comments?|consultation)", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Comments();
+
+    /// <summary>意見が割れている二つの案, 両論併記: wordings of which one is to be chosen.</summary>
+    [GeneratedRegex(@"(?:意見|考え|案)が(?:割れ|分かれ|わかれ|対立)|両論|併記|(?:二|2|三|3|ふた|みっ)つの案|[甲乙]案|選択肢", RegexOptions.None, 1000)]
+    private static partial Regex Split();
 
     [GeneratedRegex(@"すでに|既に|もう(?:本文|入|反映)|本文に(?:入っ|取り込ま)|反映済|反映され|追加済|対応済|済んで|\balready\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Applied();

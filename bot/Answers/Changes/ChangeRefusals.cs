@@ -10,19 +10,25 @@ internal static class ChangeRefusals
 {
     public static Answer NoSuchSection(Draft draft, Question question, string section)
     {
-        var parts = draft.Parts.ToList();
+        if (draft.Articles is [var first, ..] && section.Contains('条', StringComparison.Ordinal))
+        {
+            return Refusals.Because(question, $"「{draft.Document.Info.Title}」の新旧対照表に{section}はありません（{first}から{draft.Articles[^1]}までの{draft.Articles.Count}か条があります）。", $"The old/new table of “{draft.Document.Info.Title}” has no {section}.");
+        }
+
+        var parts = draft.Places.Select(place => place.Label).ToList();
         return Refusals.Because(question, $"「{draft.Document.Info.Title}」に{section}はありません（{parts[0]}から{parts[^1]}まであります）。", $"“{draft.Document.Info.Title}” has no {section} (it runs from {parts[0]} to {parts[^1]}).");
     }
 
     public static Answer NoSuchNote(Draft draft, Question question, string section, int number)
     {
-        var notes = draft.Document.RevisionNotes.Where(note => section.Length == 0 || note.Section == section).ToList();
+        var notes = draft.Document.RevisionNotes.Where(note => note.Number > 0).Where(note => section.Length == 0 || note.Section == section).ToList();
+        var where = section.Length > 0 ? section : $"「{draft.Document.Info.Title}」";
         var asked = $"※{number.ToString(CultureInfo.InvariantCulture)}";
         var there = notes.Count == 0 ? null : $"※{notes.Min(note => note.Number)}～※{notes.Max(note => note.Number)}";
         return Refusals.Because(
             question,
-            there is null ? $"{section}には修正の注記がありません。" : $"{section}に{asked}はありません（注記は{there}です）。",
-            there is null ? $"{section} has no revision notes." : $"{section} has no {asked} (its notes are {there}).",
+            there is null ? $"{where}には修正の注記がありません。" : $"{where}に{asked}はありません（注記は{there}です）。",
+            there is null ? $"{where} has no revision notes." : $"{where} has no {asked} (its notes are {there}).",
             Nearest(draft, notes));
     }
 
@@ -44,5 +50,5 @@ internal static class ChangeRefusals
     }
 
     public static List<Citation> Nearest(Draft draft, IReadOnlyList<RevisionNote> notes) =>
-        [.. notes.Take(3).Select((note, at) => Citing.Of(draft.Document, note.Span, note.Section, $"※{note.Number.ToString(CultureInfo.InvariantCulture)}") with { Number = at + 1 })];
+        [.. notes.Take(3).Select((note, at) => Citing.Of(draft.Document, note.Span, note.Section, note.Sign) with { Number = at + 1 })];
 }

@@ -11,11 +11,14 @@ internal sealed partial class ChangeSubjects(Question question, Draft draft)
 {
     const double Margin = 0.1;
 
+    /// <summary>Of everyday words.</summary>
+    const double LeastMeant = 0.5;
+
     /// <summary>避難情報の伝え方 above the place says what the change is about, less surely than its own words.</summary>
     const double Above = 0.8;
 
     /// <summary>Null where the question has no subject beside the words of drafting.</summary>
-    public List<DraftChange>? Among(IReadOnlyList<DraftChange> changes, double least)
+    public List<DraftChange>? Among(IReadOnlyList<DraftChange> changes, double least, bool asMeant = false)
     {
         var subject = question.Subject.Where(word => word.Text.Length > 1 && !word.IsWeak && IsSubject(word)).ToList();
         if (subject.Count > 0)
@@ -24,11 +27,16 @@ internal sealed partial class ChangeSubjects(Question question, Draft draft)
         }
 
         // 逃げるよう伝える: verbs alone.
+        if (asMeant && question.Meant.Where(word => word.IsIdea && IsSubject(word) && !Undecided().IsMatch(word.Text)).ToList() is { Count: > 0 } meant && Best(meant, changes, LeastMeant) is { Count: > 0 } ideas)
+        {
+            return ideas;
+        }
+
         var verbs = question.Subject.Where(word => word.Text.Length == 1 && Characters.IsKanji(word.Text[0]) && !WeakWords.AreListed(word.Text) && IsSubject(word)).ToList();
         return verbs.Count > 1 && Best(verbs, changes, least) is { Count: > 0 } found ? found : null;
     }
 
-    static bool IsSubject(SubjectWord word) => !DraftingWords.Are(word.Text) && word.Text[0] != '何' && !Number().IsMatch(word.Text);
+    bool IsSubject(SubjectWord word) => !(question.Asks(Asked.Summary) && draft.Front.Contains(word.Text, StringComparison.Ordinal)) && !DraftingWords.Are(word.Text) && word.Text[0] != '何' && !Number().IsMatch(word.Text);
 
     List<DraftChange> Best(List<SubjectWord> subject, IReadOnlyList<DraftChange> changes, double least)
     {
@@ -63,7 +71,11 @@ internal sealed partial class ChangeSubjects(Question question, Draft draft)
         }
     }
 
+    /// <summary>決まっ: the frame of the question, not what it is about.</summary>
+    [GeneratedRegex("^(?:決ま|残|直)", RegexOptions.None, 1000)]
+    private static partial Regex Undecided();
+
     /// <summary>第2, 2, Ⅲ, part: a place, no subject.</summary>
-    [GeneratedRegex("^(?:第?[0-9一二三四五六七八九十]{1,3}[編部章節]?|[ivx]{1,4})$", RegexOptions.None, 1000)]
+    [GeneratedRegex("^(?:第?[0-9一二三四五六七八九十]{1,3}[編部章節稿版次]?|[ivx]{1,4})$", RegexOptions.None, 1000)]
     private static partial Regex Number();
 }

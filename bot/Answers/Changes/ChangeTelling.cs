@@ -10,7 +10,8 @@ internal static class ChangeTelling
     public static string Tell(Draft draft, DraftChange change, Language language, int longest)
     {
         var cited = NormalizedText.Fold(change.Span.In(draft.Document.Text));
-        var words = new Words(Quoted(change.Operation.OldText, cited, longest), Quoted(change.Operation.NewText, cited, longest), change.Operation.Kind == OperationKind.Move ? draft.LeavesPart(change) : draft.IsPart(change));
+        var told = change.Operation.IsTold;
+        var words = new Words(Quoted(change.Operation.OldText, told ? null : cited, longest), Quoted(change.Operation.NewText, told ? null : cited, longest), change.Operation.Kind == OperationKind.Move ? draft.LeavesPart(change) : draft.IsPart(change));
         return language == Language.Japanese
             ? $"{Japanese(change, words)}{JapaneseState(change.Operation.Status)}{(change.Operation.Reason is { } reason ? $"理由：「{reason}」" : "")}"
             : $"{English(change, words)}{EnglishState(change.Operation.Status)}{(change.Operation.Reason is { } why ? $" Reason: 「{why}」" : "")}";
@@ -72,10 +73,11 @@ internal static class ChangeTelling
 
     static string Object(string? quoted, string otherwise) => quoted ?? otherwise;
 
-    static string? Quoted(string? words, string cited, int longest)
+    /// <summary>The two sides of a table stand in what is cited, if not in one piece.</summary>
+    static string? Quoted(string? words, string? cited, int longest)
     {
         var line = words?.Replace("\n", "", StringComparison.Ordinal).Trim();
-        return string.IsNullOrEmpty(line) || !cited.Contains(NormalizedText.Fold(line), StringComparison.Ordinal) ? null
+        return string.IsNullOrEmpty(line) || cited?.Contains(NormalizedText.Fold(line), StringComparison.Ordinal) == false ? null
             : line.Length <= longest ? $"「{line}」"
             : $"「{line[..longest]}…」";
     }

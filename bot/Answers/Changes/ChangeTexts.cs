@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using PolicyBot.Bot.Questions;
 using PolicyBot.Indexer.Documents;
@@ -29,7 +28,7 @@ internal sealed partial class ChangeTexts(Language language)
         yield return $"{Heading(change)}{ChangeTelling.Tell(draft, change, language, LongestWhole)}[{Cite(citing, draft, change)}]";
         if (old && change.Operation is { TargetSpan: { Length: > 0 } span, OldText: { } words })
         {
-            var number = citing.Add(draft.Document, span, change.Place, change.Number);
+            var number = citing.Add(draft.Document, span, draft.OldSideOf(change) ?? change.Place, change.Number);
             yield return $"{(Japanese ? "現行：" : "As it stands: ")}「{words.Replace("\n", "", StringComparison.Ordinal)}」[{number}]";
         }
     }
@@ -84,10 +83,11 @@ internal sealed partial class ChangeTexts(Language language)
         var notes = chosen.Select(change => change.Note).Distinct().ToList();
         var parts = notes.GroupBy(note => note.Section).Select(part => (Label: part.Key, Number: part.Count())).ToList();
         var detail = string.Join(Japanese ? "、" : ", ", parts.Select(part => Japanese ? $"{part.Label} {part.Number}件" : $"{part.Label}: {part.Number}"));
-        var text = Japanese ? $"修正の注記は全部で{notes.Count}件です（{detail}）。" : $"There are {notes.Count} revision notes ({detail}).";
+        detail = parts is [{ Label: "" }] ? "" : Japanese ? $"（{detail}）" : $" ({detail})";
+        var text = Japanese ? $"修正の注記は全部で{notes.Count}件です{detail}。" : $"There are {notes.Count} revision notes{detail}.";
         foreach (var note in notes.GroupBy(note => note.Section).Select(part => part.First()))
         {
-            citing.Add(draft.Document, note.Span, note.Section, $"※{note.Number.ToString(CultureInfo.InvariantCulture)}");
+            citing.Add(draft.Document, note.Span, note.Section, note.Sign);
         }
 
         return Changes(draft, [], citing, $"{text}{string.Concat(citing.All.Select(one => $"[{one.Number}]"))}", [new Derived(text, [.. parts.Select(part => (decimal)part.Number)], Japanese ? "注記を数えた" : "notes counted")]);
@@ -120,8 +120,8 @@ internal sealed partial class ChangeTexts(Language language)
 
     /// <summary>A place of the draft by what stands there: in a note, or in the body.</summary>
     internal static int Cite(Citing citing, Draft draft, SourceSpan span) =>
-        draft.Document.RevisionNotes.FirstOrDefault(note => note.Span.Contains(span)) is { } note
-            ? citing.Add(draft.Document, span, note.Section, $"※{note.Number.ToString(CultureInfo.InvariantCulture)}")
+        draft.Document.RevisionNotes.FirstOrDefault(note => note.Kind == RevisionNoteKind.Note && note.Span.Contains(span)) is { } note
+            ? citing.Add(draft.Document, span, note.Section, note.Sign)
             : citing.Add(draft.Document, span, draft.Document.Root.SelfAndDescendants().Last(section => section.Span.Contains(span)).Label);
 
     public Answer WhichSection(Question question, IReadOnlyList<string> parts) => new()
@@ -157,6 +157,7 @@ internal sealed partial class ChangeTexts(Language language)
         var where = question.Places.Sections.Count > 0 ? string.Join('・', question.Places.Sections) : draft.Document.Info.Title;
         var text = (Japanese, kinds) switch
         {
+            (true, _) when changes.All(change => change.Operation.IsTold) => $"{where}の{(kinds is null ? "修正" : Named(kinds))}は{changes.Count}件です。",
             (true, null) => $"{where}の修正は{changes.Count}件です（注記{changes.Select(change => change.Note).Distinct().Count()}件）。",
             (true, _) => $"{where}の{Named(kinds)}は{changes.Count}件です（{changes.Count}件中{changes.Count}件を示します）。",
             (false, null) => $"{changes.Count} changes in {where}.",

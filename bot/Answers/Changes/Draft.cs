@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using PolicyBot.Bot.Retrieval;
 using PolicyBot.Indexer.Documents;
@@ -15,6 +14,7 @@ internal sealed partial class Draft
     {
         Document = document;
         Places = [.. Numbered(document.Root)];
+        Articles = [.. document.RevisionNotes.Where(note => note.Kind == RevisionNoteKind.Comparison).Select(note => note.Section)];
         Changes = [.. document.RevisionNotes.SelectMany(note => note.Operations.Select((operation, at) => new DraftChange(operation, note, SpanOf(note, at)) { Order = NormalizedText.Fold(operation.Span.In(document.Text)) }))];
     }
 
@@ -29,7 +29,15 @@ internal sealed partial class Draft
     /// <summary>What stands outermost of all that is numbered: §2, 第2, Ⅱ; titles are looked through.</summary>
     public IReadOnlyList<Section> Places { get; }
 
-    public IEnumerable<string> Parts => Places.Select(part => part.Label);
+    public IEnumerable<string> Parts => Places.Select(part => part.Label).Concat(Articles);
+
+    /// <summary>第5条, 第23条の2: what an old/new table compares.</summary>
+    public IReadOnlyList<string> Articles { get; }
+
+    /// <summary>The title page, folded: letters there are often spaced.</summary>
+    public string Front => _front ??= string.Concat(NormalizedText.Fold(string.Join(' ', Document.Root.Blocks.Select(block => block.Text).Prepend(Document.Info.Title))).Where(c => c != ' '));
+
+    string? _front;
 
     public DraftOutline Outline => _outline ??= new DraftOutline(Places);
 
@@ -39,13 +47,20 @@ internal sealed partial class Draft
 
     DraftBody? _body;
 
-    public Section? PartNamed(string label) => Places.FirstOrDefault(part => Lexicon.Key(part.Label) == Lexicon.Key(label));
+    public Section? PartNamed(string label) => (IsArticle(label) ? Document.Root.SelfAndDescendants() : Places).FirstOrDefault(part => Lexicon.Key(part.Label) == Lexicon.Key(label));
+
+    /// <summary>第5条＜現行＞: where an old/new table has the text as it stands.</summary>
+    public string? OldSideOf(DraftChange change) =>
+        change.Note.Kind != RevisionNoteKind.Comparison ? null
+        : Document.Root.SelfAndDescendants().FirstOrDefault(section => section.Label == change.Note.Section)?.Children.FirstOrDefault(side => side.Form == "old side")?.Label;
+
+    public bool IsArticle(string label) => Articles.Any(article => Lexicon.Key(article) == Lexicon.Key(label));
 
     static IEnumerable<Section> Numbered(Section section) =>
         section.Children.Where(child => child.Kind is SectionKind.Numbered or SectionKind.Titled).SelectMany(child => child.Kind == SectionKind.Numbered ? [child] : Numbered(child));
 
     /// <summary>Only some words of the place are meant, not all of it but its number and markers.</summary>
-    public bool IsPart(DraftChange change) => IsPart(change.Operation.Target, change.Operation.TargetSpan);
+    public bool IsPart(DraftChange change) => !change.Operation.IsTold && IsPart(change.Operation.Target, change.Operation.TargetSpan);
 
     /// <summary>A move that leaves words behind.</summary>
     public bool LeavesPart(DraftChange change) => change.Operation.FromSpan is null || IsPart(change.Operation.From, change.Operation.FromSpan);
@@ -78,7 +93,7 @@ internal sealed partial class Draft
 internal sealed record DraftChange(RevisionOperation Operation, RevisionNote Note, SourceSpan Span)
 {
     /// <summary>※2</summary>
-    public string Number => $"※{Note.Number.ToString(CultureInfo.InvariantCulture)}";
+    public string? Number => Note.Sign;
 
     /// <summary>The place that changes; where none was found, the part the note stands in.</summary>
     public string Place => Operation.Target ?? Note.Section;
@@ -91,6 +106,16 @@ internal sealed record DraftChange(RevisionOperation Operation, RevisionNote Not
 
     /// <summary>The words of the instruction, folded: a move may be worded as an addition.</summary>
     public string Order { get; init; } = "";
+
+    /// <summary>Whether words are of what it takes away or rewrites.</summary>
+    public bool TakesAway(string folded) =>
+        Operation is { Kind: OperationKind.Delete or OperationKind.Replace or OperationKind.ReplacePhrase, OldText: { Length: > 0 } old }
+        && NormalizedText.Fold(old) is var taken && (taken.Contains(folded, StringComparison.Ordinal) || (taken.Length >= LeastTold && folded.Contains(taken, StringComparison.Ordinal)));
+
+    const int LeastTold = 4;
+
+    /// <summary>６）の末尾</summary>
+    public bool IsAtEnd => Order.Contains("末尾", StringComparison.Ordinal) || Order.Contains("文末", StringComparison.Ordinal) || Order.Contains("最後", StringComparison.Ordinal);
 
     /// <summary>１．全面修正</summary>
     public bool SaysWhole => Order.Contains("全面", StringComparison.Ordinal) || Order.Contains("全文", StringComparison.Ordinal) || Order.Contains("全体", StringComparison.Ordinal);

@@ -32,6 +32,11 @@ internal sealed partial class DraftPlaces(Question question)
             return places with { Notes = notes };
         }
 
+        if (draft?.Articles.Count > 0 && Article().Matches(_text).Select(match => match.Value.Replace(" ", "", StringComparison.Ordinal)).ToList() is { Count: > 0 } articles)
+        {
+            return new QuestionPlaces(articles, notes, null);
+        }
+
         var (text, found) = (_text, outline.Named(_mentions.Value));
         if (found.Count == 0 && _before.Value.Count > 0)
         {
@@ -70,6 +75,9 @@ internal sealed partial class DraftPlaces(Question question)
     /// <summary>修正３, 【修正３】, 修正注3: how a draft that marks so is asked about; not 修正3件.</summary>
     [GeneratedRegex("修正(?:注|意見|案)? ?(?<n>[0-9]{1,2})(?![0-9件つ点か箇個年月])", RegexOptions.None, 1000)]
     private static partial Regex Correction();
+
+    [GeneratedRegex("第 ?(?:[0-9]{1,4}|[一二三四五六七八九十百]{1,6}) ?条(?:の ?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})(?![0-9一二三四五六七八九十]))?", RegexOptions.None, 1000)]
+    private static partial Regex Article();
 
     /// <summary>第９の修正案 in a draft of four parts.</summary>
     [GeneratedRegex("第 ?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3}) ?[編部章節]?(?=の(?:修正|注|※|変更|[0-9(①]))|[Ⅰ-Ⅻ]\\.?(?=の(?:修正|注|※|変更|[0-9(①]))", RegexOptions.None, 1000)]

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using PolicyBot.Bot.Questions;
 using PolicyBot.Indexer.Documents;
@@ -14,7 +13,8 @@ internal static partial class FindingTexts
 
     /// <summary>Null where the question asks for none of these.</summary>
     public static Answer? Answer(Draft draft, Question question) =>
-        Untouched().IsMatch(question.Text) && !ChangeCues.Mismatch(question) ? WithoutNotes(draft, question)
+        RenumberTexts.Answer(draft, question) is { } renumbered ? renumbered
+        : Untouched().IsMatch(question.Text) && !ChangeCues.Mismatch(question) ? WithoutNotes(draft, question)
         : question.Places.Notes.Count == 0 && Tally().IsMatch(question.Text) ? Counted(draft, question)
         : ChangeCues.AsksExistence(question) ? Existing(draft, question)
         : null;
@@ -47,11 +47,12 @@ internal static partial class FindingTexts
         ChangeTexts.Cite(citing, draft, claim.Span);
         var parts = claim.Notes.GroupBy(note => note.Section, StringComparer.Ordinal).ToList();
         parts.ForEach(part => ChangeTexts.Cite(citing, draft, part.First().Span));
-        var detail = string.Join('、', parts.Select(part => $"{part.Key} {part.Count()}件"));
-        var englishDetail = string.Join(", ", parts.Select(part => $"{part.Key}: {part.Count()}"));
+        var whole = parts is [{ Key: "" }];
+        var detail = whole ? "" : $"（{string.Join('、', parts.Select(part => $"{part.Key} {part.Count()}件"))}）";
+        var englishDetail = whole ? "" : $" ({string.Join(", ", parts.Select(part => $"{part.Key}: {part.Count()}"))})";
         return claim.Claimed == claim.Actual
-            ? Told(question, citing, $"本文は修正の注記の数を{claim.Claimed}件としており、実際の{claim.Actual}件と合っています（{detail}）。", $"The draft counts {claim.Claimed} revision notes, and there are {claim.Actual} ({englishDetail}).")
-            : Told(question, citing, $"合っていません。本文は修正の注記の数を{claim.Claimed}件としていますが、実際は{claim.Actual}件です（{detail}）。", $"The draft counts {claim.Claimed} revision notes, but there are {claim.Actual} ({englishDetail}).");
+            ? Told(question, citing, $"本文は修正の注記の数を{claim.Claimed}件としており、実際の{claim.Actual}件と合っています{detail}。", $"The draft counts {claim.Claimed} revision notes, and there are {claim.Actual}{englishDetail}.")
+            : Told(question, citing, $"合っていません。本文は修正の注記の数を{claim.Claimed}件としていますが、実際は{claim.Actual}件です{detail}。", $"The draft counts {claim.Claimed} revision notes, but there are {claim.Actual}{englishDetail}.");
     }
 
     /// <summary>Whether the place that a note names stands in the body, beside what the note asks for.</summary>
@@ -93,7 +94,7 @@ internal static partial class FindingTexts
         var citing = new Citing();
         ChangeTexts.Cite(citing, draft, note.Span);
         ChangeTexts.Cite(citing, draft, anchor.Span);
-        var label = $"{note.Section} ※{note.Number.ToString(CultureInfo.InvariantCulture)}".Trim();
+        var label = $"{note.Section} {note.Sign}".Trim();
         return Told(question, citing, $"{label}の印は本文の{anchor.Section}にあり、番号は合っています。", $"The marker of {label} stands in {anchor.Section}, and the numbers agree.");
     }
 

@@ -31,7 +31,7 @@ internal sealed class RevisionRemarks(Archive archive)
     static Answer Add(Answer answer, Draft draft)
     {
         var quoted = answer.Citations.Where(citation => citation.Document == draft.Document.Info.Id && citation.RevisionNote is null).ToList();
-        var concerning = draft.Changes.Where(change => change.Operation.Status != OperationStatus.Applied && quoted.Exists(citation => Concerns(change, citation))).ToList();
+        var concerning = draft.Changes.Where(change => change.Operation.Status != OperationStatus.Applied && quoted.Exists(citation => Concerns(draft, change, citation))).ToList();
         if (concerning.Count == 0)
         {
             return answer;
@@ -52,10 +52,10 @@ internal sealed class RevisionRemarks(Archive archive)
     }
 
     /// <summary>It takes away, rewrites or moves quoted words, or puts new ones into the very place that is quoted.</summary>
-    static bool Concerns(DraftChange change, Citation citation)
+    static bool Concerns(Draft draft, DraftChange change, Citation citation)
     {
         var operation = change.Operation;
-        return !change.Note.Span.Overlaps(citation.Span)
+        return (draft.OldSideOf(change) is { } old ? citation.Section == old : !change.Note.Span.Overlaps(citation.Span))
             && ((operation.TargetSpan is { Length: > 0 } target && target.Overlaps(citation.Span))
                 || (operation.FromSpan is { Length: > 0 } from && from.Overlaps(citation.Span))
                 || (operation.TargetSpan is { Length: 0 } place && operation.Target == citation.Section && citation.Span.Start <= place.Start));

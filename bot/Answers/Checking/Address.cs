@@ -17,7 +17,7 @@ internal static partial class Address
 
         if (Scope(label, citation, source) is not { } scope)
         {
-            return Paths.Says(Orders.In(citation.Quote), "", label);
+            return Paths.Says(Orders.In(citation.Quote), "", label) || source.Above(label).Any(above => Paths.Says(Orders.In(citation.Quote), above, label));
         }
 
         var path = label[scope.Length..].Trim();

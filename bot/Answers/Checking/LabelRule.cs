@@ -28,5 +28,6 @@ internal sealed class LabelRule : IRule
     static bool StandsThere(Citation citation, Source source) =>
         citation.Section == source.InnermostAt(citation.Span.Start)
         || citation.Section == source.InnermostAt(citation.Span.End - 1)
-        || citation.Section == source.InnermostAround(citation.Span);
+        || citation.Section == source.InnermostAround(citation.Span)
+        || source.Sides(citation).Any(side => side.Length > 0);
 }

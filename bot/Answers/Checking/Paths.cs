@@ -22,6 +22,6 @@ internal static partial class Paths
     private static partial Regex Step();
 
     // the 3 of （※３） and （注３） is a note's number, the 4 of ４月 no place, the 2 of ２）として挿入 what the new item is called
-    [GeneratedRegex($@"(?<![0-9]|(?:[※＊*注修記]|修正|意見|正案)\s?)(?>\(?{One}[).]?\s?の?\s?){{1,8}}(?![0-9]|と(?:して|する)|か所|[年月日件人回名億万円%])", RegexOptions.None, 1000)]
+    [GeneratedRegex($@"(?<![0-9]|(?:[※＊*注修記]|修正|意見|正案)\s?)(?>\(?{One}[).-]?\s?の?\s?){{1,8}}(?![0-9]|と(?:して|する)|か所|[年月日件人回名億万円%])", RegexOptions.None, 1000)]
     private static partial Regex Run();
 }

@@ -13,7 +13,7 @@ internal sealed record Sentence(string Text, IReadOnlyList<Citation> Cited)
 
     public static Sentence Of(string text, IReadOnlyList<Citation> cited, IReadOnlyDictionary<string, Source> sources) => new(text, cited)
     {
-        Quotes = [.. cited.SelectMany(citation => new[] { citation.Quote, Clean(citation, sources) }).Select(NormalizedText.Fold).Distinct(StringComparer.Ordinal)],
+        Quotes = [.. cited.SelectMany(citation => new[] { citation.Quote, Clean(citation, sources) }.Concat(sources.GetValueOrDefault(citation.File)?.Sides(citation) ?? [])).Select(NormalizedText.Fold).Distinct(StringComparer.Ordinal)],
     };
 
     static string Clean(Citation citation, IReadOnlyDictionary<string, Source> sources) =>

@@ -48,6 +48,16 @@ internal sealed partial class Source
         return text;
     }
 
+    /// <summary>In an old/new table in two columns the lines of the other side stand between: each side alone.</summary>
+    public IEnumerable<string> Sides(Citation citation) =>
+        from section in _root.SelfAndDescendants()
+        where section.Label == citation.Section
+        from side in section.Children.Prepend(section)
+        where side.Form is "old side" or "new side"
+        select string.Concat(side.AllBlocks().SelectMany(block => block.Lines).Where(citation.Span.Overlaps).Select(line => Common(line, citation.Span).In(Text)));
+
+    static SourceSpan Common(SourceSpan a, SourceSpan b) => new(Math.Max(a.Start, b.Start), Math.Min(a.End, b.End));
+
     /// <summary>Whether words stand anywhere in the text, whatever the layout.</summary>
     public bool Says(string words) => _folded.Value.Contains(NormalizedText.Fold(words), StringComparison.Ordinal);
 
@@ -56,6 +66,20 @@ internal sealed partial class Source
     public bool Has(string label) => _places.ContainsKey(label);
 
     public IReadOnlyList<SourceSpan> Places(string label) => _places.TryGetValue(label, out var spans) ? spans : [];
+
+    /// <summary>What holds a place without standing in its label: 第2章 of 2-1(1).</summary>
+    public IEnumerable<string> Above(string label)
+    {
+        for (var at = _root.Children.FirstOrDefault(child => Holds(child, label)); at is not null && at.Label != label; at = at.Children.FirstOrDefault(child => Holds(child, label)))
+        {
+            if (!label.StartsWith(at.Label, StringComparison.Ordinal))
+            {
+                yield return at.Label;
+            }
+        }
+    }
+
+    bool Holds(Section section, string label) => Places(label).Any(section.Span.Contains) && section.SelfAndDescendants().Any(one => one.Label == label);
 
     /// <summary>The part that a label starts with: §2 of §2 2.1)②.</summary>
     public static string PartOf(string label) => label.IndexOf(' ', StringComparison.Ordinal) is > 0 and var at ? label[..at] : label;

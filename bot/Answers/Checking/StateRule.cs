@@ -50,13 +50,13 @@ internal sealed partial class StateRule : IRule
     [GeneratedRegex("(?<!未)決定(?!ではない)|(?<!not )decided", RegexOptions.None, 1000)]
     private static partial Regex SaysDecided();
 
-    [GeneratedRegex("意見|(?:指摘|要望|提案|声)(?:が|も)?(?:複数|多数)?(?:あり|ある|あった|有|出|寄せ)", RegexOptions.None, 1000)]
+    [GeneratedRegex("意見|未定|未決|保留|継続|検討中|(?:指摘|要望|提案|声)(?:が|も)?(?:複数|多数)?(?:あり|ある|あった|有|出|寄せ)", RegexOptions.None, 1000)]
     private static partial Regex Opinion();
 
     [GeneratedRegex("すでに|既に|済|反映されて", RegexOptions.None, 1000)]
     private static partial Regex Applied();
 
-    [GeneratedRegex("改定案|改訂案|修正案|別案|代案|代替案|対案|案[0-9a-z]|[0-9a-z]案|または|又は", RegexOptions.None, 1000)]
+    [GeneratedRegex("改定案|改訂案|修正案|別案|代案|代替案|対案|両論|併記|案[0-9a-z]|[0-9a-z甲乙丙丁]案|または|又は", RegexOptions.None, 1000)]
     private static partial Regex Alternative();
 
     [GeneratedRegex("を追加|を挿入|を削除|に移動|を変更|に変更|に修正|adds |inserts |deletes |moves |changes |replaces ", RegexOptions.None, 1000)]

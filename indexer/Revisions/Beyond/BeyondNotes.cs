@@ -8,17 +8,19 @@ internal static class BeyondNotes
 {
     public static IReadOnlyList<Observation> Of(PolicyDocument document, TypoList typos)
     {
-        if (document.RevisionNotes.Count == 0)
+        // An old/new table has both texts: that they repeat each other is its purpose.
+        var notes = document.RevisionNotes.Where(note => note.Kind == RevisionNoteKind.Note).ToList();
+        if (notes.Count == 0)
         {
             return [];
         }
 
         var passages = new DraftPassages(document);
-        var operations = document.RevisionNotes.SelectMany(note => note.Operations).ToList();
+        var operations = notes.SelectMany(note => note.Operations).ToList();
         var proposals = NewWords.Of(document, operations);
         Observation[] found =
         [
-            .. new HalfDoneEdits(passages, document.RevisionNotes).Find(),
+            .. new HalfDoneEdits(passages, notes).Find(),
             .. new ReturningWords(passages, operations, proposals).Find(),
             .. new RepeatedPassages(passages, operations).Find(),
             .. new EditResidue(passages).Find(),

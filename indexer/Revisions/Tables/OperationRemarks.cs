@@ -49,7 +49,7 @@ internal sealed class OperationRemarks(PolicyDocument document, RevisedText revi
             yield break;
         }
 
-        if (operation.TargetSpan is null && operation.Status != OperationStatus.Applied)
+        if (!operation.IsTold && operation.TargetSpan is null && operation.Status != OperationStatus.Applied)
         {
             yield return "対象の箇所を本文に特定できない";
         }

@@ -45,7 +45,7 @@ internal sealed class OperationRows
     ChangeRow Row(RevisionOperation operation)
     {
         var row = Described(operation);
-        if (operation.TargetSpan is not { } span)
+        if (operation.TargetSpan is not { } span || operation.IsTold)
         {
             return row with { Runs = Unplaced(operation) };
         }
@@ -63,7 +63,7 @@ internal sealed class OperationRows
         var clause = ClauseText.Of(_document, _markers, _clauses.Find(span));
         return row with
         {
-            Runs = operation.Status == OperationStatus.Applied
+            Runs = operation.Status == OperationStatus.Applied || operation is { Kind: OperationKind.Replace or OperationKind.ReplacePhrase, NewText: null }
                 ? Present(clause.Text)
                 : Edited(clause, span, NewWords(operation), operation.Kind == OperationKind.Move),
             OldSpan = clause.Span,

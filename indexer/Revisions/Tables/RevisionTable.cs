@@ -94,7 +94,7 @@ internal static class RevisionTable
 
     static IReadOnlyList<string> Untouched(PolicyDocument document, IReadOnlyList<RevisionNote> notes)
     {
-        var noted = notes.Select(note => note.Section).ToHashSet(StringComparer.Ordinal);
+        var noted = notes.Where(note => note.Kind == RevisionNoteKind.Note).Select(note => note.Section).ToHashSet(StringComparer.Ordinal);
         return noted.Count == 0 || noted.Contains("")
             ? []
             : [.. document.Root.Children.Where(part => part.Kind == SectionKind.Numbered && !noted.Contains(part.Label)).Select(part => part.Label)];

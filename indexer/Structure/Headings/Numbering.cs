@@ -6,6 +6,7 @@ namespace PolicyBot.Indexer.Structure.Headings;
 internal sealed class Numbering
 {
     const string Aiueo = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン";
+    const string HalfWidth = "ｱｲｳｴｵｶｷｸｹｺｻｼｽｾｿﾀﾁﾂﾃﾄﾅﾆﾇﾈﾉﾊﾋﾌﾍﾎﾏﾐﾑﾒﾓﾔﾕﾖﾗﾘﾙﾚﾛﾜｦﾝ";
     const string Iroha = "イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセス";
 
     delegate int Reader(ReadOnlySpan<char> line, int at, out int value, out string label);
@@ -22,7 +23,7 @@ internal sealed class Numbering
 
     public static Numbering Kanji { get; } = new("一", KanjiNumber.Starts, ReadKanji);
 
-    public static Numbering Katakana { get; } = new("ア", Aiueo + "ヰヱ", ReadKatakana);
+    public static Numbering Katakana { get; } = new("ア", Aiueo + HalfWidth + "ヰヱ", ReadKatakana);
 
     public static Numbering SmallLetter { get; } = new("a", Letters('a', 'ａ'), ReadSmallLetter);
 
@@ -56,7 +57,8 @@ internal sealed class Numbering
             return 0;
         }
 
-        var place = line[at] is 'ロ' or 'ハ' or 'ニ' or 'ホ' or 'ヘ' ? Iroha.IndexOf(line[at], StringComparison.Ordinal) : Aiueo.IndexOf(line[at], StringComparison.Ordinal);
+        var half = HalfWidth.IndexOf(line[at], StringComparison.Ordinal);
+        var place = half >= 0 ? half : line[at] is 'ロ' or 'ハ' or 'ニ' or 'ホ' or 'ヘ' ? Iroha.IndexOf(line[at], StringComparison.Ordinal) : Aiueo.IndexOf(line[at], StringComparison.Ordinal);
         (value, label) = (place + 1, line[at].ToString());
         return place >= 0 ? 1 : 0;
     }
