@@ -13,6 +13,11 @@ internal static partial class Surroundings
 
     public static IReadOnlyList<Statement> Around(Statement statement, Question question, int longest)
     {
+        if (question.Asks(Asked.Definition) && AnswerType.Defines(question, statement))
+        {
+            return [statement];
+        }
+
         if (statement.IsHeading || (IsIssue(statement) && AsksForResponse(question)))
         {
             var content = Fitting(Below(statement), longest);

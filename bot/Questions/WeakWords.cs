@@ -10,7 +10,8 @@ internal static class WeakWords
         "機関", "組織", "会社", "企業", "省", "府省", "資料", "会議", "今後", "現在", "当面", "一番", "実際", "通算", "割合", "比率", "先生", "氏", "さん", "方々", "皆", "テーマ", "立場", "機会", "余地", "扱い", "条件", "きっかけ", "以上", "以下", "程度", "期待", "要望", "提案", "説明", "記載", "注記", "出席", "参加", "開催", "response", "responses", "charge", "issue", "item", "measure", "measures",
     ];
 
-    public static bool Are(string word) => (word.Length == 1 && !char.IsAscii(word[0])) || AreListed(word);
+    /// <summary>何億円, 何機: asks, and names nothing.</summary>
+    public static bool Are(string word) => (word.Length == 1 && !char.IsAscii(word[0])) || word[0] == '何' || AreListed(word);
 
     /// <summary>堤 alone is hardly matched, but it is a subject; 状況 is none.</summary>
     public static bool AreListed(string word) => Words.Contains(word, StringComparer.Ordinal);

@@ -57,7 +57,8 @@ internal static partial class AnswerType
 
     /// <summary>今後何年にかかっているか is answered by 第３期これからの５年 as well as by a date.</summary>
     public static bool SaysWhen(Question question, Statement statement) =>
-        HasDate(statement) || (SpanAsked().IsMatch(question.Text) && SpanSaid().IsMatch(statement.Folded));
+        TimeAsked().IsMatch(question.Text) ? TimeSaid().IsMatch(statement.Folded)
+        : HasDate(statement) || (SpanAsked().IsMatch(question.Text) && SpanSaid().IsMatch(statement.Folded));
 
     /// <summary>市長の名前は: where the mayor only does something (市長が), no name stands.</summary>
     public static bool MayName(Question question, Statement statement) =>
@@ -111,7 +112,7 @@ internal static partial class AnswerType
     }
 
     /// <summary>X（…）, 「X」とは…, X＝…, X：… with X of the subject.</summary>
-    static bool Defines(Question question, Statement statement) =>
+    public static bool Defines(Question question, Statement statement) =>
         question.Subject.Any(word => word.Others.Prepend(word.Text).Any(name => Definition(name, statement.Folded)));
 
     static bool Definition(string word, string folded)
@@ -138,6 +139,12 @@ internal static partial class AnswerType
             && !inside.EndsWith("等", StringComparison.Ordinal) && !inside.StartsWith("以下", StringComparison.Ordinal) && inside[0] != '※';
     }
 
+    [GeneratedRegex("何時(?!間)|\\bwhat time\\b", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex TimeAsked();
+
+    [GeneratedRegex("[0-9] ?(?:時(?!間)|:[0-9]{2})", RegexOptions.None, 1000)]
+    private static partial Regex TimeSaid();
+
     [GeneratedRegex("何(?:年|か月|ヶ月|カ月|日)", RegexOptions.None, 1000)]
     private static partial Regex SpanAsked();
 
@@ -153,8 +160,8 @@ internal static partial class AnswerType
     [GeneratedRegex("年(?:度末?)?までに[^。]{0,60}[0-9]", RegexOptions.None, 1000)]
     private static partial Regex Aim();
 
-    // ４５の漁協のうち３２が参加した
-    [GeneratedRegex("(?<![0-9第.,(])[0-9]{1,5}(?=[がはをの])", RegexOptions.None, 1000)]
+    // ４５の漁協のうち３２が参加した; 研究拠点（4拠点）
+    [GeneratedRegex("(?<![0-9第.,(])[0-9]{1,5}(?=[がはをの])|\\([0-9]{1,5}[^0-9年月日)]{1,4}\\)", RegexOptions.None, 1000)]
     private static partial Regex BareNumber();
 
     // 次の会議はいつ: not the day that the minutes are of.

@@ -25,9 +25,12 @@ internal sealed class Archive
 
     readonly MistypedKanji? _mistyped;
 
+    readonly MistypedWords? _mistypedWords;
+
     Archive(IPassageIndex index, Lexicon lexicon, IReadOnlyList<DocumentInfo> catalog, QuestionEncoder encoder)
     {
         (Index, Lexicon, Catalog, _encoder, _mistyped) = (index, lexicon, catalog, encoder, index is ITermLookup terms ? new MistypedKanji(terms.HasTerm) : null);
+        _mistypedWords = index is ITermLookup words ? new MistypedWords(lexicon, words.HasTerm) : null;
         _byId = catalog.DistinctBy(info => info.Id, StringComparer.Ordinal).ToDictionary(info => info.Id, info => (info, NormalizedText.Fold(string.Join(' ', info.Aliases.Prepend(info.Title)))), StringComparer.Ordinal);
     }
 
@@ -66,7 +69,7 @@ internal sealed class Archive
     public ValueTask<PassageQuery> QueryAsync(string words, CancellationToken cancellation = default) => _encoder.EncodeAsync(words, cancellation);
 
     /// <summary>医師主導治検 → 医師主導治験: a kanji of the same sound, where the documents leave no doubt.</summary>
-    public string Correct(string words) => _mistyped?.Correct(words) ?? words;
+    public string Correct(string words) => _mistypedWords?.Correct(_mistyped?.Correct(words) ?? words) ?? words;
 
     public async ValueTask<PolicyDocument?> DocumentAsync(string id, CancellationToken cancellation = default)
     {

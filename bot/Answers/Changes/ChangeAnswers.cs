@@ -83,6 +83,10 @@ internal sealed class ChangeAnswers(Archive archive)
         (question.Places.Sections.Count == 0 || question.Places.Sections.Any(section => SamePlace(note.Section, section) || (note.Kind == RevisionNoteKind.Comment && SamePlace(note.Operations[0].TargetAsWritten, section))))
         && (question.Places.Notes.Count == 0 || question.Places.Notes.Contains(note.Number));
 
+    static List<DraftChange> AskedOf(Question question, Draft draft) =>
+        [.. draft.Changes.Where(change => IsAsked(question, change.Note)
+            || (question.Places.Notes.Count == 0 && question.Places.Sections.Any(section => draft.ChangesIn(section, change))))];
+
     /// <summary>The drafts that a question may mean: of several those that have the places it names, where any has.</summary>
     async Task<IReadOnlyList<DocumentInfo>> DraftsAsync(Question question, CancellationToken cancellation)
     {
@@ -146,7 +150,7 @@ internal sealed class ChangeAnswers(Archive archive)
 
         var kinds = ChangeKinds.Read(question.Text);
         var least = kinds.States.Contains(OperationStatus.Alternative) ? Likely : Surely;
-        return kinds is { Kinds.Count: 0, States.Count: 0, FromComments: false } || Several(question, draft, [.. draft.Changes.Where(change => IsAsked(question, change.Note))], kinds, new ChangeTexts(question.Language), least) is not { Kind: AnswerKind.Changes } answer
+        return kinds is { Kinds.Count: 0, States.Count: 0, FromComments: false } || Several(question, draft, AskedOf(question, draft), kinds, new ChangeTexts(question.Language), least) is not { Kind: AnswerKind.Changes } answer
             ? null : answer;
     }
 
@@ -162,7 +166,7 @@ internal sealed class ChangeAnswers(Archive archive)
         }
 
         var kinds = ChangeKinds.Read(question.Text);
-        var inScope = draft.Changes.Where(change => IsAsked(question, change.Note)).ToList();
+        var inScope = AskedOf(question, draft);
         return FindingTexts.Answer(draft, question) is { } finding ? finding
             : question.Places.Notes.Count == 0 && Pointed(question, draft) is { } pointed ? pointed
             : question.Asks(Asked.Discrepancies) || ChangeCues.Mismatch(question) ? words.Discrepancies(draft, question)
@@ -175,7 +179,7 @@ internal sealed class ChangeAnswers(Archive archive)
     /// <summary>「…」はどう直す？ with words that a change takes away; …という一文は残る？ with the change that decides it; the end of a place.</summary>
     static Answer? Pointed(Question question, Draft draft)
     {
-        var changes = draft.Changes.Where(change => IsAsked(question, change.Note)).ToList();
+        var changes = AskedOf(question, draft);
         var words = new ChangeTexts(question.Language);
         var quoted = ChangeCues.Quoted(question).ToList();
         if (quoted.Count > 0 && changes.Where(change => quoted.TrueForAll(change.TakesAway)).ToList() is { Count: > 0 and <= MostPointed } taken)

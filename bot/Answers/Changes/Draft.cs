@@ -39,7 +39,7 @@ internal sealed partial class Draft
 
     string? _front;
 
-    public DraftOutline Outline => _outline ??= new DraftOutline(Places);
+    public DraftOutline Outline => _outline ??= new DraftOutline(Places, Articles);
 
     DraftOutline? _outline;
 
@@ -53,6 +53,11 @@ internal sealed partial class Draft
     public string? OldSideOf(DraftChange change) =>
         change.Note.Kind != RevisionNoteKind.Comparison ? null
         : Document.Root.SelfAndDescendants().FirstOrDefault(section => section.Label == change.Note.Section)?.Children.FirstOrDefault(side => side.Form == "old side")?.Label;
+
+    /// <summary>A note of an annex stands in no part: it is asked for by the part that it changes.</summary>
+    public bool ChangesIn(string label, DraftChange change) =>
+        PartNamed(change.Note.Section) is null && change.Operation.Target is { } target
+        && PartNamed(label) is { } part && part.SelfAndDescendants().Any(place => place.Label == target);
 
     public bool IsArticle(string label) => Articles.Any(article => Lexicon.Key(article) == Lexicon.Key(label));
 

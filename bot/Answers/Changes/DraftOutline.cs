@@ -4,8 +4,12 @@ using PolicyBot.Indexer.Text;
 namespace PolicyBot.Bot.Answers.Changes;
 
 /// <summary>How a draft numbers its parts: enough to know whether it has the places that a question names.</summary>
-internal sealed class DraftOutline(IEnumerable<Section> parts)
+internal sealed class DraftOutline(IEnumerable<Section> parts, IEnumerable<string> articles)
 {
+    readonly HashSet<string> _articles = [.. articles.Select(Lexicon.Key)];
+
+    public bool HasArticle(string label) => _articles.Contains(Lexicon.Key(label));
+
     public IReadOnlyList<DraftPart> Parts { get; } = [.. parts.Select(part => new DraftPart(part.Label, part.Ordinal, part.Form, Lexicon.Key(part.Label)))];
 
     public DraftPart? PartNamed(string label) => Keyed(Lexicon.Key(label));

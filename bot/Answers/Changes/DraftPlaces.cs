@@ -16,12 +16,12 @@ internal sealed partial class DraftPlaces(Question question)
     readonly Lazy<IReadOnlyList<PartMention>> _before = new(() => question.IsFollowUp && question.Places.Sections.Count == 0 ? PartMention.FindAll(AddressParser.Half(question.Full)) : []);
 
     /// <summary>Whether it depends on the draft which places are meant.</summary>
-    public bool AreNamed => question.Places.Sections.Count > 0 || _mentions.Value.Count + _before.Value.Count > 0 || Unknown().IsMatch(_text);
+    public bool AreNamed => question.Places.Sections.Count > 0 || _mentions.Value.Count + _before.Value.Count > 0 || Articles().Count > 0 || Unknown().IsMatch(_text);
 
     public QuestionPlaces In(Draft draft) => Read(draft.Outline, draft);
 
     /// <summary>Whether a draft has all of them.</summary>
-    public bool StandIn(DraftOutline outline) => Read(outline, draft: null).Sections.All(section => outline.PartNamed(section) is not null);
+    public bool StandIn(DraftOutline outline) => Articles() is { Count: > 0 } articles && articles.Exists(outline.HasArticle) ? articles.TrueForAll(outline.HasArticle) : Articles().Count == 0 && Read(outline, draft: null).Sections.All(section => outline.PartNamed(section) is not null);
 
     QuestionPlaces Read(DraftOutline outline, Draft? draft)
     {
@@ -32,7 +32,7 @@ internal sealed partial class DraftPlaces(Question question)
             return places with { Notes = notes };
         }
 
-        if (draft?.Articles.Count > 0 && Article().Matches(_text).Select(match => match.Value.Replace(" ", "", StringComparison.Ordinal)).ToList() is { Count: > 0 } articles)
+        if (draft?.Articles.Count > 0 && Articles() is { Count: > 0 } articles)
         {
             return new QuestionPlaces(articles, notes, null);
         }
@@ -69,6 +69,9 @@ internal sealed partial class DraftPlaces(Question question)
 
     static DraftPart? ByOrdinal(DraftOutline outline, string section) =>
         section.StartsWith('§') && int.TryParse(section[1..], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? outline.Numbered(number) : null;
+
+    /// <summary>第７条, 第23条の２</summary>
+    List<string> Articles() => [.. Article().Matches(_text).Select(match => match.Value.Replace(" ", "", StringComparison.Ordinal))];
 
     static int Number(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
 

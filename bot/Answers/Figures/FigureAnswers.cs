@@ -26,7 +26,8 @@ internal sealed class FigureAnswers(Archive archive, EvidenceFinder finder)
         }
 
         var all = await EntriesAsync(question, asked, cancellation);
-        var entries = all.FindAll(entry => OfKind(entry.Figure, asked));
+        // どれだけ減りますか: what is counted shows in the row.
+        var entries = asked is { Difference: true, Money: false, Ratio: false, Units.Count: 0 } ? all : all.FindAll(entry => OfKind(entry.Figure, asked));
         entries = asked.Total && entries.FindAll(entry => entry.Figure.Label == LedgerEntry.Total && entry.Cover >= SureCover) is { Count: > 0 } totals ? totals : entries;
         if (asked.IsVague)
         {

@@ -55,7 +55,7 @@ internal sealed partial record FigureQuestion
 
     public static FigureQuestion? Read(Question question)
     {
-        var money = question.Asks(Asked.HowMuch) || Amount().IsMatch(question.Text);
+        var money = question.Asks(Asked.HowMuch) || Amount().IsMatch(question.IsFollowUp ? question.Full : question.Text);
         if (!money && !question.Asks(Asked.HowMany) && !Indicator().IsMatch(question.IsFollowUp ? question.Full : question.Text) && !(question.Asks(Asked.Difference) && question.Years.Count > 1))
         {
             return null;
@@ -64,7 +64,7 @@ internal sealed partial record FigureQuestion
         var labels = Labelled(question.Subject);
         return new FigureQuestion
         {
-            Money = money && !Counts().IsMatch(question.Text) && !Counter().IsMatch(question.Text),
+            Money = money && !Counts().IsMatch(question.Text) && !Counter().IsMatch(question.Text) && !Part().IsMatch(question.Text),
             Years = WithYearBefore(question),
             Measures = [.. MeasuresIn(question.Text)],
             Labels = labels,
@@ -150,6 +150,10 @@ internal sealed partial record FigureQuestion
 
     [GeneratedRegex("^(?<whole>.{2,80}?)(?:に(?:占|し)める|のうち、?|に対する)(?<part>.{2,60}?)(?:の|が占める|は)(?:割合|比率|構成比|シェア|何割|何[%％]|何パーセント)", RegexOptions.None, 1000)]
     private static partial Regex Share();
+
+    /// <summary>…した割合はいくらでしたか: no amount.</summary>
+    [GeneratedRegex("(?:割合|比率|率)は[、]?(?:[^、。]{0,20})?いくら", RegexOptions.None, 1000)]
+    private static partial Regex Part();
 
     [GeneratedRegex("当初|\\binitial\\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Initial();

@@ -1,0 +1,55 @@
+using System.Text.RegularExpressions;
+using PolicyBot.Indexer.Text;
+
+namespace PolicyBot.Indexer.Search;
+
+/// <summary>
+/// A letter too many, too few, wrong or in the wrong place: オブサーバー for オブザーバー, AEMD for AMED. A word is corrected
+/// where the documents do not have it and exactly one word of the lexicon, which they have, is so near.
+/// </summary>
+internal sealed partial class MistypedWords
+{
+    const int Shortest = 4;
+
+    readonly List<string> _words;
+    readonly HashSet<string> _known;
+    readonly Func<string, bool> _isInDocuments;
+
+    public MistypedWords(Lexicon lexicon, Func<string, bool> isInDocuments)
+    {
+        _isInDocuments = isInDocuments;
+        _words = [.. lexicon.Entries.Where(entry => entry.Words.Any()).SelectMany(entry => entry.Forms.Concat(entry.English).Prepend(entry.Term)).Where(word => Word().Match(word) is { Success: true, Length: var length } && length == word.Length).Distinct(StringComparer.Ordinal)];
+        _known = [.. lexicon.Entries.Concat(GeneralLexicon.Entries).SelectMany(entry => entry.Cues).Where(cue => cue.Length >= Shortest).Select(Lexicon.Key)];
+    }
+
+    public string Correct(string text) => Word().Replace(text, match => Meant(match.Value) ?? match.Value);
+
+    string? Meant(string word) =>
+        _known.Contains(Lexicon.Key(word)) || IsInDocuments(word) ? null
+        : _words.FindAll(other => IsNear(word, other) && IsInDocuments(other)) is [var only] ? only : null;
+
+    /// <summary>A Latin word is a term; of one in katakana every pair is.</summary>
+    bool IsInDocuments(string word) => TextAnalyzer.Terms(Lexicon.Key(word)).All(_isInDocuments);
+
+    /// <summary>One letter added, left out, changed or swapped with the next.</summary>
+    static bool IsNear(string one, string other)
+    {
+        var (first, last) = (0, 0);
+        while (first < Math.Min(one.Length, other.Length) && one[first] == other[first])
+        {
+            first++;
+        }
+
+        while (last < Math.Min(one.Length, other.Length) - first && one[^(last + 1)] == other[^(last + 1)])
+        {
+            last++;
+        }
+
+        var (left, right) = (one[first..^last], other[first..^last]);
+        return left.Length + right.Length == 1 || (left.Length == 1 && right.Length == 1)
+            || (left.Length == 2 && right.Length == 2 && left[0] == right[1] && left[1] == right[0]);
+    }
+
+    [GeneratedRegex("[ァ-ヺー]{5,}|(?<![A-Za-z])[A-Z]{4,}(?![A-Za-z])", RegexOptions.None, 1000)]
+    private static partial Regex Word();
+}
