@@ -7,7 +7,7 @@ namespace PolicyBot.Indexer.Structure;
 /// <summary>The lines of an old/new table in two columns → its articles, each with two sides.</summary>
 internal sealed class ComparedRows(PageLayout layout, OutlineBuilder builder, OpenSection holder, ComparedColumns columns)
 {
-    SourceSpan? _caption;
+    List<SourceSpan> _captions = [];
     OpenSection? _row;
     OpenSection? _left;
     OpenSection? _right;
@@ -18,7 +18,7 @@ internal sealed class ComparedRows(PageLayout layout, OutlineBuilder builder, Op
         if (left is { } cell && IsCaption(cell) && (right is null || IsCaption(right.Value)))
         {
             _row = _left = _right = null;
-            _caption = right is { } other && _caption is null ? SourceSpan.Cover(cell, other) : cell;
+            _captions.AddRange(right is { } other ? [cell, other] : [cell]);
             return;
         }
 
@@ -46,14 +46,12 @@ internal sealed class ComparedRows(PageLayout layout, OutlineBuilder builder, Op
     {
         builder.CloseTo(holder);
         var number = new SourceSpan(cell.Start, Math.Min(cell.End, cell.Start + mark.Length));
-        var lead = new PendingBlock(BlockKind.Lead, _caption ?? Trimmed(number), _caption is null ? mark.Length : 0);
-        if (_caption is not null)
-        {
-            lead.Lines.Add(Trimmed(number));
-        }
+        SourceSpan[] lines = [.. _captions, Trimmed(number)];
+        var lead = new PendingBlock(BlockKind.Lead, lines[0], _captions.Count == 0 ? mark.Length : 0);
+        lead.Lines.AddRange(lines.Skip(1));
 
         _row = builder.Open(SectionKind.Numbered, ComparedForm.Article.Mark(mark.Label, mark.Ordinal, mark.Length, mark.Branch), lead, page);
-        (_left, _right, _caption, _number) = (null, null, null, mark);
+        (_left, _right, _captions, _number) = (null, null, [], mark);
     }
 
     static SourceSpan? Behind(SourceSpan cell, int length) => cell.Length > length ? cell with { Start = cell.Start + length } : null;

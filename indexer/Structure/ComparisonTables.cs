@@ -155,7 +155,7 @@ internal sealed class ComparisonTables(PageLayout layout, LineFlow flow, Outline
         var line = layout.Line(i);
         if (!HeadingForms.TryRead(line, out var mark))
         {
-            return false;
+            return Plain(line) == "附則";
         }
 
         return mark.Form.Rank == HeadingRank.Part ? mark.Form is not CountedForm { IsArticle: true }

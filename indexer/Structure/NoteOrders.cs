@@ -87,6 +87,14 @@ internal static partial class NoteOrders
         return rest.IsEmpty ? IsInstruction(next) || (Addressed().IsMatch(next) && IsPlain(next, "")) : IsInstruction(rest) || IsPlain(rest, next) || IsRow(rest, next);
     }
 
+    /// <summary>新旧対照表, ＜修正箇所の一覧＞: what stands alone above a list of revisions.</summary>
+    public static bool IsListTitle(ReadOnlySpan<char> line) => line.Length <= LongestTitle && ListTitle().IsMatch(line);
+
+    const int LongestTitle = 30;
+
+    [GeneratedRegex("^[【＜〈《（(■◆●○◎□ 　]*[^。、※]{0,14}(?:対照表|修正(?:箇所|事項|点|案)?の?一覧表?|意見(?:と|及び)(?:その)?対応|修正の内容)[】＞〉》）) 　]*$", RegexOptions.None, 1000)]
+    private static partial Regex ListTitle();
+
     /// <summary>【修正４】第２章２（１）ウ　〔削る〕, or a place alone with （原案）… on the next line: a row of a list of revisions.</summary>
     static bool IsRow(ReadOnlySpan<char> rest, ReadOnlySpan<char> next) =>
         StartsPlace(rest) && !rest.Contains('。') && (RevisionTag.TryRead(rest, out _) || RevisionParts.Opens(next));

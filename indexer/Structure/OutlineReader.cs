@@ -67,6 +67,12 @@ internal sealed class OutlineReader
             return OpenPart(mark, i);
         }
 
+        if (!_inNotes && NoteOrders.IsListTitle(line) && NoteOrders.OpensNote(Line(i + 1), Line(i + 2)))
+        {
+            _builder.Open(SectionKind.Titled, LayoutForm.Subtitle.Mark(""), new PendingBlock(BlockKind.Lead, SpanOf(i)), _page);
+            return i + 1;
+        }
+
         if (NoteOrders.OpensNote(line, Line(i + 1)))
         {
             _inNotes = true;

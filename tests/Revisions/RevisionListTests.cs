@@ -106,6 +106,19 @@ public sealed class RevisionListTests
     public void What_the_draft_says_of_itself_and_does_not_hold_is_told() =>
         Assert.Equal(["countMismatch", "markerMissing", "targetMissing"], Compiled.Discrepancies.Select(one => one.Code).Distinct().Order(StringComparer.Ordinal));
 
+    [Theory]
+    [InlineData("新旧対照表")]
+    [InlineData("＜修正箇所一覧＞")]
+    public void A_list_may_have_a_title_without_a_number_and_parts_named_otherwise(string title)
+    {
+        var document = Parsed.Text($"第１　方針\n１　バス\n（１）朝の便を二本増やす。（注１）\n（２）夜の便は減らす。（注２）\n２　運賃\n（１）一乗車二百円とする。（注３）\n\n{title}\n（注１）第１の１（１）\n旧：朝の便を二本\n新：朝の便を三本\n理由：通学の人が増えたため。\n（注２）第１の１（２）【削除】\n（注３）第１の２（１）［複数案］\n第１案：一乗車二百五十円とする。\n第２案：距離に応じて定める。\n");
+        var operations = RevisionCompiler.Compile(document).Notes.SelectMany(note => note.Operations).ToList();
+
+        Assert.Equal(["第1 1(1)", "第1 1(2)", "第1 2(1)", "第1 2(1)"], operations.Select(operation => operation.Target));
+        Assert.Equal(["朝の便を二本", "（２）夜の便は減らす。", "一乗車二百円とする。", "一乗車二百円とする。"], operations.Select(operation => operation.OldText));
+        Assert.Equal("通学の人が増えたため。", operations[0].Reason);
+    }
+
     [Fact]
     public void A_change_that_gives_no_new_words_takes_none_away() =>
         Assert.Contains("日曜日は休館とする。", RevisedText.Apply(Document, Compiled.Notes, BranchChoice.None).Text, StringComparison.Ordinal);

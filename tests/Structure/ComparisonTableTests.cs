@@ -74,6 +74,17 @@ public sealed class ComparisonTableTests
     }
 
     [Fact]
+    public void A_caption_in_both_columns_is_the_heading_and_the_supplement_ends_the_table()
+    {
+        var document = Parsed.Text("規則　新旧対照表\n改正後　｜　改正前\n（使用料）　｜　（使用料）\n第４条　使用料は、一時間　｜　第４条　使用料は、一時間\nにつき百円とする。　｜　につき五十円とする。\n第９条　削除　｜　第９条　犬を放してはならない。\n附則\nこの規則は、四月一日から施行する。\n");
+
+        Assert.Equal([("第4条", "使用料"), ("第9条", "")], document.Root.SelfAndDescendants().Where(section => section.Form == "第N条").Select(section => (section.Label, section.Heading ?? "")));
+        Assert.Equal(["使用料は、一時間につき百円とする。"], Texts(document, "第4条", "new side"));
+        Assert.Equal(["削除"], Texts(document, "第9条", "new side"));
+        Assert.Null(Coverage.FirstBreach(document));
+    }
+
+    [Fact]
     public void A_label_without_its_other_side_opens_no_table()
     {
         var document = Parsed.Text("１．概要\n（現行）\n図書館は、午前１０時に開く。\n２．今後\n開く時間を早める。\n");
