@@ -20,13 +20,18 @@ internal static partial class Surroundings
 
         if (statement.IsHeading || (IsIssue(statement) && AsksForResponse(question)))
         {
-            var content = Fitting(Below(statement), longest);
+            var content = Fitting(Below(statement), question.Asks(Asked.List | Asked.Summary) ? longest : longest / 2);
             return content.Count > 0 ? content : [statement];
         }
 
         if (HeadsList(statement) && (question.Asks(Asked.List) || AsksWhat(question)))
         {
             return Fitting(ListBelow(statement), longest);
+        }
+
+        if (TitlesItem(statement) && AsksWhat(question))
+        {
+            return [statement, .. Fitting(Below(statement), longest / 2)];
         }
 
         if (LeadsOn(statement.Text))
@@ -87,6 +92,10 @@ internal static partial class Surroundings
     static bool HeadsList(Statement statement) =>
         statement.Text.Length <= LongestHead && statement.Text[^1] is not ('。' or '、' or '）' or ')') && !IsItem(statement)
         && Behind(statement).FirstOrDefault() is { } next && IsItem(next);
+
+    /// <summary>■ 技術講習の拡充（新規） with what it is below it: the title alone says little.</summary>
+    static bool TitlesItem(Statement statement) =>
+        statement.Text.Length <= LongestHead && statement.Text[^1] != '。' && IsItem(statement) && statement.Section.Kind == SectionKind.Bullet;
 
     /// <summary>持ち越しになったことは何ですか, 今後の課題は？: not いつ, not …ありますか.</summary>
     static bool AsksWhat(Question question) =>

@@ -13,7 +13,8 @@ internal static partial class Cues
             asked |= cue.IsMatch(question) ? kind : Asked.Fact;
         }
 
-        return asked;
+        // 予算の資料で…はいくつ: how many, whatever else is named.
+        return (asked & Asked.Count) != 0 && !Money().IsMatch(question) ? asked & ~Asked.HowMuch : asked;
     }
 
     /// <summary>What is left when the frame is taken away: the subject.</summary>
@@ -34,7 +35,7 @@ internal static partial class Cues
     [GeneratedRegex(@"いつ|(?<!期間は|年数は)何年(?!間|以内|以上|にわた|おき|ごと)|何月|何日|何時(?!間)|(?:た|する|の)日(?:と|は|を|、|$|[?？])|開催日|実施日|時期は|日付は|日程は|\bwhen\b|\bwhat (date|year|day|time)\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex When();
 
-    [GeneratedRegex(@"誰|だれ|どなた|何者|出席した人|参加した人|出席者|参加者|メンバーは|(?:議長|座長|委員長|部会長|構成員|参考人|権利者|代表者|責任者|出席者)(?:は|$|[?？])|\bwho\b|\bwhom\b|\bwhose\b", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"誰|だれ|どなた|何者|(?:方|人)のお?名前|氏名|出席した人|参加した人|出席者|参加者|メンバーは|(?:議長|座長|委員長|部会長|構成員|参考人|権利者|代表者|責任者|出席者)(?:は|$|[?？])|\bwho\b|\bwhom\b|\bwhose\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Who();
 
     [GeneratedRegex(@"どこ|何処|場所は|どちら|どの(?:会社|機関|大学|省|府省|組織|企業)|何省|どこの|\bwhere\b|\bwhich (company|institution|ministry|organi[sz]ation|university)\b", RegexOptions.IgnoreCase, 1000)]
@@ -75,6 +76,9 @@ internal static partial class Cues
 
     [GeneratedRegex(@"いくら増|いくら減|どれだけ増|どのくらい増|増減|増え(?:た|ま|て)|減(?:った|り|っ)|(?:増加|減少)し|変わった|変わりま|変化|推移|差額|差は|違い|比べ|比較|前年度比|\bdifference\b|\bby how much\b|\bchange[sd]? (?:from|between|in)\b|\bincrease|\bdecrease|\bcompare", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Difference();
+
+    [GeneratedRegex(@"いくら|幾ら|円|金額|総額|\bhow much\b|\byen\b", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Money();
 
     [GeneratedRegex(@"いくつ|何件|何個|何か所|何箇所|件数|\bhow many\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Count();

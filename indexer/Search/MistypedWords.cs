@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using PolicyBot.Indexer.Text;
 
@@ -25,8 +26,13 @@ internal sealed partial class MistypedWords
     public string Correct(string text) => Word().Replace(text, match => Meant(match.Value) ?? match.Value);
 
     string? Meant(string word) =>
-        _known.Contains(Lexicon.Key(word)) || IsInDocuments(word) ? null
-        : _words.FindAll(other => IsNear(word, other) && IsInDocuments(other)) is [var only] ? only : null;
+        _known.Contains(Lexicon.Key(word)) ? null
+        : _words.FindAll(IsInDocuments(word) ? other => IsVoiced(word, other) : other => IsNear(word, other)).FindAll(IsInDocuments) is [var only] ? only : null;
+
+    /// <summary>サ for ザ: the pairs of the one may all stand in other words (ウェブサイト).</summary>
+    static bool IsVoiced(string one, string other) => one.Length == other.Length && Unvoiced(one) == Unvoiced(other);
+
+    static string Unvoiced(string word) => string.Concat(word.Normalize(NormalizationForm.FormD).Where(c => c is not ('\u3099' or '\u309a')));
 
     /// <summary>A Latin word is a term; of one in katakana every pair is.</summary>
     bool IsInDocuments(string word) => TextAnalyzer.Terms(Lexicon.Key(word)).All(_isInDocuments);

@@ -44,6 +44,8 @@ public sealed class MinutesTests : IClassFixture<MinutesTests.Meeting>
     [InlineData("欠席したのは誰ですか。", "葉山")]
     [InlineData("荷主代表の出席者は誰ですか。", "真壁")]
     [InlineData("持ち越したことは何ですか。", "夜間作業の扱い", "クレーンの更新の費用")]
+    [InlineData("第４回の懇談会は何時から何時まででしたか。", "10：00～11：30")]
+    [InlineData("クレーンの点検の記録は何に使うべきですか。", "ＰＦＲ")]
     [InlineData("港湾設備台帳の略称は何ですか。", "ＰＦＲ")]
     [InlineData("港の安全が根づくかどうかは今後何年にかかっていますか。", "３年")]
     [InlineData("国土交通省が全国に広げるのは何の講習ですか。", "講習")]

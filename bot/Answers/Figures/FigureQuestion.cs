@@ -61,6 +61,12 @@ internal sealed partial record FigureQuestion
             return null;
         }
 
+        // 何人で、どうやって選んだ: only the sentence says both.
+        if (!money && Manner().IsMatch(question.Text))
+        {
+            return null;
+        }
+
         var labels = Labelled(question.Subject);
         return new FigureQuestion
         {
@@ -150,6 +156,9 @@ internal sealed partial record FigureQuestion
 
     [GeneratedRegex("^(?<whole>.{2,80}?)(?:に(?:占|し)める|のうち、?|に対する)(?<part>.{2,60}?)(?:の|が占める|は)(?:割合|比率|構成比|シェア|何割|何[%％]|何パーセント)", RegexOptions.None, 1000)]
     private static partial Regex Share();
+
+    [GeneratedRegex("どうやって|どのように|どんな(?:風|ふう)に|\\bhow (?:was|were|did|do|does|is|are)\\b", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Manner();
 
     /// <summary>…した割合はいくらでしたか: no amount.</summary>
     [GeneratedRegex("(?:割合|比率|率)は[、]?(?:[^、。]{0,20})?いくら", RegexOptions.None, 1000)]

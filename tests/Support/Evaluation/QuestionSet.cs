@@ -21,7 +21,7 @@ internal sealed class QuestionSet
 
     public static IReadOnlyDictionary<string, QuestionSet> All { get; } = new[]
     {
-        OnSeeds("open"), OnSeeds("closed"), OnSeeds("later-open"), OnSeeds("later-closed"), OnSeeds("paraphrase-open"), OnSeeds("paraphrase-closed"), OnFields("open"), OnFields("closed"),
+        OnSeeds("open"), OnSeeds("closed"), OnSeeds("later-open"), OnSeeds("later-closed"), OnSeeds("paraphrase-open"), OnSeeds("paraphrase-closed"), OnSeeds("fresh-open"), OnSeeds("fresh-closed"), OnFields("open"), OnFields("closed"), OnForms("open"), OnForms("closed"),
     }.ToDictionary(set => set.Name, StringComparer.Ordinal);
 
     public string Name { get; }
@@ -49,6 +49,13 @@ internal sealed class QuestionSet
     {
         var folder = System.IO.Path.Combine(Repository.Root, "tests", "Evaluation", "fields", half);
         return new QuestionSet($"fields-{half}", System.IO.Path.Combine(folder, "questions.jsonl"), new DocumentFolder(folder));
+    }
+
+    /// <summary>forms-open: documents of other forms.</summary>
+    static QuestionSet OnForms(string half)
+    {
+        var folder = System.IO.Path.Combine(Repository.Root, "tests", "Evaluation", "fields", "forms");
+        return new QuestionSet($"forms-{half}", System.IO.Path.Combine(folder, half + ".jsonl"), new DocumentFolder(folder));
     }
 }
 
