@@ -72,6 +72,11 @@ internal sealed partial class FactAnswers(EvidenceFinder finder)
         }
 
         var chosen = Surroundings.Around(best.Statement, question, LongestAnswer);
+        if (question.Asks(Asked.Who) && best.Statement.IsHeading && !chosen.Any(AnswerType.MaySayWho))
+        {
+            return null;
+        }
+
         var second = Second(question, best.Statement);
         return Compose(question, second is null ? chosen : [.. chosen, second]);
     }

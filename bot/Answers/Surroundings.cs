@@ -11,6 +11,9 @@ internal static partial class Surroundings
 {
     const int LongestHead = 40;
 
+    /// <summary>A heading is what the question comes nearest to, no more: a look at what stands below it.</summary>
+    const int EnoughOfHeading = 3;
+
     public static IReadOnlyList<Statement> Around(Statement statement, Question question, int longest)
     {
         if (question.Asks(Asked.Definition) && AnswerType.Defines(question, statement))
@@ -20,7 +23,7 @@ internal static partial class Surroundings
 
         if (statement.IsHeading || (IsIssue(statement) && AsksForResponse(question)))
         {
-            var content = Fitting(Below(statement), question.Asks(Asked.List | Asked.Summary) ? longest : longest / 2);
+            var content = question.Asks(Asked.List | Asked.Summary) ? Fitting(Below(statement), longest) : Fitting(Below(statement).Take(EnoughOfHeading), longest / 2);
             return content.Count > 0 ? content : [statement];
         }
 

@@ -91,6 +91,8 @@ internal static partial class AnswerType
     /// <summary>日時：令和３年…: a line that is there to say when.</summary>
     static bool IsTime(Statement statement) => Time().IsMatch(statement.Folded);
 
+    public static bool MaySayWho(Statement statement) => Organisation().IsMatch(statement.Text);
+
     public static bool HasMoney(Statement statement) => Quantities.FindAll(statement.Text).Any(quantity => quantity.Yen is not null);
 
     /// <summary>The year stands in the sentence, around it or in its document's names.</summary>
