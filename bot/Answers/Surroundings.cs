@@ -104,14 +104,15 @@ internal static partial class Surroundings
     static bool AsksWhat(Question question) =>
         !question.Asks(Asked.When | Asked.Who | Asked.Why | Asked.HowMuch | Asked.HowMany) && WhatAsked().IsMatch(question.Text);
 
-    /// <summary>Its items, each with what belongs to it, up to the next line that heads a list.</summary>
+    /// <summary>Its items, and theirs, up to the first line that is none.</summary>
     static IEnumerable<Statement> ListBelow(Statement statement)
     {
         Section? item = null;
         foreach (var other in Behind(statement))
         {
             var isNext = IsItem(other) && (item is null || other.Section.Form == item.Form);
-            if (!isNext && (item is null || !item.Span.Contains(other.Span) || HeadsList(other)))
+            // A table or a remark behind the last item is no part of the list.
+            if (!isNext && (item is null || !item.Span.Contains(other.Span) || !IsItem(other)))
             {
                 yield break;
             }

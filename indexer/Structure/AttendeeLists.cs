@@ -41,7 +41,7 @@ internal static class AttendeeLists
             {
                 people.AddRange(found);
             }
-            else if (people.Count > first && rest.Length > 0)
+            else if (people.Count > first && rest.Length > 0 && !reads)
             {
                 people[^1] = Continued(text, people[^1], line);
             }
