@@ -12,8 +12,6 @@ internal sealed class DocumentAnswers(Archive archive, EvidenceFinder finder)
     const int MostOfOne = 2;
     const int MostShown = 12;
 
-    static readonly PassageKind[] Kinds = [PassageKind.Body, PassageKind.Note, PassageKind.Issue];
-
     readonly LikelyDocuments _likely = new(archive);
 
     public async Task<Answer?> AnswerAsync(Question question, CancellationToken cancellation)
@@ -25,7 +23,7 @@ internal sealed class DocumentAnswers(Archive archive, EvidenceFinder finder)
         }
 
         List<DocumentInfo> asked = [.. archive.Catalog.Where(info => !comparing || question.Documents.Contains(info.Id))];
-        var likely = await _likely.AmongAsync(asked, question, Kinds, cancellation);
+        var likely = await _likely.AmongAsync(asked, question, EvidenceFinder.Kinds, cancellation);
         var found = new List<Evidence>();
         foreach (var info in asked.Where(likely.Contains))
         {

@@ -33,7 +33,8 @@ internal sealed partial class FactAnswers(EvidenceFinder finder)
     const int MostHints = 3;
 
     const int LongWord = 4;
-    /// <summary>ペットの犬や猫を治す計画: with so many of the things asked about in no words at all, it is about others.</summary>
+
+    /// <summary>水族館の亀の餌代: with so many of the things asked about in no words at all, it is about others.</summary>
     const int MostUnmet = 2;
 
     const int LongestTitle = 20;
@@ -134,7 +135,7 @@ internal sealed partial class FactAnswers(EvidenceFinder finder)
     static bool IsTitle(Statement statement) =>
         statement.IsHeading || statement.Text.EndsWith('：') || (statement.Text.Length <= LongestTitle && !statement.Text.EndsWith('。'));
 
-    // 余地がありますか: a title neither affirms nor denies.
+    // 橋は架け替えますか: a title neither affirms nor denies.
     [GeneratedRegex("^(?!.*(?:何|誰|どこ|いつ|どの|どれ|どう|どん|いくら|いくつ|なぜ)).*(?:(?:ます|です|ました|でした|でしょう|る|た|の)か[?？。]?|(?:ます|です|た|る)[?？])$", RegexOptions.None, 1000)]
     private static partial Regex YesOrNo();
 

@@ -91,7 +91,7 @@ internal static partial class Surroundings
     static IEnumerable<Statement> Below(Statement statement) =>
         Behind(statement).TakeWhile(other => statement.Section.Span.Contains(other.Span));
 
-    /// <summary>持ち越し above ・…: a short line without an end, and items right below it.</summary>
+    /// <summary>宿題 above ・…: a short line without an end, and items right below it.</summary>
     static bool HeadsList(Statement statement) =>
         statement.Text.Length <= LongestHead && statement.Text[^1] is not ('。' or '、' or '）' or ')') && !IsItem(statement)
         && Behind(statement).FirstOrDefault() is { } next && IsItem(next);
@@ -100,7 +100,7 @@ internal static partial class Surroundings
     static bool TitlesItem(Statement statement) =>
         statement.Text.Length <= LongestHead && statement.Text[^1] != '。' && IsItem(statement) && statement.Section.Kind == SectionKind.Bullet;
 
-    /// <summary>持ち越しになったことは何ですか, 今後の課題は？: not いつ, not …ありますか.</summary>
+    /// <summary>宿題は何ですか, 今後の課題は？: not いつ, not …ありますか.</summary>
     static bool AsksWhat(Question question) =>
         !question.Asks(Asked.When | Asked.Who | Asked.Why | Asked.HowMuch | Asked.HowMany) && WhatAsked().IsMatch(question.Text);
 

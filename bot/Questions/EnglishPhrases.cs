@@ -54,7 +54,7 @@ internal sealed class EnglishPhrases(Lexicon lexicon)
         return text;
     }
 
-    /// <summary>s of parkinson s, not of parkinson.</summary>
+    /// <summary>s of fisher s, not of ships.</summary>
     static int WordAt(string text, string word)
     {
         var at = text.IndexOf(word, StringComparison.Ordinal);

@@ -108,7 +108,7 @@ internal sealed partial class QuestionReader(Lexicon lexicon, IReadOnlyList<Docu
     /// <summary>the US, not us.</summary>
     static string WithCountry(string text) => UnitedStates().Replace(text, "American");
 
-    [GeneratedRegex(@"\bU\.?S\.?(?:A\.?)?(?=\s|$|['’,?])")]
+    [GeneratedRegex(@"\bU\.?S\.?(?:A\.?)?(?=\s|$|['’,?])", RegexOptions.None, 1000)]
     private static partial Regex UnitedStates();
 
     [GeneratedRegex(@"\b([A-Z]{2,})s\b", RegexOptions.None, 1000)]

@@ -55,7 +55,7 @@ internal static partial class AnswerType
 
     public static bool HasDate(Statement statement) => statement.DatedBy is not null || DateReader.FindAll(statement.Text).Count > 0;
 
-    /// <summary>今後何年にかかっているか is answered by 第３期これからの５年 as well as by a date.</summary>
+    /// <summary>工事は何年続くか is answered by ３年 as well as by a date.</summary>
     public static bool SaysWhen(Question question, Statement statement) =>
         TimeAsked().IsMatch(question.Text) ? TimeSaid().IsMatch(statement.Folded)
         : HasDate(statement) || (SpanAsked().IsMatch(question.Text) && SpanSaid().IsMatch(statement.Folded));
@@ -162,7 +162,7 @@ internal static partial class AnswerType
     [GeneratedRegex("年(?:度末?)?までに[^。]{0,60}[0-9]", RegexOptions.None, 1000)]
     private static partial Regex Aim();
 
-    // ４５の漁協のうち３２が参加した; 研究拠点（4拠点）
+    // ４５の漁協のうち３２が参加した; 検査場（３か所）
     [GeneratedRegex("(?<![0-9第.,(])[0-9]{1,5}(?=[がはをの])|\\([0-9]{1,5}[^0-9年月日)]{1,4}\\)", RegexOptions.None, 1000)]
     private static partial Regex BareNumber();
 

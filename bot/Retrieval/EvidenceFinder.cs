@@ -22,7 +22,7 @@ internal sealed class EvidenceFinder(Archive archive)
     const double Bare = 0.6;
     const double Aimed = 0.8;
 
-    /// <summary>副本部長は誰: the sentence that says 副本部長 itself comes before those that stand near it.</summary>
+    /// <summary>副会頭は誰: the sentence that says 副会頭 itself comes before those that stand near it.</summary>
     const double SaysHead = 0.1;
 
     /// <summary>Its characters in pieces do not make a name: 文部科学大臣 is not said by 文部科学省大臣官房.</summary>
@@ -34,7 +34,8 @@ internal sealed class EvidenceFinder(Archive archive)
     const double OfIdea = 0.7;
     const double OfUnknownIdea = 0.3;
 
-    static readonly PassageKind[] Kinds = [PassageKind.Body, PassageKind.Note, PassageKind.Issue];
+    /// <summary>What sentences are read from.</summary>
+    public static readonly PassageKind[] Kinds = [PassageKind.Body, PassageKind.Note, PassageKind.Issue];
 
     readonly PerDocument<StatementReader> _statements = new(document => StatementReader.Read(document, archive.Lexicon.MinistryTags));
 

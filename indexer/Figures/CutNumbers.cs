@@ -2,7 +2,7 @@ using PolicyBot.Indexer.Text;
 
 namespace PolicyBot.Indexer.Figures;
 
-/// <summary>待機児童数は１万⏎７，３００人: a number that the end of a full line cut in two is one number.</summary>
+/// <summary>乗客数は２万⏎４，５００人: a number that the end of a full line cut in two is one number.</summary>
 internal static class CutNumbers
 {
     const int Around = 24;

@@ -14,7 +14,7 @@ internal sealed partial class MentionReader(LedgerText text)
     public IReadOnlyList<Mention> Read(LedgerBlock block, IReadOnlyList<Quantity> quantities, int from) =>
         SharedLine.Doubt(block, AllOf(block, [.. ReadAll(block, quantities, from)]));
 
-    // …分は18億円、…分は9億円（いずれも令和７年度当初）。
+    // …分は18億円、…分は9億円（いずれも令和４年度補正）。
     List<Mention> AllOf(LedgerBlock block, List<Mention> mentions)
     {
         foreach (var remark in Remarks().Matches(block.Text).AsEnumerable())
@@ -58,7 +58,7 @@ internal sealed partial class MentionReader(LedgerText text)
             ? mention with { IsBare = false, Clause = mention.Clause with { IsBehind = false }, Figure = mention.Figure with { Label = last.Figure.Label, Measure = IsMeasure(rest) && mention.Figure.Measure != FigureMeasure.Other ? mention.Figure.Measure : last.Figure.Measure } } : mention;
     }
 
-    // 令和５年度４１％、令和１０年度の目標６０％
+    // 令和２年度３５％、令和６年度の目標５０％
     static bool IsMeasure(string words) => words is "目標" or "目標値" or "実績" or "実績値" or "見込み";
 
     static readonly char[] Particles = ['の', 'は', 'に', 'で', 'へ', '、', ' ', '　'];

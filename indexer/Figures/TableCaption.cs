@@ -4,7 +4,7 @@ using PolicyBot.Indexer.Text;
 
 namespace PolicyBot.Indexer.Figures;
 
-/// <summary>What the lines over a table say of all of it: （単位：百万円）, 令和７年度予算（案）の概要, 調査結果の抜粋　　　（％）.</summary>
+/// <summary>What the lines over a table say of all of it: （単位：百万円）, 令和７年度予算（案）の概要, 利用状況の抜粋　　　（％）.</summary>
 internal sealed partial record TableCaption
 {
     const int LinesAbove = 5;

@@ -4,7 +4,7 @@ using PolicyBot.Indexer.Text;
 
 namespace PolicyBot.Indexer.Revisions;
 
-/// <summary>８か条を改め、２か条を加え: what the text says of its own old/new table, against the articles in it.</summary>
+/// <summary>５か条を改め、１か条を加え: what the text says of its own old/new table, against the articles in it.</summary>
 internal static partial class CountedArticles
 {
     public static IReadOnlyList<Discrepancy> Against(PolicyDocument document, IReadOnlyList<RevisionNote> compared) =>

@@ -88,7 +88,7 @@ internal sealed partial class RowInstructions
         };
     }
 
-    /// <summary>「…」は、…により既に本文に加えた。</summary>
+    /// <summary>「…」は、…として既に加えた。</summary>
     Instruction Done() => _base with
     {
         Kind = _base.Kind == OperationKind.Replace && _row.Tag?.Kind is null ? OperationKind.Add : _base.Kind,

@@ -5,7 +5,7 @@ using PolicyBot.Indexer.Text;
 namespace PolicyBot.Indexer.Search;
 
 /// <summary>
-/// A letter too many, too few, wrong or in the wrong place: オブサーバー for オブザーバー, AEMD for AMED. A word is corrected
+/// A letter too many, too few, wrong or in the wrong place: オブサーバー for オブザーバー, UNECSO for UNESCO. A word is corrected
 /// where the documents do not have it and exactly one word of the lexicon, which they have, is so near.
 /// </summary>
 internal sealed partial class MistypedWords

@@ -77,7 +77,7 @@ internal sealed class ComparisonTables(PageLayout layout, LineFlow flow, Outline
     static RevisionPart SideOf(ReadOnlySpan<char> line) =>
         RevisionParts.Length(line, out var part) == line.Length && part is RevisionPart.New or RevisionPart.Old ? part : RevisionPart.None;
 
-    /// <summary>（受付の時間）: what an article is about, above its number.</summary>
+    /// <summary>（届出の期限）: what an article is about, above its number.</summary>
     static bool IsCaption(ReadOnlySpan<char> line) =>
         line.Length > 3 && line[0] is '（' or '(' && line.IndexOfAny('）', ')') == line.Length - 1 && SideOf(line) == RevisionPart.None && !ComparedSigns.IsAny(line);
 
@@ -104,7 +104,7 @@ internal sealed class ComparisonTables(PageLayout layout, LineFlow flow, Outline
         return i;
     }
 
-    /// <summary>（添付書類の省略）⏎第５条 is the head of an article, whichever of the two is there.</summary>
+    /// <summary>（届出の期限）⏎第５条 is the head of an article, whichever of the two is there.</summary>
     void OpenArticle(int first, int end)
     {
         var captioned = IsCaption(layout.Line(first));

@@ -1,9 +1,5 @@
 using PolicyBot.Bot.Answers;
-using PolicyBot.Bot.Answers.Checking;
-using PolicyBot.Bot.Retrieval;
-using PolicyBot.Indexer.Reading;
 using PolicyBot.Tests.Support;
-using PolicyBot.Tests.Support.Search;
 
 namespace PolicyBot.Tests.Answers;
 
@@ -76,27 +72,9 @@ public sealed class MinutesTests : IClassFixture<MinutesTests.Meeting>
         Assert.Contains("２港で試行", answer.Text, StringComparison.Ordinal);
     }
 
-    public sealed class Meeting : IAsyncLifetime
+    public sealed class Meeting : AskedDocuments
     {
-        Archive? _archive;
-
-        public async Task InitializeAsync()
-        {
-            using var folder = new TempFolder();
-            folder.Text("900_0123456789abcdef.txt", Text);
-            folder.Text("lexicon.tsv", "kind\tterm\tforms\tenglish\tnote\nministry\t国土交通省\t国交省\t\ttag=国\n");
-            var contents = FolderContents.Read(folder.Path, new ReadOptions());
-            _archive = await Archive.OpenAsync(new MemoryIndex(contents.Passages, contents.Attachments));
-        }
-
-        public Task DisposeAsync() => Task.CompletedTask;
-
-        internal async Task<Answer> AskAsync(string question, params string[] turns)
-        {
-            IReadOnlyList<Fault> faults = [];
-            var answer = await new CheckedAnswerer(_archive!, found => faults = found).AnswerAsync(question, turns);
-            Assert.True(faults.Count == 0, string.Join('\n', faults.Select(fault => $"{fault}")));
-            return answer;
-        }
+        public override Task InitializeAsync() =>
+            ReadAsync(("900_0123456789abcdef.txt", Text), ("lexicon.tsv", "kind\tterm\tforms\tenglish\tnote\nministry\t国土交通省\t国交省\t\ttag=国\n"));
     }
 }

@@ -1,9 +1,5 @@
 using PolicyBot.Bot.Answers;
-using PolicyBot.Bot.Answers.Checking;
-using PolicyBot.Bot.Retrieval;
-using PolicyBot.Indexer.Reading;
 using PolicyBot.Tests.Support;
-using PolicyBot.Tests.Support.Search;
 
 namespace PolicyBot.Tests.Answers;
 
@@ -52,25 +48,8 @@ public sealed class OtherFieldsTests : IClassFixture<OtherFieldsTests.Documents>
         Assert.Contains(reason, answer.Text, StringComparison.Ordinal);
     }
 
-    public sealed class Documents : IAsyncLifetime
+    public sealed class Documents : AskedDocuments
     {
-        Archive? _archive;
-
-        public async Task InitializeAsync()
-        {
-            var contents = FolderContents.Read(Path.Combine(Repository.Root, "tests", "Evaluation", "fields", "open"), new ReadOptions());
-            _archive = await Archive.OpenAsync(new MemoryIndex(contents.Passages, contents.Attachments));
-        }
-
-        public Task DisposeAsync() => Task.CompletedTask;
-
-        /// <summary>As it is sent: what the check blocks fails the test.</summary>
-        internal async Task<Answer> AskAsync(string question)
-        {
-            IReadOnlyList<Fault> faults = [];
-            var answer = await new CheckedAnswerer(_archive!, found => faults = found).AnswerAsync(question, []);
-            Assert.True(faults.Count == 0, string.Join('\n', faults.Select(fault => $"{fault}")));
-            return answer;
-        }
+        public override Task InitializeAsync() => ReadAsync(Path.Combine(Repository.Root, "tests", "Evaluation", "fields", "open"));
     }
 }

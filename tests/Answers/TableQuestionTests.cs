@@ -1,9 +1,5 @@
 using PolicyBot.Bot.Answers;
-using PolicyBot.Bot.Answers.Checking;
-using PolicyBot.Bot.Retrieval;
-using PolicyBot.Indexer.Reading;
 using PolicyBot.Tests.Support;
-using PolicyBot.Tests.Support.Search;
 
 namespace PolicyBot.Tests.Answers;
 
@@ -89,34 +85,8 @@ public sealed class TableQuestionTests : IClassFixture<TableQuestionTests.Docume
     public async Task What_no_cell_says_is_refused(string question) =>
         Assert.Equal(AnswerKind.NotFound, (await _documents.AskAsync(question)).Kind);
 
-    public sealed class Documents : IAsyncLifetime
+    public sealed class Documents : AskedDocuments
     {
-        Archive? _archive;
-
-        public async Task InitializeAsync()
-        {
-            var folder = Directory.CreateTempSubdirectory("tables");
-            try
-            {
-                await File.WriteAllTextAsync(Path.Combine(folder.FullName, "900_tables.txt"), Text);
-                var contents = FolderContents.Read(folder.FullName, new ReadOptions());
-                _archive = await Archive.OpenAsync(new MemoryIndex(contents.Passages, contents.Attachments));
-            }
-            finally
-            {
-                folder.Delete(recursive: true);
-            }
-        }
-
-        public Task DisposeAsync() => Task.CompletedTask;
-
-        /// <summary>As it is sent: what the check blocks fails the test.</summary>
-        internal async Task<Answer> AskAsync(string question)
-        {
-            IReadOnlyList<Fault> faults = [];
-            var answer = await new CheckedAnswerer(_archive!, found => faults = found).AnswerAsync(question, []);
-            Assert.True(faults.Count == 0, string.Join('\n', faults.Select(fault => $"{fault}")));
-            return answer;
-        }
+        public override Task InitializeAsync() => ReadAsync(("900_tables.txt", Text));
     }
 }

@@ -70,7 +70,7 @@ internal sealed class ChangeAnswers(Archive archive)
     static IReadOnlyList<SubjectWord> WithoutNames(Question question, Draft draft, List<Draft> drafts) =>
         [.. question.Subject.Where(word => word.Text.Length < 2 || !draft.Front.Contains(word.Text, StringComparison.Ordinal) || drafts.TrueForAll(other => other.Front.Contains(word.Text, StringComparison.Ordinal)))];
 
-    /// <summary>座長試案の第２稿 stands on the title page of one of them only.</summary>
+    /// <summary>委員長私案 stands on the title page of one of them only.</summary>
     static Draft? Named(Question question, List<Draft> drafts)
     {
         var words = question.Subject.Select(word => word.Text).Where(word => word.Length > 2).ToList();

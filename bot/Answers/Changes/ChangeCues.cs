@@ -23,14 +23,14 @@ internal static partial class ChangeCues
     /// <summary>How many notes, 何件; not how many languages.</summary>
     public static bool CountChanges(Question question) => question.Language == Language.Japanese || Counted().IsMatch(question.Text);
 
-    /// <summary>もう決まったことですか, 意見が割れている二つの案, 最後まで残るの？</summary>
+    /// <summary>正式に決まりましたか, 案が分かれている点, 最後まで残るの？</summary>
     [GeneratedRegex(@"決ま(?:っ|り|る)|確定|未定|(?:意見|考え|案)が(?:割れ|分かれ|わかれ|対立)|両論|(?:二|2|三|3|ふた|みっ)つの案|[甲乙]案|残(?:る|り|さ)|なくな|置き換わ|取って代わ|どう(?:直|改|書き)|に変わ|(?:意見|コメント|指摘)(?:募集)?(?:の結果)?を(?:受け|踏まえ)|decided|settled", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Undecided();
 
-    /// <summary>もう決まったことですか, 最終的に残るの？: whether a change is certain, whatever kind it is of.</summary>
+    /// <summary>正式に決まりましたか, 結局消えるの？: whether a change is certain, whatever kind it is of.</summary>
     public static bool AsksDecision(Question question) => Decision().IsMatch(question.Text);
 
-    /// <summary>末尾はどんな文に変わるんですか</summary>
+    /// <summary>文末はどう書き換わりますか</summary>
     public static bool AsksEnd(Question question) => End().IsMatch(question.Text);
 
     /// <summary>What the question quotes, folded; a word or two may be anything's name.</summary>

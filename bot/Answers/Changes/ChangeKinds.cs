@@ -110,7 +110,7 @@ internal sealed partial record ChangeKinds(IReadOnlyList<OperationKind> Kinds, I
     [GeneratedRegex(@"(?:意見|コメント|パブコメ|指摘)(?:募集)?(?:の結果)?(?:を|に)(?:受け|踏まえ|反映|取り入れ|基づ|応じ|より)|(?:意見|コメント|パブコメ)(?:募集)?(?:を経て|で)(?:修正|変更|見直|改め|直)|修正あり|(?:in response to|following|because of|after) (?:the )?(?:public )?(?:comments?|consultation)", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Comments();
 
-    /// <summary>意見が割れている二つの案, 両論併記: wordings of which one is to be chosen.</summary>
+    /// <summary>案が分かれている点, 両論併記: wordings of which one is to be chosen.</summary>
     [GeneratedRegex(@"(?:意見|考え|案)が(?:割れ|分かれ|わかれ|対立)|両論|併記|(?:二|2|三|3|ふた|みっ)つの案|[甲乙]案|選択肢", RegexOptions.None, 1000)]
     private static partial Regex Split();
 

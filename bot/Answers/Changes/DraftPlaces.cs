@@ -21,7 +21,7 @@ internal sealed partial class DraftPlaces(Question question)
     public QuestionPlaces In(Draft draft) => Read(draft.Outline, draft);
 
     /// <summary>Whether a draft has all of them.</summary>
-    public bool StandIn(DraftOutline outline) => Articles() is { Count: > 0 } articles && articles.Exists(outline.HasArticle) ? articles.TrueForAll(outline.HasArticle) : Articles().Count == 0 && Read(outline, draft: null).Sections.All(section => outline.PartNamed(section) is not null);
+    public bool StandIn(DraftOutline outline) => Articles() is { Count: > 0 } articles ? articles.TrueForAll(outline.HasArticle) : Read(outline, draft: null).Sections.All(section => outline.PartNamed(section) is not null);
 
     QuestionPlaces Read(DraftOutline outline, Draft? draft)
     {

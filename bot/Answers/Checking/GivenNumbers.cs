@@ -55,7 +55,7 @@ internal sealed partial class GivenNumbers
     public bool Has(decimal value) =>
         _quantities.Any(quantity => quantity.Item1 == value) || _values.Contains(value) || _digits.Contains(value.ToString("0.####", CultureInfo.InvariantCulture));
 
-    /// <summary>17機 of 運用機数（機）　6　11　17: cells with the unit of their row, column or table.</summary>
+    /// <summary>12隻 of 稼働船数（隻）　5　9　12: cells with the unit of their row, column or table.</summary>
     public IReadOnlyCollection<string> Cells => _cells;
 
     public IEnumerable<string> Missing(string sentence)

@@ -10,8 +10,6 @@ namespace PolicyBot.Bot.Answers.Figures;
 internal sealed class FigureAnswers(Archive archive, EvidenceFinder finder)
 {
     const int FiguresLookedAt = 200;
-    const double EnoughCover = 0.6;
-    const double SameCover = 0.05;
     const double SureCover = 0.85;
     const int MostDocuments = 8;
     const int MostSentences = 8;
@@ -41,19 +39,19 @@ internal sealed class FigureAnswers(Archive archive, EvidenceFinder finder)
         }
 
         var ofMeasure = entries.Where(entry => OfMeasure(entry.Figure, asked)).ToList();
-        var named = Best(ofMeasure);
+        var named = LedgerEntry.Best(ofMeasure);
         var shifted = Shifted(named, ofMeasure, asked, question);
-        var inYears = OfFew(shifted ?? Best(ofMeasure.Where(entry => InYears(entry.Figure, asked))));
+        var inYears = OfFew(shifted ?? LedgerEntry.Best(ofMeasure.Where(entry => InYears(entry.Figure, asked))));
         var lost = OfFew(entries.Where(entry => entry.CouldBe(asked.Labels) && (entry.Figure.FiscalYear is null || InYears(entry.Figure, asked))));
         var ofFew = OfFew(named);
         return asked switch
         {
             { ShareOf: { } share } when FigurePairs.Share(all, share, asked) is var (part, whole) => (await TextsAsync(question, [part, whole], cancellation)).Share(part, whole),
-            { Remaining: true } when FigurePairs.ToTarget(OfFew(Best(entries)), asked) is var (reached, aim) => (await TextsAsync(question, [reached, aim], cancellation)).Remaining(reached, aim),
+            { Remaining: true } when FigurePairs.ToTarget(OfFew(LedgerEntry.Best(entries)), asked) is var (reached, aim) => (await TextsAsync(question, [reached, aim], cancellation)).Remaining(reached, aim),
             { Agreement: true } when FigurePairs.Places(entries, asked, question) is { Count: > 1 } places => (await TextsAsync(question, places, cancellation)).Compare(places),
             { Ratio: true, AgainstTarget: true } when TargetAndActual(ofFew, question) is var (target, actual) => (await TextsAsync(question, [target, actual], cancellation)).ShareOfTarget(target, actual),
-            { Sum: true } when Parts(OfFew(Best(entries)), asked) is var (parts, whole) => (await TextsAsync(question, [.. parts, whole ?? parts[0]], cancellation)).Sum(parts, whole),
-            { Difference: true } when FigurePairs.Years(OfFew(Best(entries)), asked, question) is var (before, after) => (await TextsAsync(question, [before, after], cancellation)).Difference(before, after),
+            { Sum: true } when Parts(OfFew(LedgerEntry.Best(entries)), asked) is var (parts, whole) => (await TextsAsync(question, [.. parts, whole ?? parts[0]], cancellation)).Sum(parts, whole),
+            { Difference: true } when FigurePairs.Years(OfFew(LedgerEntry.Best(entries)), asked, question) is var (before, after) => (await TextsAsync(question, [before, after], cancellation)).Difference(before, after),
             _ when lost.Count > 0 && (inYears.Count == 0 || inYears[0].Cover < SureCover) => (await TextsAsync(question, lost, cancellation)).NotAttributable(lost),
             _ when inYears.Count > 0 => await ShowAsync(inYears, asked, question, cancellation),
             _ when asked.Years.Count > 0 && await SaidAsync(ofFew, asked, cancellation) is { } said => FactAnswers.Compose(question, [said]),
@@ -122,7 +120,7 @@ internal sealed class FigureAnswers(Archive archive, EvidenceFinder finder)
     {
         var latest = named.Max(entry => entry.Figure.FiscalYear);
         return question.YearShift == 0 || asked.Years.Count > 0 || latest is null || asked.Difference ? null
-            : [.. all.Where(entry => entry.Cover >= named[0].Cover - SameCover && entry.Figure.FiscalYear == latest + question.YearShift)];
+            : [.. all.Where(entry => entry.Cover >= named[0].Cover - LedgerEntry.SameCover && entry.Figure.FiscalYear == latest + question.YearShift)];
     }
 
     async Task<Answer?> ShowAsync(List<LedgerEntry> entries, FigureQuestion asked, Question question, CancellationToken cancellation)
@@ -234,14 +232,6 @@ internal sealed class FigureAnswers(Archive archive, EvidenceFinder finder)
 
     static bool InYears(Figure figure, FigureQuestion asked) =>
         asked.Years.Count == 0 || (figure.FiscalYear is { } year && asked.Years.Contains(year));
-
-    /// <summary>The figures whose names fit best, and those that fit as well.</summary>
-    static List<LedgerEntry> Best(IEnumerable<LedgerEntry> entries)
-    {
-        var all = entries.ToList();
-        var best = all.Count == 0 ? 0 : all.Max(entry => entry.Cover);
-        return best < EnoughCover ? [] : [.. all.Where(entry => entry.Cover >= best - SameCover)];
-    }
 
     /// <summary>Of one indicator its cumulated value and target; of an amount the one that is stated rather than read off a legend.</summary>
     static List<LedgerEntry> Chosen(List<LedgerEntry> entries, FigureQuestion asked, Question question)

@@ -7,9 +7,6 @@ namespace PolicyBot.Bot.Answers.Figures;
 /// <summary>Which two figures a question sets against each other: of one name and one unit, or none.</summary>
 internal static class FigurePairs
 {
-    const double EnoughCover = 0.6;
-    const double SameCover = 0.05;
-
     /// <summary>One figure of each of two years under the same name and of the same kind: a year's count is none of all years.</summary>
     public static (LedgerEntry Before, LedgerEntry After)? Years(List<LedgerEntry> entries, FigureQuestion asked, Question question)
     {
@@ -73,8 +70,8 @@ internal static class FigurePairs
     {
         var fitting = entries.Where(entry => entry.Figure is { Label.Length: > 0, Kind: FigureKind.Money or FigureKind.Count } figure && figure.Attribution != FigureAttribution.Unattributed
                 && (asked.Years.Count == 0 || asked.Years.Contains(figure.FiscalYear ?? 0)) && (asked.Measures.Count == 0 || asked.Measures.Contains(figure.Measure)))
-            .Select(entry => entry.For(words)).OrderByDescending(entry => entry.Cover).ToList();
-        return fitting.Count == 0 || fitting[0].Cover < EnoughCover ? [] : fitting.FindAll(entry => entry.Cover >= fitting[0].Cover - SameCover);
+            .Select(entry => entry.For(words)).OrderByDescending(entry => entry.Cover);
+        return LedgerEntry.Best(fitting);
     }
 
     /// <summary>The same thing of the same year in more than one place, each named in the question.</summary>

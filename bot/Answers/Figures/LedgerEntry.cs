@@ -8,6 +8,8 @@ namespace PolicyBot.Bot.Answers.Figures;
 /// <summary>A figure with its document, and how well its names fit what was asked.</summary>
 internal sealed record LedgerEntry(DocumentInfo Document, Figure Figure, double Cover)
 {
+    public const double SameCover = 0.05;
+    const double EnoughCover = 0.6;
     const double FromSurroundings = 0.5;
     const double FromBoth = 0.85;
     const double OwnShare = 0.25;
@@ -21,6 +23,14 @@ internal sealed record LedgerEntry(DocumentInfo Document, Figure Figure, double 
     /// <summary>Whether the question says a word of the part that its row does not have.</summary>
     public bool IsPartAsked(Question question) =>
         question.Subject.Any(word => SubjectMatch.Of(word, NormalizedText.Fold(Figure.Label)) > 0.9 && SubjectMatch.Of(word, NormalizedText.Fold(Figure.SubOf ?? "")) < 0.9);
+
+    /// <summary>Those whose names fit best, and those that fit as well.</summary>
+    public static List<LedgerEntry> Best(IEnumerable<LedgerEntry> entries)
+    {
+        var all = entries.ToList();
+        var best = all.Count == 0 ? 0 : all.Max(entry => entry.Cover);
+        return best < EnoughCover ? [] : all.FindAll(entry => entry.Cover >= best - SameCover);
+    }
 
     const double AsMeant = 0.97;
 
@@ -61,7 +71,7 @@ internal sealed record LedgerEntry(DocumentInfo Document, Figure Figure, double 
         var other => $"{other}",
     };
 
-    /// <summary>すきま時間預かり of すきま時間預かり事業は…: the whole name stands in the question.</summary>
+    /// <summary>離島航路の補助 of 離島航路の補助事業は…: the whole name stands in the question.</summary>
     public bool IsNamedIn(Question question) =>
         NormalizedText.Fold(Figure.Label) is { Length: >= ShortestName } name && NormalizedText.Fold(question.Full).Contains(name, StringComparison.Ordinal);
 

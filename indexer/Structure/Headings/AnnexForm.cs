@@ -1,6 +1,6 @@
 namespace PolicyBot.Indexer.Structure.Headings;
 
-/// <summary>別紙　修正箇所の一覧: an annex without a number, its title behind a space. It stands behind all chapters.</summary>
+/// <summary>別紙　変更点の一覧: an annex without a number, its title behind a space. It stands behind all chapters.</summary>
 internal sealed class AnnexForm : IHeadingForm
 {
     const int LongestTitle = 40;
