@@ -95,12 +95,15 @@ internal static partial class ClauseReader
     /// <summary>Without particles, adverbs and budget words around it.</summary>
     public static string Trim(string words)
     {
-        var label = BudgetWords().Replace(PerOne().Replace(words, ""), " ").Trim(Edges);
+        var label = BudgetWords().Replace(PerOne().Replace(words, ""), word => IsInClause(word) ? word.Value : " ").Trim(Edges);
         for (var match = Tail().Match(label); match.Success && match.Length > 0 && !IsWord(label, match); match = Tail().Match(label))
             label = label[..match.Index].Trim(Edges);
         label = Bracket().IsMatch(label) ? "" : Head().Replace(label, "").Trim(Edges);
         return label.Length > LongestLabel ? label[^LongestLabel..] : Pronoun().IsMatch(label) ? "" : label;
     }
+
+    // 予算が余った課: what a clause says something of is no heading of an amount.
+    static bool IsInClause(Match word) => OfClause().IsMatch(word.Result("$'"));
 
     // 一般会計, not 合計
     static bool IsWord(string label, Match tail) => tail.Value == "計" && tail.Index > 0 && "会設統推家時累".Contains(label[tail.Index - 1], StringComparison.Ordinal);
@@ -118,7 +121,11 @@ internal static partial class ClauseReader
     [GeneratedRegex(@"(第[一二三0-9０-９]次)?(当初|補正)?(予算|概算要求|要求)(額|案)?(総額|合計)?|(当初|補正|概算決定|決定|措置|計上)額|総額|合計額|総計", RegexOptions.NonBacktracking)]
     private static partial Regex BudgetWords();
 
-    [GeneratedRegex(@"(これから|は|が|の|を|に|で|も|へ|から|より|により|として|新たに|合わせて|合計|総計|計|約|うち|となる|では|には|及び|また)$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[がを][^\s0-9０-９、。]{2,}", RegexOptions.NonBacktracking)]
+    private static partial Regex OfClause();
+
+    // 手当を月２万円: 月 counts the amount, not the name.
+    [GeneratedRegex(@"([はをが][年月日週]|これから|は|が|の|を|に|で|も|へ|から|より|により|として|新たに|合わせて|合計|総計|計|約|うち|となる|では|には|及び|また)$", RegexOptions.NonBacktracking)]
     private static partial Regex Tail();
 
     // 補助の上限は１台当たり…

@@ -97,7 +97,7 @@ internal sealed class ColumnTables(LedgerText text)
         {
             var row = TableRow.Read(_lines[i].Text, columns);
             // On the next page a table goes on only without a word between.
-            if (row is null ? !SamePage(head, i) || Columns(i) is not null : !SamePage(head, i) && last < i - 1)
+            if (row is null ? !SamePage(head, i) || Columns(i) is not null || (last > 0 && TableColumn.AreNamesAlone(_lines[i].Text)) : !SamePage(head, i) && last < i - 1)
                 break;
             last = row is null ? last : i;
             lines.Add((i, row));

@@ -76,19 +76,20 @@ internal sealed partial class MentionReader(LedgerText text)
         var date = clause.Date ?? trailing;
         var bare = number.Main.Kind == UnitKind.Money && IsBare(block, clause);
         // …の負担（総額36億円）: the total of what stands in front of the bracket, not of the page.
-        var total = bare && IsTotal(clause.Written) && BracketReader.OpenBracket(block.Text, block.IndexOf(number.Main.Span.Start)) < 0;
+        var ownTotal = bare ? OwnTotal().Match(clause.Written).Value : "";
+        var total = bare && ownTotal.Length == 0 && IsTotal(clause.Written) && BracketReader.OpenBracket(block.Text, block.IndexOf(number.Main.Span.Start)) < 0;
         var measure = MeasureWords.In(clause.Date is null && trailing is not null ? words : clause.Written);
         var figure = FigureDraft.Of(text, block, number.Main) with
         {
-            Label = total ? TotalLabel : bare ? "" : clause.Label,
-            Measure = measure == FigureMeasure.ActualOfYear ? FigureMeasure.Other : measure,
+            Label = total ? TotalLabel : bare ? ownTotal : clause.Label,
+            Measure = measure == FigureMeasure.ActualOfYear || (MeasureWords.IsBudget(measure) && number.Main.Kind != UnitKind.Money) ? FigureMeasure.Other : measure,
             FiscalYear = YearOf(date, text),
             Period = date is null ? null : PeriodOf(date, text),
             YearRule = clause.Date is null && trailing is not null ? $"金額の後ろの「{words.Trim()}」によります。" : null,
         };
         if (ChangeReader.Read(text, block, number.Main, bracket: null) is { } change)
             return Changed(new Mention(block, number, clause, figure) { Change = change });
-        return new Mention(block, number, clause, figure) { IsBare = bare, IsTotal = total, HasOwnYear = figure.FiscalYear is not null };
+        return new Mention(block, number, clause, figure) { IsBare = bare && ownTotal.Length == 0, IsTotal = total, HasOwnYear = figure.FiscalYear is not null };
     }
 
     // Whose growth it is, and from which amount, shows when all amounts are read.
@@ -140,6 +141,10 @@ internal sealed partial class MentionReader(LedgerText text)
         RelativeYear.Next => year.Next,
         _ => null,
     };
+
+    // 船団の総額は約…: the total of what is named, however short its name.
+    [GeneratedRegex(@"[^\s\p{P}\p{IsHiragana}0-9０-９]{1,2}の(?:総額|合計額?|総計)", RegexOptions.NonBacktracking)]
+    private static partial Regex OwnTotal();
 
     [GeneratedRegex(@"^[ 　]+[^ 　、。（）0-9０-９]{0,3}[0-9０-９元]{0,4}年度(当初|補正)?予算額?[ 　]*$", RegexOptions.NonBacktracking)]
     private static partial Regex TrailingForm();

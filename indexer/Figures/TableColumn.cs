@@ -92,6 +92,10 @@ internal sealed partial record TableColumn(string Written)
             yield return columns;
     }
 
+    /// <summary>　　　　国　都道府県　市町村: below the rows of a table another begins.</summary>
+    public static bool AreNamesAlone(string line) =>
+        line.Length <= LongestHeading && !line.Any(char.IsDigit) && TableWord.Of(line) is { Count: > 1 } words && words[0].Left >= WideIndent;
+
     static TableColumn Named(TableWord word) => new(word.Text) { Measure = FigureMeasure.Other, IsNamed = true, Word = word };
 
     /// <summary>出力 of 出力（万ｋＷ）.</summary>

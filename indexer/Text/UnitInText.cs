@@ -15,6 +15,8 @@ internal readonly record struct UnitInText(Unit Unit, string Scale, decimal Valu
         if (cut && Spacing.FillsLine(text, start, end))
             return false;
         var scaled = Scaled(text, number, end, at, out var scale);
+        if (scaled > at && LastPart(text, start, end) is > 0 and var last)
+            (number, scale) = (number with { Value = number.Value + last * (scale.Apart - 1) }, ("", 1));
         var sign = scaled > at ? Spacing.SkipGap(text, scaled) : at;
         if (Units.At(text, sign, spaced: sign > end && scaled == at, out var length) is not { } unit)
             return false;
@@ -34,6 +36,10 @@ internal readonly record struct UnitInText(Unit Unit, string Scale, decimal Valu
             scale = (text[at..last].ToString(), NumberReader.Product(text[at..last]));
         return last;
     }
+
+    // ４万８⏎千円 is 48,000円: a scale that stands apart belongs to the last part alone.
+    static decimal LastPart(ReadOnlySpan<char> text, int start, int end) =>
+        text[start..end].LastIndexOfAny(KanjiDigits.Units) is >= 0 and var sign && Figures.TryRead(text, start + sign + 1, out var value, out _) ? value : 0;
 
     static string Squeeze(ReadOnlySpan<char> scale) => scale.Length switch
     {
