@@ -26,6 +26,9 @@ public sealed class OtherFieldsTests : IClassFixture<OtherFieldsTests.Documents>
     [InlineData("田んぼダムの取組面積は目標の何％に達していますか。", "78.8%", "12000", "9450")]
     [InlineData("流域治水加速化事業の当初予算は前年度からいくら増えましたか。", "14.5億円")]
     [InlineData("時間限定団員の新規入団者数は、年度ごとの数を足すと合計と一致しますか。", "5240人", "5230人")]
+    [InlineData("令和４年度から令和６年度末までの個別避難計画の新規作成件数（重点地区）の実績は何件ですか。", "累計", "438件")]
+    [InlineData("令和6年度の個別避難計画の新規作成件数（重点地区）の実績は何件ですか。", "単年", "190件")]
+    [InlineData("令和６年の避難情報を受け取った人のうち避難した人の割合はどれくらいですか。", "9.2%")]
     [InlineData("推奨の通信速度を満たす学校の割合（Ｒ５）は何％?", "35.1%")]
     public async Task What_the_documents_say_is_told(string question, params string[] words)
     {

@@ -55,6 +55,22 @@ public sealed class TableQuestionTests : IClassFixture<TableQuestionTests.Docume
 
         (2) 見張り員の教育　　31,200　（新規）
 
+        ５　成果
+
+        指標　　　　　　　　　　2022　　2023　　2024　　目標
+
+        入港の待ち時間（分）　　120　　　95　　　70　　　60
+
+        届出を受けた港（数）　　　3　　　 5　　　 9　　　12
+
+        電動の荷役機械（台）　　 22　　　41　　　76　　 200
+
+        　うち小型　　　　　　　 12　　　15　　　21　　　40
+
+        ６　基金
+
+        (1) 基金の総額は約３，２００億円とする。
+
         """;
 
     readonly Documents _documents;
@@ -70,6 +86,11 @@ public sealed class TableQuestionTests : IClassFixture<TableQuestionTests.Docume
     [InlineData("入港した船は2022年度から2023年度に何隻増えましたか。", "850隻の増")]
     [InlineData("港内交通の管制の令和7年度の要求額に占める夜間の管制の割合は何％ですか。", "16.7%", "350÷2,100")]
     [InlineData("灯台の電源の二重化は令和6年度当初からいくら増えますか。", "17,600千円の増")]
+    [InlineData("2022年の入港の待ち時間は何分ですか。", "120分")]
+    [InlineData("入港の待ち時間は2023年から2024年に何分減りましたか。", "25分の減です（70−95）")]
+    [InlineData("届出を受けた港は2023年から2024年にいくつ増えましたか。", "4の増です（9−5）")]
+    [InlineData("電動の荷役機械のうち小型は2023年から2024年に何台増えましたか。", "15台", "6台の増です（21−15）")]
+    [InlineData("基金の総額はいくらですか。", "基金の総額", "約3200億円です")]
     [InlineData("見張り員の教育の要求額は？", "令和7年度", "31,200千円（3,120万円）")]
     public async Task A_cell_is_told_with_its_year_and_unit_and_the_way_it_was_computed(string question, params string[] words)
     {

@@ -1,6 +1,7 @@
 using PolicyBot.Bot.Answers;
 using PolicyBot.Bot.Answers.Checking;
 using PolicyBot.Bot.Retrieval;
+using PolicyBot.Indexer.Documents;
 using PolicyBot.Indexer.Reading;
 using PolicyBot.Tests.Support.Search;
 
@@ -15,9 +16,12 @@ public abstract class AskedDocuments : IAsyncLifetime
 
     public Task DisposeAsync() => Task.CompletedTask;
 
+    internal IReadOnlyList<Passage> Passages { get; private set; } = [];
+
     private protected async Task ReadAsync(string folder)
     {
         var contents = FolderContents.Read(folder, new ReadOptions());
+        Passages = contents.Passages;
         _archive = await Archive.OpenAsync(new MemoryIndex(contents.Passages, contents.Attachments));
     }
 

@@ -17,6 +17,10 @@ internal static class ChangeTelling
             : $"{English(change, words)}{EnglishState(change.Operation.Status)}{(change.Operation.Reason is { } why ? $" Reason: 「{why}」" : "")}";
     }
 
+    /// <summary>§2 ※1： in front of what the note says; nothing where the place that changes says it itself.</summary>
+    public static string Lead(DraftChange change, Language language) =>
+        $"{change.Note.Section} {change.Number}".Trim() is var name && name == change.Operation.Target ? "" : $"{name}{(language == Language.Japanese ? "：" : ": ")}";
+
     sealed record Words(string? Old, string? New, bool IsPart);
 
     static string Japanese(DraftChange change, Words words)

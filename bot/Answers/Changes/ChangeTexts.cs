@@ -25,7 +25,7 @@ internal sealed partial class ChangeTexts(Language language)
 
     IEnumerable<string> Lines(Draft draft, DraftChange change, Citing citing, bool old)
     {
-        yield return $"{Heading(change)}{ChangeTelling.Tell(draft, change, language, LongestWhole)}[{Cite(citing, draft, change)}]";
+        yield return $"{ChangeTelling.Lead(change, language)}{ChangeTelling.Tell(draft, change, language, LongestWhole)}[{Cite(citing, draft, change)}]";
         if (old && change.Operation is { TargetSpan: { Length: > 0 } span, OldText: { } words })
         {
             var number = citing.Add(draft.Document, span, draft.OldSideOf(change) ?? change.Place, change.Number);
@@ -148,7 +148,7 @@ internal sealed partial class ChangeTexts(Language language)
             lines.Add(title);
         }
 
-        lines.AddRange(changes.Select(change => $"・{Heading(change)}{ChangeTelling.Tell(draft, change, language, changes.Count > 6 ? 40 : LongestInList)}[{Cite(citing, draft, change)}]"));
+        lines.AddRange(changes.Select(change => $"・{ChangeTelling.Lead(change, language)}{ChangeTelling.Tell(draft, change, language, changes.Count > 6 ? 40 : LongestInList)}[{Cite(citing, draft, change)}]"));
     }
 
     /// <summary>削除は9件中9件: a list that says it is complete.</summary>
@@ -176,8 +176,6 @@ internal sealed partial class ChangeTexts(Language language)
     public static string JapaneseKind(OperationKind kind) => ChangeWords.Japanese(Enum.Parse<RowKind>(kind.ToString()));
 
     public static string EnglishKind(OperationKind kind) => ChangeWords.English(Enum.Parse<RowKind>(kind.ToString()));
-
-    string Heading(DraftChange change) => $"{change.Note.Section} {change.Number}".Trim() + (Japanese ? "：" : ": ");
 
     static int Cite(Citing citing, Draft draft, DraftChange change) =>
         citing.Add(draft.Document, change.Span, change.Cited, change.Number);

@@ -45,7 +45,7 @@ internal sealed class RevisionRemarks(Archive archive)
         {
             var number = citing.Add(draft.Document, change.Span, change.Cited, change.Number);
             changes.Add(new CitedChange(change.Operation, number));
-            lines.Add($"・{change.Note.Label}{(japanese ? "：" : ": ")}{ChangeTelling.Tell(draft, change with { Operation = change.Operation with { Reason = null } }, answer.Language, LongestWords)}[{number}]");
+            lines.Add($"・{ChangeTelling.Lead(change, answer.Language)}{ChangeTelling.Tell(draft, change with { Operation = change.Operation with { Reason = null } }, answer.Language, LongestWords)}[{number}]");
         }
 
         return answer with { Text = $"{answer.Text}\n{string.Join('\n', lines)}", Citations = citing.All, Changes = [.. answer.Changes, .. changes] };

@@ -14,9 +14,9 @@ internal sealed partial record Case(Answer Answer, IReadOnlyDictionary<string, S
     public bool IsDerived(Sentence sentence) =>
         Answer.Derived.Any(derived => Bare(derived.Text) == Bare(sentence.Text));
 
-    /// <summary>A remark on a revision note beside quoted words: typed, so that it is held against the note.</summary>
+    /// <summary>A remark beside quoted words on the note or the row of a comparison that changes them: typed, so that it is held against it.</summary>
     public bool TellsChange(Sentence sentence) =>
-        sentence.Cited.Count > 0 && sentence.Cited.All(citation => citation.RevisionNote is not null && Answer.Changes.Any(change => change.Citation == citation.Number));
+        sentence.Cited.Count > 0 && sentence.Cited.All(citation => Answer.Changes.Any(change => change.Citation == citation.Number));
 
     /// <summary>Places that a sentence may name: what it cites, and what the cited instruction itself addresses.</summary>
     public IEnumerable<string> LabelsOf(Sentence sentence)

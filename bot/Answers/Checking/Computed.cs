@@ -10,7 +10,7 @@ internal static partial class Computed
     /// <summary>A sentence of nothing but a computed statement's numbers, with the words that are right for them: 差は2億円の減です（181−183）。</summary>
     public static bool Explains(Case answer, Sentence sentence) =>
         answer.Answer.Derived.Any(derived => derived.From.Count > 0 && IsAbout(derived, sentence) && InOrder(derived, sentence) && Direction(derived, sentence.Text)
-            && Wording.Uncovered(sentence, FrameWords.Of(answer.Answer.Kind), Amounts(derived)) is null);
+            && Wording.Uncovered(sentence, FrameWords.Of(answer.Answer.Kind), Amounts(derived, answer)) is null);
 
     /// <summary>Every number of a computed statement is an operand or follows from the operands.</summary>
     public static IEnumerable<string> Wrong(Derived derived, IEnumerable<string> titles, Func<string, decimal, bool> isCounted)
@@ -68,10 +68,10 @@ internal static partial class Computed
         return (!Up().IsMatch(text) || grew > 0) && (!Down().IsMatch(text) || grew < 0) && (!Same().IsMatch(text) || grew == 0);
     }
 
-    /// <summary>183 and 181 bare, as operands; 2億円 in the unit of the statement, which only the result may bear.</summary>
-    static List<string> Amounts(Derived derived)
+    /// <summary>183 and 181 bare, as operands; 2億円 or 6機 in the unit of the statement or of the figures it is of, which only the result may bear.</summary>
+    static List<string> Amounts(Derived derived, Case answer)
     {
-        var units = Quantities.FindAll(derived.Text).Select(quantity => NormalizedText.Fold(quantity.Unit)).Append("").Distinct(StringComparer.Ordinal).ToList();
+        var units = Quantities.FindAll(derived.Text).Select(quantity => quantity.Unit).Concat(answer.Answer.Figures.Select(figure => figure.Figure.Unit)).Select(NormalizedText.Fold).Append("").Distinct(StringComparer.Ordinal).ToList();
         return [.. derived.From.SelectMany(Ways), .. Results(derived).SelectMany(Ways).SelectMany(number => units.Select(unit => number + unit))];
     }
 

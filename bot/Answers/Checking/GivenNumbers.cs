@@ -29,6 +29,7 @@ internal sealed partial class GivenNumbers
             var digits = Digits().Matches(NormalizedText.Fold(passage)).Select(match => match.Value).ToList();
             // Without their gaps the cells of a row are one long number.
             digits.AddRange(Cell().Matches(Plain(passage)).Select(cell => cell.Value));
+            digits.AddRange(Fraction().Matches(Plain(passage)).SelectMany(match => match.Value.Split('/')));
             _digits.UnionWith(digits);
             _values.UnionWith(digits.Select(number => decimal.TryParse(number, NumberStyles.Number, CultureInfo.InvariantCulture, out var value) ? value : 0));
             _cells.UnionWith(Written(Plain(passage), units).SelectMany(cell => new[] { cell, cell.Replace(",", "", StringComparison.Ordinal) }).Select(NormalizedText.Fold));
@@ -41,9 +42,32 @@ internal sealed partial class GivenNumbers
 
     static IEnumerable<string> Written(string passage, List<string> captions) =>
         TableRow().Matches(passage).SelectMany(row => Cell().Matches(row.Groups[2].Value).Select(cell => cell.Value + row.Groups[1].Value))
-            .Concat(captions.SelectMany(unit => Cell().Matches(passage).Select(cell => cell.Value + unit)));
+            .Concat(OfParts(passage))
+            .Concat(captions.SelectMany(unit => Cell().Matches(passage).Select(cell => cell.Value).Concat(Signed(passage)).Select(cell => cell + unit)));
 
-    /// <summary>１万⏎７，３００人: a number that goes on behind the end of a long line.</summary>
+    /// <summary>寄港数（回）　120　140⏎　うち夜間　12　15: a part counts in the unit of the row above it.</summary>
+    static IEnumerable<string> OfParts(string passage)
+    {
+        var unit = "";
+        foreach (var line in passage.Split('\n').Where(line => !string.IsNullOrWhiteSpace(line)))
+        {
+            if (!line.TrimStart().StartsWith("うち", StringComparison.Ordinal))
+            {
+                unit = TableRow().Match(line).Groups[1].Value;
+                continue;
+            }
+
+            foreach (var cell in Cell().Matches(line).Where(_ => unit.Length > 0))
+            {
+                yield return cell.Value + unit;
+            }
+        }
+    }
+
+    /// <summary>▲　１２０ stands apart from its sign in a column.</summary>
+    static IEnumerable<string> Signed(string passage) => Less().Matches(passage).Select(cell => $"▲{cell.Groups[1].Value}");
+
+    /// <summary>１万⏎７，３００人, ２，８００万⏎円: a number that goes on behind the end of a long line.</summary>
     static IEnumerable<Quantity> Joined(string passage) =>
         Cut().IsMatch(passage) ? Quantities.FindAll(Cut().Replace(passage, "")) : [];
 
@@ -83,7 +107,7 @@ internal sealed partial class GivenNumbers
         }
     }
 
-    // 79件(14/11/54): 件 in each of the years too
+    // 79件(14/11/54): 件 in each of the years too; 79件＊（14/11/54) with a footnote at it
     static IEnumerable<(decimal?, string, Bound, bool)> PerYear(Match row) =>
         row.Groups[2].Value.Split('/').Select(number => ((decimal?)decimal.Parse(number, NumberStyles.Number, CultureInfo.InvariantCulture), row.Groups[1].Value, Bound.None, false));
 
@@ -92,18 +116,25 @@ internal sealed partial class GivenNumbers
 
     static (decimal?, string, Bound, bool) Key(Quantity quantity) => (quantity.Value, quantity.Unit, quantity.Bound, quantity.IsApproximate);
 
-    [GeneratedRegex(@"[0-9]([^0-9()/,.、。\s]{1,6})\(([0-9][0-9,]{0,8}(?:/[0-9][0-9,]{0,8})+)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"[0-9]([^0-9()/,.、。\s*※]{1,6})[*※]?\s*\(([0-9][0-9,]{0,8}(?:/[0-9][0-9,]{0,8})+)", RegexOptions.None, 1000)]
     private static partial Regex YearRow();
 
     [GeneratedRegex(@"\(([^()0-9]{1,8})\)((?:\s+(?:[▲△+-]?[0-9][0-9,]*(?:\.[0-9]+)?%?|[-－―—–])(?![^\s]))+)", RegexOptions.None, 1000)]
     private static partial Regex TableRow();
 
-    [GeneratedRegex(@"(?<=[0-9０-９，,．.万億兆千])[ 　]*\r?\n\s*(?=[0-9０-９])", RegexOptions.None, 1000)]
+    // 国　３／４　市町村　１／４
+    [GeneratedRegex(@"(?<![0-9/])[0-9]{1,3}\s?/\s?[0-9]{1,3}(?![0-9/])", RegexOptions.None, 1000)]
+    private static partial Regex Fraction();
+
+    [GeneratedRegex(@"(?<=[0-9０-９，,．.万億兆千])[ 　]*\r?\n\s*(?=[0-9０-９億万千円])", RegexOptions.None, 1000)]
     private static partial Regex Cut();
 
     // （1,020,000） too: the amount of another year
     [GeneratedRegex(@"(?<=[\s(＋+▲△])[0-9][0-9,]*(?:\.[0-9]+)?(?=[\s)]|$)", RegexOptions.None, 1000)]
     private static partial Regex Cell();
+
+    [GeneratedRegex(@"[▲△]\s{0,4}([0-9][0-9,]*(?:\.[0-9]+)?)(?=[\s)%]|$)", RegexOptions.None, 1000)]
+    private static partial Regex Less();
 
     [GeneratedRegex(@"単位\s*:\s*([^)。、,\s]{1,8})", RegexOptions.None, 1000)]
     private static partial Regex Caption();

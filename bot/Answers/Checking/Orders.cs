@@ -11,8 +11,12 @@ internal static partial class Orders
     {
         var order = Mark().Replace(quote, "").TrimStart();
         var end = order.IndexOfAny(['＞', '>', '〉', '》', '≫', '】', '］', '〕']);
-        return NormalizedText.Fold(end > 0 ? order[..end] : Plain().Match(order).Value);
+        return NormalizedText.Fold(end <= 0 ? Plain().Match(order).Value : Move().IsMatch(order[..end]) ? $"{order[..end]} {Plain().Match(order[(end + 1)..]).Value}" : order[..end]);
     }
+
+    // 第２章（３）〔移動〕⏎第３章（１）の次に移す。 What only moves brings no words: the sentence says where it goes.
+    [GeneratedRegex(@"[〔［\[【]\s*移[^〔［\[【]*$", RegexOptions.None, 1000)]
+    private static partial Regex Move();
 
     [GeneratedRegex(@"^\s*[（(［\[【〔]?\s?(?:※|＊|修正|注)\S{0,6}?[0-9０-９]{1,3}\s?[）)］\]】〕]?", RegexOptions.None, 1000)]
     private static partial Regex Mark();

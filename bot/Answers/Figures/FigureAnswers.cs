@@ -25,7 +25,7 @@ internal sealed class FigureAnswers(Archive archive, EvidenceFinder finder)
 
         var all = await EntriesAsync(question, asked, cancellation);
         // どれだけ減りますか: what is counted shows in the row.
-        var entries = asked is { Difference: true, Money: false, Ratio: false, Units.Count: 0 } ? all : all.FindAll(entry => OfKind(entry.Figure, asked));
+        var entries = asked is { Difference: true, Money: false, Ratio: false, Units.Count: 0 } ? all.FindAll(entry => entry.Figure.Kind != FigureKind.Date) : all.FindAll(entry => OfKind(entry.Figure, asked));
         entries = asked.Total && entries.FindAll(entry => entry.Figure.Label == LedgerEntry.Total && entry.Cover >= SureCover) is { Count: > 0 } totals ? totals : entries;
         if (asked.IsVague)
         {
@@ -38,6 +38,7 @@ internal sealed class FigureAnswers(Archive archive, EvidenceFinder finder)
             return null;
         }
 
+        entries = AtPlaces(entries, question);
         var ofMeasure = entries.Where(entry => OfMeasure(entry.Figure, asked)).ToList();
         var named = LedgerEntry.Best(ofMeasure);
         var shifted = Shifted(named, ofMeasure, asked, question);
@@ -46,12 +47,12 @@ internal sealed class FigureAnswers(Archive archive, EvidenceFinder finder)
         var ofFew = OfFew(named);
         return asked switch
         {
-            { ShareOf: { } share } when FigurePairs.Share(all, share, asked) is var (part, whole) => (await TextsAsync(question, [part, whole], cancellation)).Share(part, whole),
+            { ShareOf: { } share } when !entries.Exists(entry => entry.Cover >= SureCover && entry.Figure.Kind == FigureKind.Share) && FigurePairs.Share(all, share, asked) is var (part, whole) => (await TextsAsync(question, [part, whole], cancellation)).Share(part, whole),
             { Remaining: true } when FigurePairs.ToTarget(OfFew(LedgerEntry.Best(entries)), asked) is var (reached, aim) => (await TextsAsync(question, [reached, aim], cancellation)).Remaining(reached, aim),
             { Agreement: true } when FigurePairs.Places(entries, asked, question) is { Count: > 1 } places => (await TextsAsync(question, places, cancellation)).Compare(places),
             { Ratio: true, AgainstTarget: true } when TargetAndActual(ofFew, question) is var (target, actual) => (await TextsAsync(question, [target, actual], cancellation)).ShareOfTarget(target, actual),
             { Sum: true } when Parts(OfFew(LedgerEntry.Best(entries)), asked) is var (parts, whole) => (await TextsAsync(question, [.. parts, whole ?? parts[0]], cancellation)).Sum(parts, whole),
-            { Difference: true } when FigurePairs.Years(OfFew(LedgerEntry.Best(entries)), asked, question) is var (before, after) => (await TextsAsync(question, [before, after], cancellation)).Difference(before, after),
+            { Difference: true } when (asked.Labels.Count > 0 || asked.Money) && FigurePairs.Years(OfFew(LedgerEntry.Best(entries)), asked, question) is var (before, after) => (await TextsAsync(question, [before, after], cancellation)).Difference(before, after),
             _ when lost.Count > 0 && (inYears.Count == 0 || inYears[0].Cover < SureCover) => (await TextsAsync(question, lost, cancellation)).NotAttributable(lost),
             _ when inYears.Count > 0 => await ShowAsync(inYears, asked, question, cancellation),
             _ when asked.Years.Count > 0 && await SaidAsync(ofFew, asked, cancellation) is { } said => FactAnswers.Compose(question, [said]),
@@ -59,6 +60,10 @@ internal sealed class FigureAnswers(Archive archive, EvidenceFinder finder)
             _ => null,
         };
     }
+
+    /// <summary>第３条　　４　１２: a table whose rows are named by the places that they are about.</summary>
+    static List<LedgerEntry> AtPlaces(List<LedgerEntry> entries, Question question) =>
+        entries.FindAll(entry => question.Places.Sections.Concat(question.Ordinals).Any(place => NormalizedText.Fold(entry.Name).StartsWith(NormalizedText.Fold(place), StringComparison.Ordinal))) is { Count: > 0 } there ? there : entries;
 
     static readonly IReadOnlyDictionary<string, PolicyDocument> NoDocuments = new Dictionary<string, PolicyDocument>();
 
@@ -223,6 +228,7 @@ internal sealed class FigureAnswers(Archive archive, EvidenceFinder finder)
     static bool OfKind(Figure figure, FigureQuestion asked) =>
         asked.Money ? figure.Kind == FigureKind.Money
         : asked.Ratio && !asked.AgainstTarget ? figure.Kind == FigureKind.Share || figure.Fraction is not null || figure.Unit is "倍" or "割"
+        : figure.Kind == FigureKind.Duration ? figure.Attribution == FigureAttribution.Inferred && asked.Units.Contains(figure.Unit)
         : figure.Kind is FigureKind.Count or FigureKind.Share && (asked.Units.Count == 0 || figure.Unit.Length == 0 || asked.Units.Contains(figure.Unit)) && !(asked.IsNumber && figure.Unit is "%" or "％");
 
     static bool OfMeasure(Figure figure, FigureQuestion asked) =>
@@ -247,7 +253,7 @@ internal sealed class FigureAnswers(Archive archive, EvidenceFinder finder)
 
         var whole = entries.Where(entry => entry.Figure.Measure == FigureMeasure.Actual || (entry.Figure.Measure == FigureMeasure.Target && asked.Measures.Contains(FigureMeasure.Target))).ToList();
         whole = whole.Count > 0 ? whole : [.. entries.Where(entry => entry.Figure.Measure == FigureMeasure.Target)];
-        var inYear = asked.Years.Count > 0 ? entries.Where(entry => entry.Figure.Measure == FigureMeasure.ActualOfYear).ToList() : [];
+        var inYear = asked.Years.Count > 0 && !asked.Cumulative ? entries.Where(entry => entry.Figure.Measure == FigureMeasure.ActualOfYear).ToList() : [];
         var chosen = inYear.Count > 0 ? inYear : whole.Count > 0 ? whole : entries;
         // うち遺伝子治療 is a part of its row: without a word of it in the question the row itself is meant.
         chosen = [.. chosen.OrderBy(entry => entry.IsPart && !entry.IsPartAsked(question) ? 1 : 0)];

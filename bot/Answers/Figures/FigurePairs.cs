@@ -60,7 +60,7 @@ internal static class FigurePairs
     {
         var wholes = Fitting(entries, asked.Whole, question).Where(entry => !entry.IsPart || asked.Part.All(word => !NormalizedText.Fold(entry.Figure.Label).Contains(word.Text, StringComparison.Ordinal))).ToList();
         return Fitting(entries, asked.Part, question)
-            .SelectMany(part => wholes.Where(whole => whole.Figure.Span != part.Figure.Span && whole.Document == part.Document && whole.Figure.Unit == part.Figure.Unit
+            .SelectMany(part => wholes.Where(whole => whole.Name != part.Name && whole.Document == part.Document && whole.Figure.Unit == part.Figure.Unit
                 && whole.Figure.FiscalYear == part.Figure.FiscalYear && whole.Class == part.Class && whole.Figure.Value >= part.Figure.Value && whole.Figure.Value > 0
                 && (part.Figure.SubOf is null || part.Figure.SubOf == whole.Figure.Label)).Select(whole => ((LedgerEntry, LedgerEntry)?)(part, whole)))
             .FirstOrDefault();

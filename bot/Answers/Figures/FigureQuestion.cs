@@ -38,6 +38,9 @@ internal sealed partial record FigureQuestion
     /// <summary>いくつ, 何か所: a number of things, and no share of them.</summary>
     public required bool IsNumber { get; init; }
 
+    /// <summary>開始から令和５年度末まで: what was counted over all years, not in the last of them.</summary>
+    public required bool Cumulative { get; init; }
+
     /// <summary>合わせると, 足すと: figures to be added up.</summary>
     public required bool Sum { get; init; }
 
@@ -81,6 +84,7 @@ internal sealed partial record FigureQuestion
             AgainstTarget = Aim().IsMatch(question.Text),
             Units = UnitsIn(question.Text),
             IsNumber = Number().IsMatch(question.Text),
+            Cumulative = OverYears().IsMatch(question.Text) && !YearByYear().IsMatch(question.Text),
             Sum = Together().IsMatch(question.Text),
             Remaining = Missing().IsMatch(question.Text),
             Agreement = Same().IsMatch(question.Text),
@@ -107,7 +111,7 @@ internal sealed partial record FigureQuestion
     static IReadOnlyList<int> WithYearBefore(Question question) =>
         !question.IsFollowUp && question.YearShift == -1 && question.Years is [var year] && !question.Asks(Asked.Difference) ? [year, year - 1] : question.Years;
 
-    static readonly string[][] UnitGroups = [["人", "名"], ["か所", "カ所", "ヶ所", "ケ所", "箇所"], ["台"], ["戸"], ["校"], ["社"], ["回"], ["基"], ["隻"], ["便"], ["世帯"], ["店舗"], ["ヘクタール", "ha"], ["トン", "万トン", "千トン"], ["機"], ["本"], ["棟"], ["頭"], ["団体"], ["市町村"], ["自治体"], ["時間"], ["件"]];
+    static readonly string[][] UnitGroups = [["人", "名"], ["か所", "カ所", "ヶ所", "ケ所", "箇所"], ["台"], ["戸"], ["校"], ["社"], ["回"], ["基"], ["隻"], ["便"], ["世帯"], ["店舗"], ["ヘクタール", "ha"], ["トン", "万トン", "千トン"], ["機"], ["本"], ["棟"], ["頭"], ["団体"], ["市町村"], ["自治体"], ["時間"], ["件"], ["分"], ["か月", "ヶ月", "カ月", "箇月"], ["週間"]];
 
     static string[] UnitsIn(string text) =>
         Counter().Match(text) is { Success: true } match ? Array.Find(UnitGroups, group => group.Contains(match.Groups[1].Value)) ?? [] : People().IsMatch(text) ? UnitGroups[0] : [];
@@ -136,7 +140,7 @@ internal sealed partial record FigureQuestion
     }
 
     /// <summary>薬事承認の目標は？ has no 何件, and may still be answered by the ledger.</summary>
-    [GeneratedRegex("目標|実績|達成|件数|状況は|品目数", RegexOptions.None, 1000)]
+    [GeneratedRegex("目標|実績|達成|件数|状況は|品目数|累計|通算|合計(?:は|を|の|[?？]|$)", RegexOptions.None, 1000)]
     private static partial Regex Indicator();
 
     [GeneratedRegex("(?:減少|増加|増減|要求|配分|計上|交付|執行|決算|事業|差)額|額(?:は|を|$|[?？]|として)", RegexOptions.None, 1000)]
@@ -176,7 +180,7 @@ internal sealed partial record FigureQuestion
     [GeneratedRegex("何件|何人|何名|何品目|何例|何課題|件数|人数|課題数|論文数|\\bhow many\\b|\\bnumber of\\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Counts();
 
-    [GeneratedRegex("何(人|名|か所|カ所|ヶ所|ケ所|箇所|台|戸|校|社|回|基|隻|便|世帯|店舗|ヘクタール|トン|機(?!関)|本|棟|頭|団体|市町村|自治体)", RegexOptions.None, 1000)]
+    [GeneratedRegex("何(人|名|か所|カ所|ヶ所|ケ所|箇所|台|戸|校|社|回|基|隻|便|世帯|店舗|ヘクタール|トン|機(?!関)|本|棟|頭|団体|市町村|自治体|時間|分(?!野|の)|か月|ヶ月|カ月|箇月|週間)", RegexOptions.None, 1000)]
     private static partial Regex Counter();
 
     [GeneratedRegex("人数|\\bhow many (?:people|persons|patients|members|students)\\b|\\bnumber of (?:people|persons|patients|members)\\b", RegexOptions.IgnoreCase, 1000)]
@@ -190,6 +194,12 @@ internal sealed partial record FigureQuestion
 
     [GeneratedRegex("合計(?:額|値|は|で|の)|総額|総計|\\btotal\\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Whole();
+
+    [GeneratedRegex("(?:から|より)[^。、]{0,16}まで|末まで|累計|累積|通算|これまでの合計|\\bcumulative|\\bto date\\b|\\bsince (?:the )?(?:start|beginning)\\b", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex OverYears();
+
+    [GeneratedRegex("推移|ごと|毎年|それぞれ|各年|単年|その年|\\b(?:each|every|per) year\\b|\\byear by year\\b", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex YearByYear();
 
     [GeneratedRegex("合わせ(?:て|ると|た)|足す|足し|足した|合算|合計すると|合計と|\\badd(?:s|ed)? up\\b|\\btogether\\b|\\bcombined\\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Together();

@@ -224,13 +224,16 @@ internal sealed partial class FigureTexts(Question question, IReadOnlyDictionary
         Derived = _derived,
     };
 
-    string Value(LedgerEntry entry) => entry.Figure is { Value: < 0 and var less, Kind: FigureKind.Money or FigureKind.Count } ? $"▲{(-less).ToString("#,##0.####", CultureInfo.InvariantCulture)}{entry.Figure.Unit}" :
+    string Value(LedgerEntry entry) => entry.Figure is { Value: < 0 and var less } ? $"▲{(-less).ToString("#,##0.####", CultureInfo.InvariantCulture)}{entry.Figure.Unit}" :
         $"{(entry.Figure.Approximate ? "約" : "")}{(entry.Figure.From is { } from ? Printed(from) + "～" : "")}{entry.Figure.Fraction ?? InWords(entry) ?? (YenInWords.IsOfTables(entry.Figure) ? Counted(entry.Figure, entry.Figure.Value ?? 0) : Printed(entry.Figure.Value ?? 0))}{(entry.Figure.Fraction is null ? entry.Figure.Unit : "")}{BoundWord(entry.Figure)}";
 
     /// <summary>13億2千万 of １３億２千万円, 324万 of ３２４万トン: as it is written, not 1320000000.</summary>
     string? InWords(LedgerEntry entry) =>
         entry.Figure is { Value: >= Many, From: null, Span: var span } && Scaled().Match(NormalizedText.Fold(span.In(documents[entry.Document.Id].Text))) is { Success: true } match
-            ? match.Value.Replace(",", "", StringComparison.Ordinal) : null;
+            ? Without(match.Value.Replace(",", "", StringComparison.Ordinal), entry.Figure.Unit) : null;
+
+    /// <summary>3200 of 3200億 where the unit is 億円 already.</summary>
+    static string Without(string scaled, string unit) => unit.Length > 0 && scaled.EndsWith(unit[0]) ? scaled[..^1] : scaled;
 
     [GeneratedRegex("[0-9][0-9,.]*[兆億万千](?:[0-9][0-9,.]*[億万千百]?|[億万千])*", RegexOptions.None, 1000)]
     private static partial Regex Scaled();

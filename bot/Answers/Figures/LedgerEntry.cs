@@ -47,7 +47,7 @@ internal sealed record LedgerEntry(DocumentInfo Document, Figure Figure, double 
         var around = NormalizedText.Fold($"{string.Join(' ', passage.HeadingPath)} {string.Join(' ', document.Aliases)} {document.Title}");
         // 合計 is of what the page is headed.
         own = figure.Label == Total ? $"{own} {around}" : own;
-        around = $"{around} {NormalizedText.Fold($"{document.Issuer} {titlePage}")}";
+        around = $"{around} {NormalizedText.Fold($"{document.Issuer} {titlePage} {figure.Period}")}";
         var cover = labels.Count == 0 ? 1 : labels.Average(word => Math.Max(Math.Max(SubjectMatch.Of(word, own), FromSurroundings * SubjectMatch.Of(word, around)), Together(word, own, around)));
         return new LedgerEntry(document, figure, cover) { Passage = passage, TitlePage = titlePage };
     }
