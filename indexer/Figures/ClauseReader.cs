@@ -9,7 +9,9 @@ internal static partial class ClauseReader
 {
     const int LongestLabel = 80;
 
-    static readonly SearchValues<char> Stops = SearchValues.Create("、。，（）()［］[]：:；＋+∩【】■●◆∥|");
+    static readonly SearchValues<char> Stops = SearchValues.Create("、。，（）()［］[]〔〕：:；＋+∩【】■●◆∥|");
+
+    static readonly SearchValues<char> Before = SearchValues.Create("（(【〔［[：:");
 
     static readonly SearchValues<char> Sentences = SearchValues.Create("。（(［【■●◆");
 
@@ -19,7 +21,8 @@ internal static partial class ClauseReader
     {
         var end = block.IndexOf(quantity.Span.Start);
         var start = Start(block.Text, end, from);
-        if (start == end && start > from && block.Text[start - 1] is '（' or '(')
+        // …の整備【１２億円】, 令和８年度要求額：７億円
+        if (start == end && start > from && Before.Contains(block.Text[start - 1]))
             (start, end) = (Start(block.Text, start - 1, from), start - 1);
         start = HeadOfQuotes(block.Text, HeadOfEnumeration(block.Text, start, end, from), end, from);
         var date = text.DatesOf(block).LastOrDefault(date => block.IndexOf(date.Span.Start) >= start && date.Span.End <= quantity.Span.Start);
@@ -116,7 +119,7 @@ internal static partial class ClauseReader
         return match.Success ? match.Groups["label"].Value.Trim() : "";
     }
 
-    static readonly char[] Edges = [' ', '　', '\t', '・', '「', '」', '『', '』', '•', '●', '■', '○', '◆', '※', '＊', '*', '→', '/', '／', '-', '－', '～'];
+    static readonly char[] Edges = [' ', '　', '\t', '・', '「', '」', '『', '』', '•', '●', '■', '○', '◆', '※', '＊', '*', '→', '/', '／', '-', '－', '～', '…', '‥'];
 
     [GeneratedRegex(@"(第[一二三0-9０-９]次)?(当初|補正)?(予算|概算要求|要求)(額|案)?(総額|合計)?|(当初|補正|概算決定|決定|措置|計上)額|総額|合計額|総計", RegexOptions.NonBacktracking)]
     private static partial Regex BudgetWords();

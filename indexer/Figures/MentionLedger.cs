@@ -30,7 +30,8 @@ internal sealed class MentionLedger
             .ToList();
         var attributed = new SlideReader(_text, mentions.ToLookup(mention => mention.Block)).Read()
             .SelectMany(Adjacency.Attribute).ToDictionary(pair => pair.Mention.Quantity.Span.Start, pair => pair.Figure);
-        var mains = mentions.Select(mention => (mention, Dated(mention, attributed.GetValueOrDefault(mention.Quantity.Span.Start) ?? Own(mention)))).ToList();
+        var items = new ItemAmounts(_text, mentions);
+        var mains = mentions.Select(mention => (mention, Dated(mention, OfItem(items, mention, attributed.GetValueOrDefault(mention.Quantity.Span.Start) ?? Own(mention))))).ToList();
         mains = SameBudget.Attribute(ChangeFigures.Attribute(mains));
         var (figures, compositions) = _brackets.Read(mains);
         return new MentionResult(figures, compositions)
@@ -53,6 +54,9 @@ internal sealed class MentionLedger
     static bool IsOfHeading(Mention mention) =>
         mention.Block.IsLead && mention.Change is null && mention.Figure.Kind == FigureKind.Money && mention.IsFirst
         && (mention.HasOwnYear || mention.Block.Text.Length == mention.Block.IndexOf(mention.Quantity.Span.End));
+
+    static Figure OfItem(ItemAmounts items, Mention mention, Figure figure) =>
+        figure.Attribution == FigureAttribution.Unattributed && items.Attribute(mention, figure) is { } attributed ? attributed : figure;
 
     Figure Dated(Mention mention, Figure figure) =>
         figure is { Kind: FigureKind.Money, FiscalYear: null } && mention.Change is null ? _years.Of(mention.Block, figure) : figure;

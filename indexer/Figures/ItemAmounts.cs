@@ -1,0 +1,74 @@
+using System.Text.RegularExpressions;
+using PolicyBot.Indexer.Documents;
+
+namespace PolicyBot.Indexer.Figures;
+
+/// <summary>
+/// ○ 灯台の更新⏎　光源を替える。⏎　【３億円（２億円）】: where each item of a list has amounts of its own, one for a year, they are
+/// the item's. One item with more or fewer, and the lines may have lost their order: then none is attributed.
+/// </summary>
+internal sealed partial class ItemAmounts
+{
+    const int FewestItems = 2;
+    const int MostAmounts = 3;
+    const int ShortestName = 3;
+    const string Rule = "項目ごとに金額が一組ずつ書かれています（行の並びからの推定）。";
+
+    static readonly char[] Brackets = ['【', '〔', '［', '['];
+
+    readonly LedgerText _text;
+    readonly Dictionary<Section, string> _names = [];
+    readonly ILookup<Section, Mention> _amounts;
+
+    public ItemAmounts(LedgerText text, IEnumerable<Mention> mentions)
+    {
+        _text = text;
+        foreach (var block in text.Blocks.Where(block => block.IsLead && block.Section.Kind is SectionKind.Numbered or SectionKind.Bullet))
+            _names.TryAdd(block.Section, NameOf(text, block));
+        _amounts = mentions.Where(mention => IsBare(mention, text)).SelectMany(mention => ItemsOf(mention).Select(item => (item, mention))).ToLookup(found => found.item, found => found.mention);
+    }
+
+    /// <summary>The figure under its item's name; null where the list is not so regular.</summary>
+    public Figure? Attribute(Mention mention, Figure figure)
+    {
+        var list = ItemsOf(mention).Select(item => (Item: item, Beside: ItemsBeside(mention.Block.Path, item))).FirstOrDefault(list => list.Beside.Count >= FewestItems);
+        if (list.Item is null || !_amounts[list.Item].Contains(mention) || !IsRegular(list.Item, list.Beside))
+            return null;
+        var (name, ministry) = ProgrammeName.Split(_names[list.Item]);
+        return figure with { Label = name, Ministry = ministry, Attribution = FigureAttribution.Inferred, Candidates = [], CandidateMinistries = [], Rule = Rule };
+    }
+
+    static bool IsBare(Mention mention, LedgerText text) =>
+        mention is { Change: null, IsTotal: false, Figure: { Kind: FigureKind.Money, Label.Length: 0 } } && text.UnitOf(mention.Quantity.Span.Start) is null;
+
+    bool EndsItsLine(Mention mention) =>
+        mention.Rivals.Count == 0 && mention.Block.Block.Lines.FirstOrDefault(line => line.Start <= mention.Quantity.Span.Start && mention.Quantity.Span.Start < line.End) is { Length: > 0 } line
+        && EndsLine().IsMatch(_text.Document.Text[Math.Min(mention.Quantity.Span.End, line.End)..line.End]);
+
+    // 【７億円（６億円）】, 〔要求額７億円、当初６億円〕 at the end of its line, not ７億円であり、…
+    [GeneratedRegex(@"^\s*(?:[）)】〕］\]]|[（(【〔［][^（()）【】〔〕]*[）)】〕］]|[、，][^。、，]{0,24}円|[ 　])*$", RegexOptions.None, 1000)]
+    private static partial Regex EndsLine();
+
+    // The places that say more than the amount, the innermost first.
+    IEnumerable<Section> ItemsOf(Mention mention) =>
+        mention.Block.Path.Reverse().Where(section => _names.TryGetValue(section, out var name) && name.Length >= ShortestName);
+
+    static List<Section> ItemsBeside(IReadOnlyList<Section> path, Section item) =>
+        [.. path.TakeWhile(section => !ReferenceEquals(section, item)).LastOrDefault()?.Children.Where(child => child.Kind == item.Kind && child.Form == item.Form) ?? []];
+
+    bool IsRegular(Section item, List<Section> beside)
+    {
+        var each = _amounts[item].Count();
+        return each <= MostAmounts && beside.TrueForAll(one => _amounts[one].Count() == each && _amounts[one].All(EndsItsLine)
+            && _amounts[one].Select(mention => (mention.Figure.FiscalYear, mention.Figure.Measure)).Distinct().Count() == each);
+    }
+
+    /// <summary>The heading, or the first words up to their full stop, bracket or amount.</summary>
+    static string NameOf(LedgerText text, LedgerBlock block)
+    {
+        var first = text.QuantitiesOf(block).Where(quantity => quantity.Yen is not null).Select(quantity => block.IndexOf(quantity.Span.Start)).DefaultIfEmpty(block.Text.Length).First();
+        var words = block.Section.Heading ?? block.Text[Math.Min(block.TextStart, first)..first];
+        var end = words.IndexOf('。', StringComparison.Ordinal);
+        return ClauseReader.Trim((end < 0 ? words : words[..end]).TrimEnd().TrimEnd(Brackets));
+    }
+}
