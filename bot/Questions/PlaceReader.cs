@@ -49,12 +49,16 @@ internal static partial class PlaceReader
         return new QuestionPlaces(sections, notes, path);
     }
 
-    /// <summary>§5 ２．１） and the like as labels print them: 2.1).</summary>
+    /// <summary>§5 ２．１）, ２の１） and the like as labels print them: 2.1).</summary>
     static string? PathOf(string written)
     {
-        var path = string.Concat(written.Where(c => !char.IsWhiteSpace(c) && c is not 'の'));
+        var path = Joining().Replace(string.Concat(written.Where(c => !char.IsWhiteSpace(c))), match => match.Groups[1].Success ? "." : "");
         return path.Length == 0 ? null : path;
     }
+
+    // ２の１）, の２．１）, not ３つ目の・
+    [GeneratedRegex(@"(?<=(\d))の(?=\d)|(?<!目)の", RegexOptions.None, 1000)]
+    private static partial Regex Joining();
 
     static string Plain(string text)
     {
@@ -77,7 +81,7 @@ internal static partial class PlaceReader
     static bool KanjiSection(string text, int at) =>
         at > 0 && text[at - 1] == '第' && at + 1 < text.Length && text[at + 1] is '節' or '項' && KanjiDigits.Digit(text[at]) > 0;
 
-    [GeneratedRegex(@"(?:§\s*|第\s*(?=\d{1,4}\s*節)|セクション\s*|(?:sections?|sec\.|§)\s*)(?<number>\d{1,4})(?:\s*節)?(?<path>(?:\s*の?\s*(?:\d{1,2}\s*[.)](?!\d)|\(\d{1,2}\)|[①-⑳]))*)", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"(?:§\s*|第\s*(?=\d{1,4}\s*節)|セクション\s*|(?:sections?|sec\.|§)\s*)(?<number>\d{1,4})(?:\s*節)?(?<path>(?:\s*の?\s*(?:\d{1,2}\s*[.)](?!\d)|\d{1,2}\s*(?:\.\s*|\s*の\s*)(?=\d{1,2}\s*[.)])|\(\d{1,2}\)|[①-⑳]|\d{1,2}\s*つ目(?:\s*の?\s*[・●■○•◆])?))*)", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex SectionSign();
 
     [GeneratedRegex(@"項目\s*(\d{1,3})(?:\s*の?\s*小論点\s*(\d{1,3}))?", RegexOptions.None, 1000)]

@@ -19,8 +19,7 @@ public sealed class LedgerQuestionTests(ITestOutputHelper output)
     [InlineData("tests/Evaluation/fields/forms", 0.9)]
     public async Task A_figure_asked_for_by_its_name_is_told(string folder, double share)
     {
-        var documents = new Folder(Path.Combine(Repository.Root, folder));
-        await documents.InitializeAsync();
+        var documents = await AskedFolder.ReadFolderAsync(folder);
         var figures = documents.Passages.Select(passage => (passage.Document, passage.Figure)).Where(found => found.Figure is not null && IsAskable(found.Figure)).ToList();
         var told = 0;
         foreach (var (document, figure) in figures)
@@ -64,10 +63,5 @@ public sealed class LedgerQuestionTests(ITestOutputHelper output)
         return answer.Kind != AnswerKind.NotFound && answer.Citations.Any(citation => citation.Document == document)
             && (NormalizedText.Fold(answer.Text).Contains(number, StringComparison.Ordinal)
                 || Quantities.FindAll(answer.Text).Any(told => told.Value == figure.Value || (told.Yen is { } yen && yen == figure.Yen)));
-    }
-
-    sealed class Folder(string path) : AskedDocuments
-    {
-        public override Task InitializeAsync() => ReadAsync(path);
     }
 }

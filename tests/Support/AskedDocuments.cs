@@ -18,10 +18,12 @@ public abstract class AskedDocuments : IAsyncLifetime
 
     internal IReadOnlyList<Passage> Passages { get; private set; } = [];
 
+    internal IReadOnlyList<PolicyDocument> Documents { get; private set; } = [];
+
     private protected async Task ReadAsync(string folder)
     {
         var contents = FolderContents.Read(folder, new ReadOptions());
-        Passages = contents.Passages;
+        (Passages, Documents) = (contents.Passages, [.. contents.Results.Select(result => result.Document).OfType<PolicyDocument>()]);
         _archive = await Archive.OpenAsync(new MemoryIndex(contents.Passages, contents.Attachments));
     }
 
@@ -43,5 +45,27 @@ public abstract class AskedDocuments : IAsyncLifetime
         var answer = await new CheckedAnswerer(_archive!, found => faults = found).AnswerAsync(question, turns);
         Assert.True(faults.Count == 0, string.Join('\n', faults.Select(fault => $"{fault}")));
         return answer;
+    }
+}
+
+/// <summary>The documents of a folder of the repository, or one of a few lines.</summary>
+internal sealed class AskedFolder : AskedDocuments
+{
+    string _path = "";
+
+    public override Task InitializeAsync() => ReadAsync(_path);
+
+    public static async Task<AskedFolder> ReadFolderAsync(string relative)
+    {
+        var folder = new AskedFolder { _path = Path.Combine(Repository.Root, relative) };
+        await folder.InitializeAsync();
+        return folder;
+    }
+
+    public static async Task<AskedFolder> OfAsync(string text)
+    {
+        var folder = new AskedFolder();
+        await folder.ReadAsync(("900_text.txt", text));
+        return folder;
     }
 }

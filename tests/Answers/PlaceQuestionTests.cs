@@ -1,0 +1,86 @@
+using PolicyBot.Bot.Answers;
+using PolicyBot.Indexer.Documents;
+using PolicyBot.Indexer.Text;
+using PolicyBot.Tests.Support;
+using Xunit.Abstractions;
+
+namespace PolicyBot.Tests.Answers;
+
+/// <summary>Every place of every document is asked for by the label that citations print, and every heading by its words.</summary>
+public sealed class PlaceQuestionTests(ITestOutputHelper output)
+{
+    const int ShortestHeading = 5;
+
+    [Theory]
+    [InlineData("seeds")]
+    [InlineData("tests/Evaluation/fields/open")]
+    [InlineData("tests/Evaluation/fields/forms")]
+    public async Task A_place_asked_for_by_its_label_is_told(string folder)
+    {
+        var documents = await AskedFolder.ReadFolderAsync(folder);
+        foreach (var place in PlacesOf(documents).GroupBy(place => (place.Document, Lexicon.Key(place.Label))).Where(same => same.Count() == 1).Select(same => same.First()))
+        {
+            var answer = await documents.AskAsync($"{place.Title}の{place.Label}の内容は？");
+
+            // A title as short as めざす姿 may be words of the question.
+            Assert.True(place.Title.Length < ShortestHeading || place.IsCitedBy(answer), $"{place.Label}: {answer.Text}");
+        }
+    }
+
+    [Theory]
+    [InlineData("seeds", 0.9)]
+    [InlineData("tests/Evaluation/fields/open", 0.95)]
+    [InlineData("tests/Evaluation/fields/forms", 0.9)]
+    public async Task A_heading_asked_for_by_its_words_is_told(string folder, double share)
+    {
+        var documents = await AskedFolder.ReadFolderAsync(folder);
+        var headings = PlacesOf(documents).Where(place => place.Heading.Length >= ShortestHeading && place.Heading[0] is not ('（' or '(')).GroupBy(place => place.Heading, StringComparer.Ordinal).Where(same => same.Count() == 1).Select(same => same.First()).ToList();
+        var told = 0;
+        foreach (var place in headings)
+        {
+            var answer = await documents.AskAsync($"{place.Heading}について教えてください");
+            told += place.IsCitedBy(answer) ? 1 : 0;
+            if (!place.IsCitedBy(answer))
+            {
+                output.WriteLine($"{place.Heading}: {answer.Text.ReplaceLineEndings(" ")}");
+            }
+        }
+
+        Assert.True(told >= share * headings.Count, $"{told} of {headings.Count}");
+    }
+
+    [Theory]
+    [InlineData("§2 1.1)には何が書いてありますか", "§2 1.1)")]
+    [InlineData("§２の１．１）の内容は？", "§2 1.1)")]
+    [InlineData("§2の1の1)を教えてください", "§2 1.1)")]
+    [InlineData("§2 1.2)②", "§2 1.2)②")]
+    [InlineData("1.2)②は？", "§2 1.2)②")]
+    [InlineData("What does §2 1.2)② say?", "§2 1.2)②")]
+    public async Task A_label_is_known_as_people_write_it(string question, string label)
+    {
+        var documents = await AskedFolder.OfAsync("§２　航路\n\n１．整備\n\n１）灯台の光源を替える。\n\n２）浮標\n\n①浮標を数える。\n\n②浮標を塗り替える。\n\n");
+
+        Assert.Equal(label, (await documents.AskAsync(question)).Citations[0].Section);
+    }
+
+    [Fact]
+    public async Task Of_several_places_of_one_number_which_is_meant_is_asked()
+    {
+        var documents = await AskedFolder.OfAsync("§１　航路\n\n１．整備\n\n灯台の光源を替える。\n\n§２　港\n\n１．整備\n\n岸壁を延ばす。\n\n");
+
+        var answer = await documents.AskAsync("1.の内容は？");
+
+        Assert.Equal(AnswerKind.Clarify, answer.Kind);
+        Assert.Equal(2, answer.Suggestions.Count);
+        Assert.Equal("§2 1.", (await documents.AskAsync(answer.Suggestions[1])).Citations[0].Section);
+    }
+
+    static IEnumerable<Place> PlacesOf(AskedFolder folder) =>
+        folder.Documents.SelectMany(document => document.Root.SelfAndDescendants().Where(section => section.Label.Length > 0)
+            .Select(section => new Place(document.Info.Id, document.Info.Title, section.Label, section.Heading ?? "", section.Span)));
+
+    sealed record Place(string Document, string Title, string Label, string Heading, SourceSpan Span)
+    {
+        public bool IsCitedBy(Answer answer) => answer.Kind != AnswerKind.NotFound && answer.Citations.Any(citation => citation.Document == Document && Span.Overlaps(citation.Span));
+    }
+}
