@@ -176,7 +176,7 @@ internal sealed class ChangeAnswers(Archive archive)
             : Several(question, draft, inScope, kinds, words);
     }
 
-    /// <summary>「…」はどう直す？ with words that a change takes away; …という一文は残る？ with the change that decides it; the end of a place.</summary>
+    /// <summary>「…」はどう直す？ with words that a change takes away; 「…」はどこに入る？ with words that one brings; …という一文は残る？ with the change that decides it; the end of a place.</summary>
     static Answer? Pointed(Question question, Draft draft)
     {
         var changes = AskedOf(question, draft);
@@ -185,6 +185,12 @@ internal sealed class ChangeAnswers(Archive archive)
         if (quoted.Count > 0 && changes.Where(change => quoted.TrueForAll(change.TakesAway)).ToList() is { Count: > 0 and <= MostPointed } taken)
         {
             return words.InFull(draft, taken, question);
+        }
+
+        var brought = ChangeCues.QuotedNew(question).ToList();
+        if (brought.Count > 0 && changes.Where(change => brought.TrueForAll(change.Brings)).ToList() is { Count: > 0 and <= MostPointed } entering)
+        {
+            return words.InFull(draft, entering, question);
         }
 
         var subjects = new ChangeSubjects(question, draft);
@@ -238,6 +244,9 @@ internal sealed class ChangeAnswers(Archive archive)
     static Answer OnePlace(Question question, Draft draft, List<DraftChange> changes, ChangeTexts words)
     {
         var label = Lexicon.Key($"{string.Concat(question.Places.Sections.Take(1))} {question.Places.Path}".Trim());
+        // 2-1(1)イ of chapter 2 does not begin with its part's label.
+        var alone = Lexicon.Key(question.Places.Path ?? "");
+        label = draft.Document.Root.SelfAndDescendants().Any(place => Lexicon.Key(place.Label) == label) ? label : alone;
         var exact = changes.Where(change => Concerns(Lexicon.Key(change.Place), label)).ToList();
         return exact.Count > 0 ? words.InFull(draft, exact, question) : ChangeRefusals.NothingThere(draft, question, label);
     }

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using PolicyBot.Bot.Questions;
 using PolicyBot.Indexer.Documents;
 using PolicyBot.Indexer.Revisions.Tables;
+using PolicyBot.Indexer.Text;
 
 namespace PolicyBot.Bot.Answers.Changes;
 
@@ -29,9 +30,13 @@ internal sealed partial class ChangeTexts(Language language)
         if (old && change.Operation is { TargetSpan: { Length: > 0 } span, OldText: { } words })
         {
             var number = citing.Add(draft.Document, span, draft.OldSideOf(change) ?? change.Place, change.Number);
-            yield return $"{(Japanese ? "現行：" : "As it stands: ")}「{words.Replace("\n", "", StringComparison.Ordinal)}」[{number}]";
+            yield return $"{(Japanese ? "現行：" : "As it stands: ")}「{Standing(span.In(draft.Document.Text), words)}」[{number}]";
         }
     }
+
+    /// <summary>The words without the draft's markers where they stand so; else as printed, （※２） and all.</summary>
+    static string Standing(string printed, string words) =>
+        (NormalizedText.Fold(printed).Contains(NormalizedText.Fold(words), StringComparison.Ordinal) ? words : printed).ReplaceLineEndings("").Trim();
 
     /// <summary>もとの文は？, 新旧対照表, before and after.</summary>
     [GeneratedRegex("もとの|元の|現行|修正前|改正前|変更前|原文|新旧|対照表|どう変わ|どのように変わ|\\bbefore\\b|\\bold\\b|\\boriginal\\b|\\bcurrent\\b", RegexOptions.IgnoreCase, 1000)]
@@ -77,6 +82,12 @@ internal sealed partial class ChangeTexts(Language language)
         if (kinds.Kinds.Count > 0 || kinds.States.Count > 0)
         {
             return chosen.Count == 0 ? NoneOfKind(draft, question, inScope, kinds) : Listed(draft, chosen, kinds, question);
+        }
+
+        // The rows of an old/new table bear no notes.
+        if (chosen.Count > 0 && chosen.TrueForAll(change => change.Note.Sign is null))
+        {
+            return Listed(draft, chosen, null, question);
         }
 
         var citing = new Citing();

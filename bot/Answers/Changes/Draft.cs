@@ -117,6 +117,10 @@ internal sealed record DraftChange(RevisionOperation Operation, RevisionNote Not
         Operation is { Kind: OperationKind.Delete or OperationKind.Replace or OperationKind.ReplacePhrase, OldText: { Length: > 0 } old }
         && NormalizedText.Fold(old) is var taken && (taken.Contains(folded, StringComparison.Ordinal) || (taken.Length >= LeastTold && folded.Contains(taken, StringComparison.Ordinal)));
 
+    /// <summary>Whether words are of what it puts in.</summary>
+    public bool Brings(string folded) =>
+        Operation.NewText is { Length: > 0 } added && NormalizedText.Fold(added).Contains(folded, StringComparison.Ordinal);
+
     const int LeastTold = 4;
 
     /// <summary>６）の末尾</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using PolicyBot.Bot.Questions;
 using PolicyBot.Indexer.Revisions;
+using PolicyBot.Indexer.Text;
 
 namespace PolicyBot.Bot.Answers.Changes;
 
@@ -37,6 +38,11 @@ internal sealed partial class DraftPlaces(Question question)
             return new QuestionPlaces(articles, notes, null);
         }
 
+        if (draft is not null && Printed(draft) is { } printed)
+        {
+            return printed with { Notes = notes };
+        }
+
         var (text, found) = (_text, outline.Named(_mentions.Value));
         if (found.Count == 0 && _before.Value.Count > 0)
         {
@@ -52,6 +58,30 @@ internal sealed partial class DraftPlaces(Question question)
             : places with { Sections = [.. places.Sections.Select(section => outline.PartNamed(section)?.Label ?? ByOrdinal(outline, section)?.Label ?? section)], Notes = notes };
     }
 
+    /// <summary>2-1(1)イはどう変わりますか: the place as its label is printed, at the head of the question or behind the draft's name.</summary>
+    QuestionPlaces? Printed(Draft draft)
+    {
+        var asked = Lexicon.Key(question.Text);
+        foreach (var part in draft.Places)
+        {
+            var place = part.SelfAndDescendants().Where(section => Stands(asked, Lexicon.Key(section.Label))).MaxBy(section => section.Label.Length);
+            if (place is not null && place.Label != part.Label)
+            {
+                return new QuestionPlaces([part.Label], [], Below(part.Label, place.Label));
+            }
+        }
+
+        return null;
+    }
+
+    static bool Stands(string asked, string key)
+    {
+        var at = key.Length < ShortestLabel ? -1 : asked.IndexOf(key, StringComparison.Ordinal);
+        return at >= 0 && (at == 0 || asked[at - 1] is 'の' or '、' or '」') && at + key.Length < asked.Length && asked[at + key.Length] is 'は' or 'の' or 'で' or 'を' or 'が' or 'に' or 'へ' or '、';
+    }
+
+    const int ShortestLabel = 3;
+
     /// <summary>の１（２）ア behind 第２: the place below it, as labels print it; what leads nowhere, as it was typed.</summary>
     static string? PathBehind(string behind, string label, Draft? draft)
     {
@@ -64,8 +94,10 @@ internal sealed partial class DraftPlaces(Question question)
 
         var (places, steps) = new PathFinder(draft.Body).Find(part, address.Steps);
         var written = string.Concat(address.Steps.Select(step => step.Printed));
-        return steps < address.Steps.Count ? written : places[0].Label.StartsWith(part.Label, StringComparison.Ordinal) ? places[0].Label[part.Label.Length..].Trim() : places[0].Label;
+        return steps < address.Steps.Count ? written : Below(part.Label, places[0].Label);
     }
+
+    static string Below(string part, string label) => label.StartsWith(part, StringComparison.Ordinal) ? label[part.Length..].Trim() : label;
 
     static DraftPart? ByOrdinal(DraftOutline outline, string section) =>
         section.StartsWith('§') && int.TryParse(section[1..], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? outline.Numbered(number) : null;

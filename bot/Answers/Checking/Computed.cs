@@ -91,7 +91,7 @@ internal static partial class Computed
     [GeneratedRegex(@"[0-9]+(?:\.[0-9]+)?", RegexOptions.None, 1000)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"(?:§|※|項目|小論点|第)\s?[0-9０-９]+", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:§|※|項目|小論点|第)\s?[0-9０-９]+(?:条の\s?[0-9０-９]+)?", RegexOptions.None, 1000)]
     private static partial Regex Place();
 
     [GeneratedRegex(@"[−+＋÷=＝/／%]| - ", RegexOptions.None, 1000)]

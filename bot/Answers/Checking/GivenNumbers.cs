@@ -67,7 +67,7 @@ internal sealed partial class GivenNumbers
     /// <summary>▲　１２０ stands apart from its sign in a column.</summary>
     static IEnumerable<string> Signed(string passage) => Less().Matches(passage).Select(cell => $"▲{cell.Groups[1].Value}");
 
-    /// <summary>１万⏎７，３００人, ２，８００万⏎円: a number that goes on behind the end of a long line.</summary>
+    /// <summary>１万⏎７，３００人, ２，８００万⏎円, ２０か⏎所: a number that goes on behind the end of a line.</summary>
     static IEnumerable<Quantity> Joined(string passage) =>
         Cut().IsMatch(passage) ? Quantities.FindAll(Cut().Replace(passage, "")) : [];
 
@@ -126,7 +126,7 @@ internal sealed partial class GivenNumbers
     [GeneratedRegex(@"(?<![0-9/])[0-9]{1,3}\s?/\s?[0-9]{1,3}(?![0-9/])", RegexOptions.None, 1000)]
     private static partial Regex Fraction();
 
-    [GeneratedRegex(@"(?<=[0-9０-９，,．.万億兆千])[ 　]*\r?\n\s*(?=[0-9０-９億万千円])", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"[ 　]*\r?\n\s*", RegexOptions.None, 1000)]
     private static partial Regex Cut();
 
     // （1,020,000） too: the amount of another year
