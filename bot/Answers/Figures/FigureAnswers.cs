@@ -24,8 +24,14 @@ internal sealed class FigureAnswers(Archive archive, EvidenceFinder finder)
         }
 
         var all = await EntriesAsync(question, asked, cancellation);
+        if (asked.IsBare && !(all = all.FindAll(entry => entry.Cover >= SureCover && entry.IsNamedIn(question) && entry.Figure is { Kind: not FigureKind.Date, Attribution: not FigureAttribution.Unattributed }))
+            .Exists(entry => InYears(entry.Figure, asked)))
+        {
+            return null;
+        }
+
         // どれだけ減りますか: what is counted shows in the row.
-        var entries = asked is { Difference: true, Money: false, Ratio: false, Units.Count: 0 } ? all.FindAll(entry => entry.Figure.Kind != FigureKind.Date) : all.FindAll(entry => OfKind(entry.Figure, asked));
+        var entries = asked.IsBare ? all : asked is { Difference: true, Money: false, Ratio: false, Units.Count: 0 } ? all.FindAll(entry => entry.Figure.Kind != FigureKind.Date) : all.FindAll(entry => OfKind(entry.Figure, asked));
         entries = asked.Total && entries.FindAll(entry => entry.Figure.Label == LedgerEntry.Total && entry.Cover >= SureCover) is { Count: > 0 } totals ? totals : entries;
         if (asked.IsVague)
         {

@@ -15,7 +15,7 @@ internal static class FigurePairs
         var exact = rows.GroupBy(entry => (entry.Figure.Label, entry.Figure.Unit, entry.Figure.SubOf, $"{entry.Figure.Measure}"));
         var alike = rows.GroupBy(entry => (entry.Figure.Label, entry.Figure.Unit, entry.Figure.SubOf, entry.Class));
         return exact.Concat(alike).Select(same => Two([.. same.DistinctBy(entry => entry.Figure.FiscalYear).OrderBy(entry => entry.Figure.FiscalYear)], asked, question))
-            .OfType<(LedgerEntry Before, LedgerEntry After)>().OrderByDescending(pair => pair.Before.Figure.Yen ?? pair.Before.Figure.Value).Select(pair => ((LedgerEntry, LedgerEntry)?)pair).FirstOrDefault();
+            .OfType<(LedgerEntry Before, LedgerEntry After)>().OrderByDescending(pair => pair.Before.IsNamedIn(question)).ThenByDescending(pair => pair.Before.Cover).ThenByDescending(pair => pair.Before.Figure.Yen ?? pair.Before.Figure.Value).Select(pair => ((LedgerEntry, LedgerEntry)?)pair).FirstOrDefault();
     }
 
     // The two years named; the one named and the year before it or the latest behind it; the first and the last.

@@ -53,13 +53,17 @@ internal sealed partial record FigureQuestion
     /// <summary>…に占める…の割合: the words in front of 占める and behind it; null where one figure is asked for.</summary>
     public (IReadOnlyList<SubjectWord> Whole, IReadOnlyList<SubjectWord> Part)? ShareOf { get; init; }
 
+    /// <summary>令和５年度の欠航率は？ asks for no number in words: only the figure of just this name and year is meant.</summary>
+    public required bool IsBare { get; init; }
+
     /// <summary>予算は？ names no programme, no year and no measure: any amount would be a guess.</summary>
     public bool IsVague => Money && Labels.Count == 0 && Years.Count == 0 && Measures.Count == 0;
 
     public static FigureQuestion? Read(Question question)
     {
         var money = question.Asks(Asked.HowMuch) || Amount().IsMatch(question.IsFollowUp ? question.Full : question.Text);
-        if (!money && !question.Asks(Asked.HowMany) && !Indicator().IsMatch(question.IsFollowUp ? question.Full : question.Text) && !(question.Asks(Asked.Difference) && question.Years.Count > 1))
+        var counted = money || question.Asks(Asked.HowMany) || Indicator().IsMatch(question.IsFollowUp ? question.Full : question.Text) || (question.Asks(Asked.Difference) && question.Years.Count > 1);
+        if (!counted && !(question.Years.Count > 0 && (question.IsFollowUp || Bare().IsMatch(question.Text))))
         {
             return null;
         }
@@ -73,6 +77,7 @@ internal sealed partial record FigureQuestion
         var labels = Labelled(question.Subject);
         return new FigureQuestion
         {
+            IsBare = !counted,
             Money = money && !Counts().IsMatch(question.Text) && !Counter().IsMatch(question.Text) && !Part().IsMatch(question.Text),
             Years = WithYearBefore(question),
             Measures = [.. MeasuresIn(question.Text)],
@@ -138,6 +143,9 @@ internal sealed partial record FigureQuestion
             yield return FigureMeasure.Request;
         }
     }
+
+    [GeneratedRegex("は(?:、?(?:どう|どれ(?:くらい|ほど|だけ)))?(?:です|でした|でしょう)?か?[?？。]*$", RegexOptions.None, 1000)]
+    private static partial Regex Bare();
 
     /// <summary>薬事承認の目標は？ has no 何件, and may still be answered by the ledger.</summary>
     [GeneratedRegex("目標|実績|達成|件数|状況は|品目数|累計|通算|合計(?:は|を|の|[?？]|$)", RegexOptions.None, 1000)]

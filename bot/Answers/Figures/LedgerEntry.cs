@@ -75,7 +75,7 @@ internal sealed record LedgerEntry(DocumentInfo Document, Figure Figure, double 
     public bool IsNamedIn(Question question) =>
         NormalizedText.Fold(Figure.Label) is { Length: >= ShortestName } name && NormalizedText.Fold(question.Full).Contains(name, StringComparison.Ordinal);
 
-    const int ShortestName = 4;
+    const int ShortestName = 3;
 
     /// <summary>The labels that the layout has lost: whether what is asked could be one of them.</summary>
     public bool CouldBe(IReadOnlyList<SubjectWord> labels) =>
