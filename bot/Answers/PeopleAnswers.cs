@@ -29,7 +29,7 @@ internal sealed partial class PeopleAnswers(Archive archive)
 
     async Task<Answer?> FromListsAsync(Question question, bool asNamed, CancellationToken cancellation)
     {
-        if (question.Subject.Count == 0 || question.Asks(Asked.Change | Asked.HowMuch) || (asNamed && question.Asks(Asked.Why | Asked.When)))
+        if (question.Subject.Count == 0 || question.Asks(Asked.Change | Asked.HowMuch) || (question.Asks(Asked.Why | Asked.When) && (asNamed || !question.Asks(Asked.Who))))
         {
             return null;
         }

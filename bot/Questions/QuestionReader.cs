@@ -58,7 +58,11 @@ internal sealed partial class QuestionReader(Lexicon lexicon, IReadOnlyList<Docu
         words.Where(word => !(word.IsHint && ideas.Any(idea => $" {idea.Text} ".Contains($" {word.Text} ", StringComparison.Ordinal)))).Select(word => word.IsHint ? word with { IsHint = false, IsWeak = false, IsIdea = true } : word);
 
     IReadOnlyList<SubjectWord> Subject(string rest, string text) =>
-        InEnglish(text) ? EnglishNames(_subjects.Read(rest), text) : _subjects.Read(rest);
+        InEnglish(text) ? EnglishNames(_subjects.Read(Border().Replace(rest, "、")), text) : _subjects.Read(rest);
+
+    // the budget of 離島航路: two words, though Japanese is read without its spaces
+    [GeneratedRegex(@"(?<=[A-Za-z0-9.,;:'’”)])\s+(?=[^\x00-\x7F])|(?<=[^\x00-\x7F])\s+(?=[A-Za-z0-9(])", RegexOptions.None, 1000)]
+    private static partial Regex Border();
 
     /// <summary>2040年 may be a heading; a fiscal year is looked up as one.</summary>
     static IEnumerable<SubjectWord> CalendarYears(IReadOnlyList<DateMention> dates) =>
@@ -85,11 +89,15 @@ internal sealed partial class QuestionReader(Lexicon lexicon, IReadOnlyList<Docu
     /// <summary>Without Japanese, or with English words around a Japanese name: What will デジタル庁 provide? A lone CBT is asked in Japanese.</summary>
     static bool InEnglish(string text) =>
         text.Any(c => Characters.IsHiragana(c) || Characters.IsKanji(c) || Characters.IsKatakana(c))
-            ? !text.Any(Characters.IsHiragana) && EnglishWord().Count(text) > 1
+            ? (!text.Any(Characters.IsHiragana) || EnglishStart().IsMatch(text)) && EnglishWord().Count(text) > 1
             : text.Any(char.IsAsciiLetterLower);
 
     [GeneratedRegex(@"\b(?:what|which|who|when|where|why|how|does|did|is|are|was|were|will|the|of|in|for|according)\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex EnglishWord();
+
+    /// <summary>How many 欠航した便 were there: the hiragana are of a name.</summary>
+    [GeneratedRegex(@"^\s*(?:how|what|which|who|whose|when|where|why|do|does|did|is|are|was|were|will|show|list|compare|tell|by|according|in|and)\b", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex EnglishStart();
 
     /// <summary>An English word that the lexicon does not know rarely stands in a Japanese text, unless it is a name: Batten, CIRM, ISO. Beside a Japanese name the English one says the same again: the Digital Agency (デジタル庁).</summary>
     List<SubjectWord> EnglishNames(IReadOnlyList<SubjectWord> words, string text) =>
