@@ -27,7 +27,7 @@ internal sealed partial class QuestionReader(Lexicon lexicon, IReadOnlyList<Docu
 
     Question Read(string text, Question? before)
     {
-        text = text.Length <= LongestQuestion ? text : text[..LongestQuestion];
+        text = Courtesies.Without(text.Length <= LongestQuestion ? text : text[..LongestQuestion]);
         var places = PlaceReader.Read(WithCountry(Singular(text)), out var withoutPlaces);
         var named = _names.In(text);
         var rest = Cues.WithoutFrame(FollowUp.WithoutShift(OrdinalReader.Without(WithoutDates(EnglishDocument().Replace(named.Aggregate(withoutPlaces, (whole, alias) => Without(whole, alias.Name)), " ")))));

@@ -1,0 +1,39 @@
+using System.Text.RegularExpressions;
+
+namespace PolicyBot.Bot.Questions;
+
+/// <summary>お疲れ様です。一点確認させてください。…。よろしくお願いします。 What people write around a question, and what is no part of it.</summary>
+internal static partial class Courtesies
+{
+    /// <summary>The question alone; all of it where nothing else would be left.</summary>
+    public static string Without(string text)
+    {
+        var rest = text.Trim();
+        for (var length = -1; length != rest.Length;)
+        {
+            length = rest.Length;
+            rest = Ahead().Replace(rest, "");
+            rest = Behind().Replace(rest, match => match.Groups[1].Value is "？" or "?" ? match.Groups[1].Value : "");
+        }
+
+        return rest.Length == 0 ? text : rest;
+    }
+
+    const string Greeting = "こんにち[はわ]|こんばん[はわ]|おはよう(?:ございます)?|(?:お疲れ|おつかれ)(?:様|さま)(?:です|でした)?|(?:いつも|大変|平素より)?お世話になって(?:おり|い)ます|お世話になります|(?:は[じ]|初)めまして|失礼(?:いた)?します|突然(?:で|の)?(?:ご連絡|お尋ね|ご?質問)?で?(?:すみません|失礼(?:いた)?します|申し訳(?:あり|ござい)ません|恐縮です)";
+
+    const string Apology = "すみません|すいません|ごめんなさい|申し訳(?:あり|ござい)ません|恐れ入ります|恐縮です|お忙しいところ(?:を)?(?:すみません|申し訳(?:あり|ござい)ません|恐れ入ります|恐縮です)?|お手数(?:です|を?おかけします)|(?:初歩的な|素朴な|簡単な|細かい)(?:ご?質問|疑問)(?:です|なのです|なんです|で(?:すみません|恐縮です|申し訳ありません))|(?:急ぎ|至急)(?:です)?";
+
+    const string Announcing = "(?:(?:ちょっと|少し|一つ|ひとつ|[一二12１２]点|[1１]つ|いくつか|改めて|念のため|早速です|まず|最初に)(?:だけ|が)?、?)*(?:(?:ご|お)?(?:質問|相談|確認|尋ね|伺い)(?:事|ごと)?(?:(?:を|が|で)?(?:したい|します|させてください|させて下さい|させていただ[^、。]{0,6}|いたします|あ[るり]|あります|お願い(?:いた)?します)(?:こと|点|事項)?(?:が?あ(?:ります|る))?(?:の|ん)?(?:です|ます)?|(?:なの|なん|の|ん)?です)|教えて(?:(?:ほしい|欲しい|いただきたい|もらいたい)(?:こと|点)?(?:が?あ(?:ります|る))?(?:の|ん)?(?:です)?|ください|下さい|(?:いただけ|もらえ)(?:ます|ません)か)|お?(?:聞き|伺い|尋ね)し?たい(?:こと|点)?(?:が?あ(?:ります|る))?(?:の|ん)?(?:です)?|(?:知りたい|(?:分|わ)からない)(?:こと|点)?(?:が?あ(?:ります|る))?(?:の|ん)?(?:です)?)";
+
+    const string Filler = "え(?:え|ー)?っ?と|あの[うー]?|ところで|そういえば|ちなみに";
+
+    const string Source = "(?:この|登録され(?:た|ている))?(?:資料|文書|書類)(?:によると|によれば|に基づくと)";
+
+    const string English = "hello(?: there)?|hi(?: there)?|hey|good (?:morning|afternoon|evening)|excuse me|sorry(?: to bother you)?|(?:a |one )?(?:quick |short )?question|please(?: (?:tell|show|explain to) me)?|(?:could|can|would) you (?:please )?(?:tell|explain to|show) me|i(?:'d| would) like to know|i want to know|may i ask|(?:just )?(?:checking|to check|wondering)|according to the documents?";
+
+    [GeneratedRegex($@"^(?:(?:(?:{Greeting}|{Apology}|{Announcing}|{Filler}|{Source})(?:が|けど|けれども?)?[、。，．,!！…\s]+)|(?:{English})(?:[,:.!\s-]+))+", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Ahead();
+
+    [GeneratedRegex(@"(?:([。．？?！!])|、)\s*(?:(?:どうぞ)?(?:よろしく|宜しく)(?:お願い(?:いた|致|申し上げ)?(?:し)?ます|です)?|お願い(?:いた|致)?します|教えて(?:ください|下さい)|ありがとうございます|助かります|お手数を?おかけします|急ぎです|thanks?(?: you)?(?: in advance)?|many thanks|please)[。．!！.\s]*$", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Behind();
+}
