@@ -12,7 +12,8 @@ internal static partial class Courtesies
         for (var length = -1; length != rest.Length;)
         {
             length = rest.Length;
-            rest = Ahead().Replace(rest, "");
+            rest = Whole().Replace(Ahead().Replace(rest, ""), "$1");
+            rest = Telling().Replace(rest, "");
             rest = Behind().Replace(rest, match => match.Groups[1].Value is "？" or "?" ? match.Groups[1].Value : "");
         }
 
@@ -27,13 +28,25 @@ internal static partial class Courtesies
 
     const string Filler = "え(?:え|ー)?っ?と|あの[うー]?|ところで|そういえば|ちなみに";
 
+    const string Asker = "(?:上司|部長|課長|局長|室長|大臣|議員|先方|同僚|国会|記者|市民|住民|相手|窓口)(?:の方|の先生|さん)?(?:から|に|より|で)(?:聞か|訊か|きか|尋ねら|質問さ|問わ)れ[^、。]{0,8}|(?:資料|文書)を(?:読ん|見)[^、。]{0,6}(?:気になっ|疑問に思っ|分からなかっ)た[^、。]{0,4}|(?:今さら|いまさら|念のため|蛇足|余談)(?:なの|なん|で恐縮)?です|(?:ところ|すみません)?急いで(?:い)?ま(?:す|して)|困って(?:い)?ます";
+
+    const string Name = "@\\S+|PolicyBot(?:さん)?|ボット(?:さん|くん)";
+
     const string Source = "(?:この|登録され(?:た|ている))?(?:資料|文書|書類)(?:によると|によれば|に基づくと)";
 
-    const string English = "hello(?: there)?|hi(?: there)?|hey|good (?:morning|afternoon|evening)|excuse me|sorry(?: to bother you)?|(?:a |one )?(?:quick |short )?question|please(?: (?:tell|show|explain to) me)?|(?:could|can|would) you (?:please )?(?:tell|explain to|show) me|i(?:'d| would) like to know|i want to know|may i ask|(?:just )?(?:checking|to check|wondering)|according to the documents?";
+    const string English = "hello(?: there)?|hi(?: there)?|hey|good (?:morning|afternoon|evening)|excuse me|sorry(?: to bother you)?|(?:a |one )?(?:quick |short )?question|please(?: (?:tell|show|explain to) me)?|(?:could|can|would) you (?:please )?(?:tell|explain to|show) me|i(?:'d| would) like to know|i want to know|may i ask|(?:just )?(?:checking|to check|wondering)|according to the documents?|i['’]?a?m new here|my boss (?:asked|is asking)(?: me)?|by the way|ok(?:ay)?|well|so";
 
-    [GeneratedRegex($@"^(?:(?:(?:{Greeting}|{Apology}|{Announcing}|{Filler}|{Source})(?:が|けど|けれども?)?[、。，．,!！…\s]+)|(?:{English})(?:[,:.!\s-]+))+", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex($@"^(?:(?:(?:{Greeting}|{Apology}|{Announcing}|{Filler}|{Source}|{Asker}|{Name})(?:が|けど|けれども?|ので|から)?[、。，．,!！…\s]+)|(?:[・●○■◆*]|[0-9０-９]{{1,2}}[.．)）]|[①-⑳])\s*(?=[^\s0-9０-９①-⑳(（のは].{{5}})|(?:{English})(?:[,:.!\s-]+))+", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Ahead();
 
-    [GeneratedRegex(@"(?:([。．？?！!])|、)\s*(?:(?:どうぞ)?(?:よろしく|宜しく)(?:お願い(?:いた|致|申し上げ)?(?:し)?ます|です)?|お願い(?:いた|致)?します|教えて(?:ください|下さい)|ありがとうございます|助かります|お手数を?おかけします|急ぎです|thanks?(?: you)?(?: in advance)?|many thanks|please)[。．!！.\s]*$", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"(?:([。．？?！!])|[、,])\s*(?:(?:どうぞ)?(?:よろしく|宜しく)(?:お願い(?:いた|致|申し上げ)?(?:し)?ます|です)?|お願い(?:いた|致)?します|教えて(?:ください|下さい)|ありがとうございます|助かります|お手数を?おかけします|急ぎです|(?:大変)?急いで(?:い)?ます|困って(?:い)?ます|thanks?(?: you)?(?: in advance)?|many thanks|please)[。．!！.?？\s]*$", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Behind();
+
+    /// <summary>誰が務めるか教えてください asks what 誰が務めるか asks.</summary>
+    [GeneratedRegex("(?<=か)、?を?(?:(?:分かり|わかり)ます|ご存[じ知](?:です|でしょう)?|知って(?:い)?ます|知りたい(?:の?です)?|確認したい(?:の?です)?|教えて(?:ください|下さい|いただけ(?:ます|ません)|もらえ(?:ます|ません)|ほしい(?:の?です)?)?|お教え(?:ください|下さい|いただけます))か?[?？。]*$", RegexOptions.None, 1000)]
+    private static partial Regex Telling();
+
+    /// <summary>「…は誰ですか。」: all of it in quotes.</summary>
+    [GeneratedRegex("^「([^「」]+)」$", RegexOptions.None, 1000)]
+    private static partial Regex Whole();
 }

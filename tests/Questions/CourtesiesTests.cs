@@ -16,6 +16,12 @@ public sealed class CourtesiesTests
     [InlineData("えっと、念のため確認です。")]
     [InlineData("教えてください。")]
     [InlineData("資料によると、")]
+    [InlineData("上司に聞かれたのですが、")]
+    [InlineData("今さらですが、")]
+    [InlineData("PolicyBotさん、")]
+    [InlineData("@PolicyBot ")]
+    [InlineData("・")]
+    [InlineData("１．")]
     public void What_comes_before_the_question_is_left_out(string before) =>
         Assert.Equal(Question, Courtesies.Without(before + Question));
 
@@ -25,6 +31,12 @@ public sealed class CourtesiesTests
     [InlineData("？お手数をおかけします、どうぞよろしくお願いいたします。")]
     public void And_what_comes_behind_it(string behind) =>
         Assert.Equal(Question + "？", Courtesies.Without(Question + behind));
+
+    [Theory]
+    [InlineData("座長は誰が務めるか教えてください", "座長は誰が務めるか")]
+    [InlineData("会議はいつ開かれたか分かりますか？", "会議はいつ開かれたか")]
+    [InlineData("「座長は誰ですか。」", "座長は誰ですか。")]
+    public void A_question_in_a_question_is_the_question(string text, string question) => Assert.Equal(question, Courtesies.Without(text));
 
     [Theory]
     [InlineData("Hello, could you tell me how much the ferries cost?", "how much the ferries cost?")]
@@ -39,6 +51,10 @@ public sealed class CourtesiesTests
     [InlineData("確認 方法")]
     [InlineData("相談窓口はどこですか")]
     [InlineData("質問主意書の件数は？")]
+    [InlineData("２．１）②の内容は？")]
+    [InlineData("1.の内容は？")]
+    [InlineData("③は？")]
+    [InlineData("Social security: who leads it?")]
     [InlineData("資料の名前を教えてください")]
     [InlineData("Hi")]
     public void Words_of_the_question_stay(string text) => Assert.Equal(text, Courtesies.Without(text));
