@@ -14,6 +14,7 @@ internal sealed partial class PlaceAnswers(Archive archive, EvidenceFinder finde
     const int Few = 12;
     const int MostChoices = 3;
     const int ShortestHeading = 5;
+    const int LongestName = 160;
 
     public async Task<Answer?> AnswerAsync(Question question, CancellationToken cancellation)
     {
@@ -71,8 +72,12 @@ internal sealed partial class PlaceAnswers(Archive archive, EvidenceFinder finde
         || (key.Length > 0 && question.Documents.Count > 0 && (name.EndsWith($"の{key}", StringComparison.Ordinal) || name.StartsWith($"{key}of", StringComparison.Ordinal)));
 
     /// <summary>3.(1)② of 3.(1)②には何が書いてありますか; null where the question asks for anything more.</summary>
-    static string? Named(Question question) =>
-        Asking().Match(NormalizedText.Fold(question.Text)) is { Success: true } match ? match.Groups["label"].Value : null;
+    static string? Named(Question question)
+    {
+        var asked = NormalizedText.Fold(question.Text);
+        var name = English().Match(asked) is { Success: true } match ? match.Groups["label"].Value : asked[..Asking().Match(asked).Index];
+        return name.Length is > 0 and <= LongestName ? name : null;
+    }
 
     /// <summary>Of few documents that have the section all; of many those with a passage of just this place.</summary>
     IEnumerable<DocumentInfo> WorthReading(ILookup<string, string> places, string key) =>
@@ -101,7 +106,11 @@ internal sealed partial class PlaceAnswers(Archive archive, EvidenceFinder finde
     public const string GoesOn = "（この項目の初めの部分です。続きがあります）";
     public const string GoesOnEnglish = "(the beginning of this place; it goes on)";
 
-    [GeneratedRegex("^(?:(?:whatdoes|whatis(?:written|said)?in|showme|show|read)(?<label>.+?)(?:say)?|(?<label>.{1,160}?)の?(?:内容|中身|本文|記述|記載)?(?:には|では|は|を|について|に)?(?:何が|何と|どんなことが|どのようなことが)?(?:書いて(?:ありますか|あるの|ある)|書かれて(?:いますか|いるの|いる)|記載されて(?:いますか|いる)|述べられていますか|教えて(?:ください)?|見せて(?:ください)?|示して(?:ください)?|読みたい(?:です)?|説明して(?:ください)?|何ですか)?)[?？。.か]*$", RegexOptions.None, 1000)]
+    [GeneratedRegex("^(?:whatdoes|whatis(?:written|said)?in|showme|show|read)(?<label>.+?)(?:say)?[?.]*$", RegexOptions.None, 1000)]
+    private static partial Regex English();
+
+    // What asks, from the end: の内容は？, には何が書いてありますか, or nothing.
+    [GeneratedRegex("の?(?:内容|中身|本文|記述|記載)?(?:には|では|は|を|について|に)?(?:何が|何と|どんなことが|どのようなことが)?(?:書いて(?:ありますか|あるの|ある)|書かれて(?:いますか|いるの|いる)|記載されて(?:いますか|いる)|述べられていますか|教えて(?:ください)?|見せて(?:ください)?|示して(?:ください)?|読みたい(?:です)?|説明して(?:ください)?|何ですか)?[?？。.か]*$", RegexOptions.RightToLeft, 1000)]
     private static partial Regex Asking();
 
     // 3.(1)②, 第2 1(2)ア, 2-1(2)イ, Ⅲ.2., 第19条, 4つ目の・, 「…の概要」3.
