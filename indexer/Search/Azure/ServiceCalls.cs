@@ -11,9 +11,10 @@ internal sealed class ServiceCalls(RetryPlan plan, TimeProvider clock, CircuitBr
             throw AzureSearchException.Resting();
         }
 
+        var left = plan.Total;
         for (var attempt = 1; ; attempt++)
         {
-            var (answer, failure) = await TryAsync(call, plan.Total - clock.GetElapsedTime(started), cancellation);
+            var (answer, failure) = await TryAsync(call, left, cancellation);
             if (failure is null)
             {
                 return answer!;
@@ -27,6 +28,13 @@ internal sealed class ServiceCalls(RetryPlan plan, TimeProvider clock, CircuitBr
             }
 
             await Task.Delay(wait, clock, cancellation);
+
+            // On a busy machine the wait may have taken longer than all that was left.
+            left = plan.Total - clock.GetElapsedTime(started);
+            if (left <= TimeSpan.Zero)
+            {
+                throw failure;
+            }
         }
     }
 
