@@ -15,6 +15,8 @@ internal sealed partial class PlaceAnswers(Archive archive, EvidenceFinder finde
     const int MostChoices = 3;
     const int ShortestHeading = 5;
     const int LongestName = 160;
+    const string GoesOn = "（この項目の初めの部分です。続きがあります）";
+    const string GoesOnEnglish = "(the beginning of this place; it goes on)";
 
     public async Task<Answer?> AnswerAsync(Question question, CancellationToken cancellation)
     {
@@ -55,7 +57,7 @@ internal sealed partial class PlaceAnswers(Archive archive, EvidenceFinder finde
         return found is [var (info, printed)] && await WithinAsync(info.Id, printed, cancellation) is { Count: > 0 } statements ? Tell(question, statements) : null;
     }
 
-    /// <summary>そなえる対策について教えて: the words of one heading and nothing else.</summary>
+    /// <summary>浮標の点検について教えて: the words of one heading and nothing else.</summary>
     async Task<Answer?> HeadedAsync(Question question, string name, CancellationToken cancellation)
     {
         if (name.Length < ShortestHeading)
@@ -102,9 +104,6 @@ internal sealed partial class PlaceAnswers(Archive archive, EvidenceFinder finde
         var answer = FactAnswers.Compose(question, told);
         return told.Count == place.Count ? answer : answer with { Text = $"{answer.Text}\n{(question.Language == Language.Japanese ? GoesOn : GoesOnEnglish)}" };
     }
-
-    public const string GoesOn = "（この項目の初めの部分です。続きがあります）";
-    public const string GoesOnEnglish = "(the beginning of this place; it goes on)";
 
     [GeneratedRegex("^(?:whatdoes|whatis(?:written|said)?in|showme|show|read)(?<label>.+?)(?:say)?[?.]*$", RegexOptions.None, 1000)]
     private static partial Regex English();

@@ -68,7 +68,7 @@ internal static partial class Surroundings
     static Statement Together(Statement first, Statement second) =>
         second with { Text = $"{first.Text} {second.Text}", Span = SourceSpan.Cover(first.Span, second.Span) };
 
-    /// <summary>これら５分野で…: the five things stand before it.</summary>
+    /// <summary>これら３港で…: the three things stand before it.</summary>
     static IEnumerable<Statement> Before(Statement statement)
     {
         var count = Quantities.FindAll(statement.Text).Where(quantity => quantity.Kind == UnitKind.Count).Select(quantity => (int?)quantity.Value).FirstOrDefault();
@@ -147,7 +147,7 @@ internal static partial class Surroundings
         return fitting;
     }
 
-    /// <summary>…以下のような候補が考えられる。 …次のとおり： 例えば、</summary>
+    /// <summary>…以下のような案がある。 …次のとおり： 例えば、</summary>
     static bool LeadsOn(string text) =>
         text.TrimEnd() is var line && (line.EndsWith('：') || line.EndsWith(':') || LeadIn.Any(word => line.LastIndexOf(word, StringComparison.Ordinal) is >= 0 and var at && at > line.Length - 40 && line.Length < 160));
 

@@ -47,7 +47,7 @@ internal sealed class FigureCard(Answer answer, CardLinks links)
         };
     }
 
-    /// <summary>非臨床POCの取得件数（うち遺伝子治療）</summary>
+    /// <summary>灯台の更新件数（うち離島）</summary>
     string Name(Figure figure) =>
         figure.SubOf is { Length: > 0 } whole && whole != figure.Label ? $"{whole}（{figure.Label}）"
         : figure.Label.Length > 0 ? figure.Label

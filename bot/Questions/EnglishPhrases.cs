@@ -2,7 +2,7 @@ using PolicyBot.Indexer.Text;
 
 namespace PolicyBot.Bot.Questions;
 
-/// <summary>English names are rarely written whole: “Yamanaka special project” for Yamanaka iPS Cell Special Project.</summary>
+/// <summary>English names are rarely written whole: “Fresnel special project” for Fresnel Lens Lighthouse Special Project.</summary>
 internal sealed class EnglishPhrases(Lexicon lexicon)
 {
     const double EnoughOfName = 0.6;

@@ -3,7 +3,7 @@ using PolicyBot.Indexer.Text;
 
 namespace PolicyBot.Bot.Questions;
 
-/// <summary>研究センターの職員数は？ asks for the 職員数: what never speaks of that does not answer, however well it speaks of the rest.</summary>
+/// <summary>測量船の乗組員数は？ asks for the 乗組員数: what never speaks of that does not answer, however well it speaks of the rest.</summary>
 internal static partial class HeadWord
 {
     public static SubjectWord? Of(Question question)

@@ -99,7 +99,7 @@ internal sealed partial class QuestionReader(Lexicon lexicon, IReadOnlyList<Docu
     [GeneratedRegex(@"^\s*(?:how|what|which|who|whose|when|where|why|do|does|did|is|are|was|were|will|show|list|compare|tell|by|according|in|and)\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex EnglishStart();
 
-    /// <summary>An English word that the lexicon does not know rarely stands in a Japanese text, unless it is a name: Batten, CIRM, ISO. Beside a Japanese name the English one says the same again: the Digital Agency (デジタル庁).</summary>
+    /// <summary>An English word that the lexicon does not know rarely stands in a Japanese text, unless it is a name: Fresnel, IALA, ISO. Beside a Japanese name the English one says the same again: the Digital Agency (デジタル庁).</summary>
     List<SubjectWord> EnglishNames(IReadOnlyList<SubjectWord> words, string text) =>
         [.. words.Select(word => word.Text.Any(char.IsAsciiDigit) || !char.IsAscii(word.Text[0]) || (IsName(word.Text, text) && !_ideas.Knows(word.Text) && !words.Any(other => !char.IsAscii(other.Text[0]) && other.Others.Count == 0)) ? word
             : word.Others.Count > 0 ? word with { IsCommon = true } : word with { IsCommon = true, IsWeak = true, IsHint = true })];
@@ -110,7 +110,7 @@ internal sealed partial class QuestionReader(Lexicon lexicon, IReadOnlyList<Docu
         return at > 0 && text.AsSpan(at, word.Length).ContainsAnyInRange('A', 'Z');
     }
 
-    /// <summary>POCs, CREs: a name in capitals with the English plural.</summary>
+    /// <summary>LEDs, AISs: a name in capitals with the English plural.</summary>
     static string Singular(string text) => PluralName().Replace(text, "$1");
 
     /// <summary>the US, not us.</summary>

@@ -28,7 +28,7 @@ internal static partial class AnswerType
         return agreement;
     }
 
-    /// <summary>どのような疾患, どの制度, …した市を教えて: the noun that the answer is a kind of.</summary>
+    /// <summary>どのような船, どの制度, …した市を教えて: the noun that the answer is a kind of.</summary>
     static string? KindAsked(string question) =>
         Kind().Match(question) is { Success: true } match ? NormalizedText.Fold(match.Groups[1].Success ? match.Groups[1].Value : match.Groups[2].Value) : null;
 
@@ -132,7 +132,7 @@ internal static partial class AnswerType
         return false;
     }
 
-    /// <summary>（試験管内で人工的に作られるミニ臓器）, not （ミニ臓器含む） or （以下「WG」という。）.</summary>
+    /// <summary>（岸から見える高さの目印）, not （浮標含む） or （以下「WG」という。）.</summary>
     static bool Explains(ReadOnlySpan<char> rest)
     {
         var close = rest[0] == '(' ? rest.IndexOf(')') : -1;

@@ -50,7 +50,7 @@ internal static class FigureText
         }
     }
 
-    /// <summary>181億円　再生…プロジェクト　令和5年度　予算　［本文に明記］　第2章 (2)3.</summary>
+    /// <summary>46億円　航路…プロジェクト　令和5年度　予算　［本文に明記］　第2章 (2)3.</summary>
     static string Line(PolicyDocument document, Figure figure)
     {
         var name = figure.SubOf is null ? figure.Label : $"{figure.SubOf}（{figure.Label}）";

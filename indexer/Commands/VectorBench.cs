@@ -12,7 +12,7 @@ internal static class VectorBench
 {
     const int Questions = 200;
     const int Length = 137;
-    const string Letters = "再生医療研究開発予算特許戦略評価支援細胞遺伝子治療倫理審査安全基準産業官民連携のはがをにで";
+    const string Letters = "航路灯台浮標整備点検予算計画評価支援港湾岸壁防災訓練物流人材育成調査統計官民連携のはがをにで";
 
     public static Command Create(Output output)
     {

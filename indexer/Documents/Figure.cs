@@ -111,7 +111,7 @@ public sealed record Figure
     /// <summary>The ministry's tag where one stands beside it: 文, 厚, 経.</summary>
     public string? Ministry { get; init; }
 
-    /// <summary>うち遺伝子治療: the label of the row it is a part of.</summary>
+    /// <summary>うち離島: the label of the row it is a part of.</summary>
     public string? SubOf { get; init; }
 
     /// <summary>The row of an indicator table it stands in.</summary>

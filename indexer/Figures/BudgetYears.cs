@@ -10,7 +10,7 @@ internal sealed class BudgetYears
     // What stands further behind is text that was joined to the heading, notes on brackets among it.
     const int LongestHeading = 100;
 
-    // 予算額181億円, 持続可能な物流の推進 概算要求の概要 behind the year
+    // 予算額46億円, 持続可能な物流の推進 概算要求の概要 behind the year
     const int BudgetBehind = 30;
 
     readonly LedgerText _text;

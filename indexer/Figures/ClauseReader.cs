@@ -87,7 +87,7 @@ internal static partial class ClauseReader
         return start;
     }
 
-    // 大量製造、精製、製品評価等の44件: the whole list is counted.
+    // 測量、設計、施工等の44件: the whole list is counted.
     static int HeadOfEnumeration(string text, int start, int end, int from)
     {
         var words = Trim(text[start..end]);
@@ -111,7 +111,7 @@ internal static partial class ClauseReader
     // 一般会計, not 合計
     static bool IsWord(string label, Match tail) => tail.Value == "計" && tail.Index > 0 && "会設統推家時累".Contains(label[tail.Index - 1], StringComparison.Ordinal);
 
-    // ６回のWGを開催し, ４例の角膜疾患患者に, 4つの遺伝子を: the noun up to its particle.
+    // ６回の部会を開催し, ４基の離島灯台に, 4つの航路を: the noun up to its particle.
     static string Behind(LedgerBlock block, Quantity quantity)
     {
         var at = Math.Min(block.Text.Length, block.IndexOf(quantity.Span.End));

@@ -49,7 +49,7 @@ internal static class ExplanationAudit
     static IEnumerable<Figure> Totals(Figure? actual, IReadOnlyList<Figure> years) =>
         years.Reverse().Take(1).Concat(actual is null ? [] : [actual]);
 
-    // うち企業に導出されたもの and うち企業へ導出された件数
+    // うち市に移されたもの and うち市へ移された件数
     static bool SamePart(string a, string b) =>
         a.Length >= SharedPrefix && b.Length >= SharedPrefix && a.AsSpan(0, SharedPrefix).SequenceEqual(b.AsSpan(0, SharedPrefix));
 }

@@ -37,7 +37,7 @@ internal sealed class IndicatorCells
         return values;
     }
 
-    // インパクトファクター５以上 in the name is part of the name; a number that ends the name's lines is a cell.
+    // 震度５以上 in the name is part of the name; a number that ends the name's lines is a cell.
     static bool IsValue(IndicatorLines lines, LedgerBlock block, Quantity quantity) =>
         block != lines.Head || block.IndexOf(quantity.Span.End) >= block.Text.Length || block.Block.Lines[^1].End == quantity.Span.End;
 

@@ -31,7 +31,7 @@ internal sealed class IndicatorRows(LedgerText text, Legends legends, IndicatorN
         };
     }
 
-    // 研究課題数［うち遺伝子治療の研究課題数］ 10件
+    // 更新基数［うち離島の更新基数］ 10件
     static (string Name, IReadOnlyList<string> SubNames) Name(IndicatorLines lines, IReadOnlyList<IndicatorValue> values)
     {
         var head = lines.Head;

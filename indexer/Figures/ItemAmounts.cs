@@ -17,7 +17,7 @@ internal sealed partial class ItemAmounts
     static readonly char[] Brackets = ['【', '〔', '［', '['];
 
     readonly LedgerText _text;
-    readonly Dictionary<Section, string> _names = [];
+    readonly Dictionary<Section, string> _names = new(ReferenceEqualityComparer.Instance);
     readonly ILookup<Section, Mention> _amounts;
 
     public ItemAmounts(LedgerText text, IEnumerable<Mention> mentions)
@@ -25,7 +25,8 @@ internal sealed partial class ItemAmounts
         _text = text;
         foreach (var block in text.Blocks.Where(block => block.IsLead && block.Section.Kind is SectionKind.Numbered or SectionKind.Bullet))
             _names.TryAdd(block.Section, NameOf(text, block));
-        _amounts = mentions.Where(mention => IsBare(mention, text)).SelectMany(mention => ItemsOf(mention).Select(item => (item, mention))).ToLookup(found => found.item, found => found.mention);
+        _amounts = mentions.Where(mention => IsBare(mention, text)).SelectMany(mention => ItemsOf(mention).Select(item => (Item: item, Mention: mention)))
+            .ToLookup<(Section Item, Mention Mention), Section, Mention>(found => found.Item, found => found.Mention, ReferenceEqualityComparer.Instance);
     }
 
     /// <summary>The figure under its item's name; null where the list is not so regular.</summary>
@@ -46,7 +47,7 @@ internal sealed partial class ItemAmounts
         && EndsLine().IsMatch(_text.Document.Text[Math.Min(mention.Quantity.Span.End, line.End)..line.End]);
 
     // 【７億円（６億円）】, 〔要求額７億円、当初６億円〕 at the end of its line, not ７億円であり、…
-    [GeneratedRegex(@"^\s*(?:[）)】〕］\]]|[（(【〔［][^（()）【】〔〕]*[）)】〕］]|[、，][^。、，]{0,24}円|[ 　])*$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^\s*(?:[）)】〕］\]]|[（(【〔［][^（()）【】〔〕]*[）)】〕］]|[、，][^。、，]{0,24}円|[ 　])*$", RegexOptions.NonBacktracking)]
     private static partial Regex EndsLine();
 
     // The places that say more than the amount, the innermost first.

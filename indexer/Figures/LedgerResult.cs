@@ -61,7 +61,7 @@ public enum AuditKind
     /// <summary>Amounts of programmes against the total that the heading states.</summary>
     Total,
 
-    /// <summary>14/11/54 against 79件.</summary>
+    /// <summary>9/8/15 against 32件.</summary>
     Series,
 
     /// <summary>Counts in an explanation against the figure they explain.</summary>

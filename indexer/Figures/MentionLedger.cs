@@ -97,7 +97,7 @@ internal sealed class MentionLedger
         Rule = $"表の行「{indicator}」の説明にあり、ほかに数える対象が書かれていません。",
     };
 
-    // ３．…プロジェクト 日本医療研究開発機構対象経費 令和5年度予算額181億円
+    // ３．…プロジェクト 海上交通機構対象経費 令和5年度予算額46億円
     static string HeadingLabel(Mention mention)
     {
         var written = mention.Block.Text[mention.Block.TextStart..mention.Block.IndexOf(mention.Quantity.Span.Start)];

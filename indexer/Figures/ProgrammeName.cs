@@ -26,6 +26,6 @@ internal static partial class ProgrammeName
     static readonly char[] Ornaments = [' ', '　', '・', '●', '■', '◆', '○', '◇', '□', '•', '★', '▪', '\uF06C', '：', ':', '-', '－', '\t', '∩'];
 
     // The name, then brackets such as （文）, （新規）, （内局）; the last may be cut off.
-    [GeneratedRegex(@"(事業|プログラム|プロジェクト|経費|交付金|補助金|委託費|負担金|分担金|拠出金|基金|ファンド|推進費|調整費|振興費|研究費|整備費|運営費|支援費|対策費|開発費|イニシアティブ|パッケージ|CREST|さきがけ|（[^（）]{1,10}領域）)(費|等)?(\s*[（(【][^（）()【】]{1,14}[）)】])*\s*([（(][^（）()]{0,6})?$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(事業|プログラム|プロジェクト|経費|交付金|補助金|委託費|負担金|分担金|拠出金|基金|ファンド|推進費|調整費|振興費|研究費|整備費|運営費|支援費|対策費|開発費|イニシアティブ|パッケージ|（[^（）]{1,10}領域）)(費|等)?(\s*[（(【][^（）()【】]{1,14}[）)】])*\s*([（(][^（）()]{0,6})?$", RegexOptions.NonBacktracking)]
     private static partial Regex Form();
 }

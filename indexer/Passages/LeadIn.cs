@@ -2,7 +2,7 @@ using PolicyBot.Indexer.Documents;
 
 namespace PolicyBot.Indexer.Passages;
 
-/// <summary>The sentence that a list hangs on (配布体制としては以下のような候補が考えられる。): its items are found by it too.</summary>
+/// <summary>The sentence that a list hangs on (点検の順としては以下のような案がある。): its items are found by it too.</summary>
 internal static class LeadIn
 {
     const int Longest = 120;

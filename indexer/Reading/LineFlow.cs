@@ -151,7 +151,7 @@ internal sealed class LineFlow
                 && !_layout.Spacing.IsWide(lines[line].Gap) && Fills(line - 1);
         }
 
-        // Where the margin is not sure, 「革新的な研究開発」⏎再生医療に… are two.
+        // Where the margin is not sure, 「新しい航路」⏎灯台に… are two.
         if (!HasOneColumn(line) && Characters.IsClosing(above[^1]) && !Characters.IsHiragana(Line(line)[0]))
         {
             return false;

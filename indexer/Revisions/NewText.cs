@@ -3,7 +3,7 @@ using PolicyBot.Indexer.Structure.Headings;
 
 namespace PolicyBot.Indexer.Revisions;
 
-/// <summary>The new words of a note: without the path that a draftsman repeats in front of them (１．３）先端医療…).</summary>
+/// <summary>The new words of a note: without the path that a draftsman repeats in front of them (１．３）灯台…).</summary>
 internal static class NewText
 {
     public static TextRange WithoutPath(string note, TextRange words, WrittenAddress address)

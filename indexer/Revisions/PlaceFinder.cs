@@ -96,7 +96,7 @@ internal sealed class PlaceFinder(DraftBody body)
         return sentences.Select(sentence => (TextRange?)sentence).LastOrDefault();
     }
 
-    /// <summary>２．③の末尾の配布体制の候補: the sentence that shares most with the description, and for a tail all that follows.</summary>
+    /// <summary>２．③の末尾の点検の順の案: the sentence that shares most with the description, and for a tail all that follows.</summary>
     TextRange? Described(string phrase, TextRange all, bool toEnd)
     {
         var best = Sentences.In(Text, all).Select(sentence => (sentence, share: Shared(phrase, sentence))).MaxBy(pair => pair.share);

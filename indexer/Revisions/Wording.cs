@@ -92,7 +92,7 @@ internal sealed class Wording
         return stop;
     }
 
-    /// <summary>２．の※のところに民間企業の参加」を追加: the quote starts behind the address and its particle.</summary>
+    /// <summary>２．の※のところに漁協の参加」を追加: the quote starts behind the address and its particle.</summary>
     void MaskUnopened(int free, int end)
     {
         BrokenQuote = true;

@@ -15,7 +15,7 @@ internal sealed record WrittenAddress
     /// <summary>３行目, 第２文, 二行.</summary>
     public int DetailNumber { get; init; }
 
-    /// <summary>What is described rather than quoted: ２．③の末尾の配布体制の候補; or the heading in ７. その他.</summary>
+    /// <summary>What is described rather than quoted: ２．③の末尾の点検の順の案; or the heading in ７. その他.</summary>
     public string Phrase { get; init; } = "";
 
     /// <summary>４．の　　を変更: what was underlined got lost.</summary>

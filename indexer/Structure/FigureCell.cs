@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace PolicyBot.Indexer.Structure;
 
-/// <summary>A line that is one cell of a flattened table: 79件（14/11/54）, ［うち遺伝子 ５件］, 予算額 92億円, A.</summary>
+/// <summary>A line that is one cell of a flattened table: 32件（9/8/15）, ［うち離島 ５件］, 予算額 92億円, A.</summary>
 internal static partial class FigureCell
 {
     const int LongestCell = 40;
@@ -10,7 +10,7 @@ internal static partial class FigureCell
     public static bool Is(ReadOnlySpan<char> line) =>
         line.Length <= LongestCell && (line.Length == 1 ? line[0] is (>= 'A' and <= 'D') or (>= 'Ａ' and <= 'Ｄ') : Cell().IsMatch(line));
 
-    /// <summary>…対象経費令和5年度予算額⏎181億円: the line above waits for its figure.</summary>
+    /// <summary>…対象経費令和5年度予算額⏎46億円: the line above waits for its figure.</summary>
     public static bool IsAnnounced(ReadOnlySpan<char> above) => Announcement().IsMatch(above);
 
     [GeneratedRegex("[^ 　](予算額|予算|実績|目標|総額|約)$", RegexOptions.NonBacktracking)]

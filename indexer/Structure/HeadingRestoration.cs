@@ -235,7 +235,7 @@ internal sealed class HeadingRestoration
             return 0;
         }
 
-        // A heading stands at the start; an item that is running text repeats its words somewhere (①…は、…基礎研究を支援する。).
+        // A heading stands at the start; an item that is running text repeats its words somewhere (①…は、…灯台を点検する。).
         var lead = LeadLine(section);
         var (left, right) = (Pairs(lead[..Math.Min(lead.Length, candidate.Text.Length + Leeway)]), Pairs(candidate.Text));
         var shared = left.Intersect(right).Count();

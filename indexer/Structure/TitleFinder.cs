@@ -108,7 +108,7 @@ internal static partial class TitleFinder
     public static bool IsSlideTitle(PageLayout layout, int i) =>
         layout.StartsPage[i] || layout.Spacing.IsBig(layout.Lines[i].Gap) || BigGapFollows(layout, i);
 
-    /// <summary>基礎研究 臨床研究・治験 実用化: the heads of columns, not of a text.</summary>
+    /// <summary>計画 設計・測量 施工: the heads of columns, not of a text.</summary>
     static bool HasColumns(PageLayout layout, int i)
     {
         var line = layout.Line(i);

@@ -2,11 +2,12 @@ using PolicyBot.Bot.Answers;
 using PolicyBot.Indexer.Documents;
 using PolicyBot.Indexer.Text;
 using PolicyBot.Tests.Support;
+using Xunit.Abstractions;
 
 namespace PolicyBot.Tests.Answers;
 
 /// <summary>Every change of every draft is asked for by its note, its place and its words; the answer cites the instruction.</summary>
-public sealed class DraftQuestionTests
+public sealed class DraftQuestionTests(ITestOutputHelper output)
 {
     const int FewestWords = 12;
     const int MostWords = 60;
@@ -43,7 +44,7 @@ public sealed class DraftQuestionTests
     static string? Words(string? text) =>
         text is null || NormalizedText.Fold(text) is not { Length: >= FewestWords and <= MostWords } folded ? null : folded[..Math.Min(Quoted, folded.Length)];
 
-    static async Task AskAllAsync(string folder, Func<(RevisionNote Note, RevisionOperation Operation), string?> ask, double share)
+    async Task AskAllAsync(string folder, Func<(RevisionNote Note, RevisionOperation Operation), string?> ask, double share)
     {
         var documents = await AskedFolder.ReadFolderAsync(folder);
         var (asked, told, missed) = (0, 0, "");
@@ -62,6 +63,7 @@ public sealed class DraftQuestionTests
             }
         }
 
+        output.WriteLine($"{told} of {asked}");
         Assert.True(asked > 0 && told >= share * asked, $"{told} of {asked}\n{missed}");
     }
 }

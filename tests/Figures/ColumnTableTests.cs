@@ -40,6 +40,15 @@ public sealed class ColumnTableTests
         Assert.Empty(Of("　　　　　令和３年　令和４年　令和５年\n\n被害額（億円）　　　１，２３０　６５０\n\n", "被害額"));
 
     [Fact]
+    public void Another_tables_names_end_the_table()
+    {
+        const string Rates = "　　　　　　　　　　令和３年　令和４年\n\n被害額（億円）　　　　６５０　　　４２０\n\n　　　　　　　　　　国　　　　市町村\n\n負担の割合　　　　　６０％　　４０％\n\n";
+
+        Assert.Equal([2021, 2022], Of(Rates, "被害額").Select(figure => figure.FiscalYear ?? 0));
+        Assert.Null(Assert.Single(Of(Rates, "負担の割合")).FiscalYear);
+    }
+
+    [Fact]
     public void Black_brackets_hold_what_their_legend_says()
     {
         var figures = OfTitled("令和７年度　港湾関係 当初予算（案）の概要", "（単位：億円。（　）内は前年度当初予算額、【　】内は令和６年度補正予算額）\n\n● 航路標識整備事業（国交）　１３．５億円（１１億円）【４億円】\n\n灯台の改修\n\n").FindAll(figure => figure.Label == "航路標識整備事業");

@@ -243,12 +243,18 @@ internal sealed class ChangeAnswers(Archive archive)
     /// <summary>§5の２．: what concerns this place, something in it, or a larger place around it.</summary>
     static Answer OnePlace(Question question, Draft draft, List<DraftChange> changes, ChangeTexts words)
     {
-        var label = Lexicon.Key($"{string.Concat(question.Places.Sections.Take(1))} {question.Places.Path}".Trim());
-        // 2-1(1)イ of chapter 2 does not begin with its part's label.
-        var alone = Lexicon.Key(question.Places.Path ?? "");
-        label = draft.Document.Root.SelfAndDescendants().Any(place => Lexicon.Key(place.Label) == label) ? label : alone;
+        var label = LabelOf(question, draft);
         var exact = changes.Where(change => Concerns(Lexicon.Key(change.Place), label)).ToList();
         return exact.Count > 0 ? words.InFull(draft, exact, question) : ChangeRefusals.NothingThere(draft, question, label);
+    }
+
+    /// <summary>§5 2. as it is asked for; 2-1(1)イ of chapter 2 alone, where labels do not begin with their part's.</summary>
+    static string LabelOf(Question question, Draft draft)
+    {
+        var labels = draft.Document.Root.SelfAndDescendants().Select(place => Lexicon.Key(place.Label)).ToHashSet(StringComparer.Ordinal);
+        var inPart = Lexicon.Key($"{string.Concat(question.Places.Sections.Take(1))} {question.Places.Path}".Trim());
+        var alone = Lexicon.Key(question.Places.Path ?? "");
+        return !labels.Contains(inPart) && labels.Contains(alone) ? alone : inPart;
     }
 
     static Answer? Several(Question question, Draft draft, List<DraftChange> changes, ChangeKinds kinds, ChangeTexts words, double least = Likely)

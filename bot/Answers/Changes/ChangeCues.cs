@@ -7,10 +7,12 @@ namespace PolicyBot.Bot.Answers.Changes;
 /// <summary>How a question speaks of changes: in so many words, or in words that other texts use too.</summary>
 internal static partial class ChangeCues
 {
+    const int LongestName = 5;
+
     /// <summary>The question speaks of notes or changes in so many words.</summary>
     public static bool Name(Question question) =>
         question.Asks(Asked.Change) || question.Places.Notes.Count > 0 || Mismatch(question) || Notes().IsMatch(question.Text)
-        || (question.Places.Sections.Count > 0 && (question.Asks(Asked.Discrepancies) || (question.Asks(Asked.Count) && KindOf().IsMatch(question.Text)) || Outcome().IsMatch(question.Text) || OfPlace().IsMatch(question.Text)));
+        || (question.Places.Sections.Count > 0 && (question.Asks(Asked.Discrepancies) || (question.Asks(Asked.Count) && ChangeKinds.Read(question.Text).Kinds.Count > 0) || Outcome().IsMatch(question.Text) || OfPlace().IsMatch(question.Text)));
 
     /// <summary>The question may mean a change that a draft has.</summary>
     public static bool Hint(Question question) => AsksWhereTo(question) || Undecided().IsMatch(question.Text) || Shared().IsMatch(question.Text) || (Opinion().IsMatch(question.Text) && !Speaker().IsMatch(question.Text)) || Existence().IsMatch(question.Text) || Outcome().IsMatch(question.Text) || OfPlace().IsMatch(question.Text);
@@ -35,23 +37,20 @@ internal static partial class ChangeCues
 
     /// <summary>What the question quotes, folded; a word or two may be anything's name.</summary>
     public static IEnumerable<string> Quoted(Question question) =>
-        Rewording().IsMatch(question.Text) ? Quotes().Matches(question.Text).Select(match => NormalizedText.Fold(match.Groups["words"].Value)).Where(words => words.Length > LongestName) : [];
-
-    const int LongestName = 5;
+        Rewording().IsMatch(question.Text) ? LongQuotes(question) : [];
 
     /// <summary>「…」という文言はどこに入りますか</summary>
     public static bool AsksWhereTo(Question question) => WhereTo().IsMatch(question.Text);
 
     /// <summary>What the question quotes and wants to find the new place of, folded.</summary>
     public static IEnumerable<string> QuotedNew(Question question) =>
-        AsksWhereTo(question) ? Quotes().Matches(question.Text).Select(match => NormalizedText.Fold(match.Groups["words"].Value)).Where(words => words.Length > LongestName) : [];
+        AsksWhereTo(question) ? LongQuotes(question) : [];
+
+    static IEnumerable<string> LongQuotes(Question question) =>
+        Quotes().Matches(question.Text).Select(match => NormalizedText.Fold(match.Groups["words"].Value)).Where(words => words.Length > LongestName);
 
     [GeneratedRegex(@"(?:どこ|どの(?:箇所|項目|場所|節|章|部分|位置))[にへ](?:[^。、]{0,6})(?:入[るりっれ]|加[わえ]|追加|挿入|移|書き?込|足|置)|\bwhere\b[^.?]{0,60}\b(?:added|inserted|moved|go)\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex WhereTo();
-
-    /// <summary>§2の移動は何件</summary>
-    [GeneratedRegex("移動|挿入|追加|削除|変更|差し替|置き換", RegexOptions.None, 1000)]
-    private static partial Regex KindOf();
 
     [GeneratedRegex(@"(?:もう|既に|すでに|最終的に|正式に|これで|本当に)[^。]{0,12}(?:決ま|決定|確定)|(?:決まっ|決定し|確定し)(?:た|て)[^。]{0,8}(?:こと|もの|の|ん)?(?:です|でしょう|だ|か|[?？])|(?:最終的に|最後まで|結局)[^。]{0,10}(?:残|なくな|消え|どうな)|(?:一文|文|段落|項目|記述|規定|条文?)[^。]{0,8}残(?:る|り|さ)|(?:already|finally) (?:decided|settled)|stay in", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Decision();

@@ -19,7 +19,7 @@ internal static class ChangeTelling
 
     /// <summary>§2 ※1： in front of what the note says; nothing where the place that changes says it itself.</summary>
     public static string Lead(DraftChange change, Language language) =>
-        $"{change.Note.Section} {change.Number}".Trim() is var name && name == change.Operation.Target ? "" : $"{name}{(language == Language.Japanese ? "：" : ": ")}";
+        change.Note.Label == change.Operation.Target ? "" : $"{change.Note.Label}{(language == Language.Japanese ? "：" : ": ")}";
 
     sealed record Words(string? Old, string? New, bool IsPart);
 

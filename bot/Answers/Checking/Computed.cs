@@ -7,7 +7,7 @@ namespace PolicyBot.Bot.Answers.Checking;
 /// <summary>What an answer computed, computed again.</summary>
 internal static partial class Computed
 {
-    /// <summary>A sentence of nothing but a computed statement's numbers, with the words that are right for them: 差は2億円の減です（181−183）。</summary>
+    /// <summary>A sentence of nothing but a computed statement's numbers, with the words that are right for them: 差は2億円の減です（46−48）。</summary>
     public static bool Explains(Case answer, Sentence sentence) =>
         answer.Answer.Derived.Any(derived => derived.From.Count > 0 && IsAbout(derived, sentence) && InOrder(derived, sentence) && Direction(derived, sentence.Text)
             && Wording.Uncovered(sentence, FrameWords.Of(answer.Answer.Kind), Amounts(derived, answer)) is null);
@@ -57,7 +57,7 @@ internal static partial class Computed
         Number().Matches(Ungrouped(sentence.Text)).Select(match => match.Value).ToList() is { Count: > 0 } numbers
         && numbers.TrueForAll(number => derived.From.Concat(Results(derived)).Any(value => Written(value) == number));
 
-    /// <summary>181 − 183 as it was computed, not the other way round.</summary>
+    /// <summary>46 − 48 as it was computed, not the other way round.</summary>
     static bool InOrder(Derived derived, Sentence sentence) =>
         Difference().Matches(Ungrouped(sentence.Text)).Concat(Quotient().Matches(Ungrouped(sentence.Text))).All(shown => derived.From is [var now, var old, ..] && shown.Groups[1].Value == Written(now) && shown.Groups[2].Value == Written(old));
 
@@ -68,7 +68,7 @@ internal static partial class Computed
         return (!Up().IsMatch(text) || grew > 0) && (!Down().IsMatch(text) || grew < 0) && (!Same().IsMatch(text) || grew == 0);
     }
 
-    /// <summary>183 and 181 bare, as operands; 2億円 or 6機 in the unit of the statement or of the figures it is of, which only the result may bear.</summary>
+    /// <summary>48 and 46 bare, as operands; 2億円 or 6機 in the unit of the statement or of the figures it is of, which only the result may bear.</summary>
     static List<string> Amounts(Derived derived, Case answer)
     {
         var units = Quantities.FindAll(derived.Text).Select(quantity => quantity.Unit).Concat(answer.Answer.Figures.Select(figure => figure.Figure.Unit)).Select(NormalizedText.Fold).Append("").Distinct(StringComparer.Ordinal).ToList();

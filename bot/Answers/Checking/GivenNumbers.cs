@@ -107,7 +107,7 @@ internal sealed partial class GivenNumbers
         }
     }
 
-    // 79件(14/11/54): 件 in each of the years too; 79件＊（14/11/54) with a footnote at it
+    // 32件(9/8/15): 件 in each of the years too; 32件＊（9/8/15) with a footnote at it
     static IEnumerable<(decimal?, string, Bound, bool)> PerYear(Match row) =>
         row.Groups[2].Value.Split('/').Select(number => ((decimal?)decimal.Parse(number, NumberStyles.Number, CultureInfo.InvariantCulture), row.Groups[1].Value, Bound.None, false));
 

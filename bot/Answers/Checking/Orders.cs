@@ -11,7 +11,13 @@ internal static partial class Orders
     {
         var order = Mark().Replace(quote, "").TrimStart();
         var end = order.IndexOfAny(['＞', '>', '〉', '》', '≫', '】', '］', '〕']);
-        return NormalizedText.Fold(end <= 0 ? Plain().Match(order).Value : Move().IsMatch(order[..end]) ? $"{order[..end]} {Plain().Match(order[(end + 1)..]).Value}" : order[..end]);
+        if (end <= 0)
+        {
+            return NormalizedText.Fold(Plain().Match(order).Value);
+        }
+
+        var bracket = order[..end];
+        return NormalizedText.Fold(Move().IsMatch(bracket) ? $"{bracket} {Plain().Match(order[(end + 1)..]).Value}" : bracket);
     }
 
     // 第２章（３）〔移動〕⏎第３章（１）の次に移す。 What only moves brings no words: the sentence says where it goes.

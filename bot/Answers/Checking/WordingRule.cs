@@ -1,3 +1,4 @@
+using System.Globalization;
 using PolicyBot.Indexer.Text;
 
 namespace PolicyBot.Bot.Answers.Checking;
@@ -24,7 +25,7 @@ internal sealed class WordingRule : IRule
             .Concat(new GivenNumbers(sentence.Cited.Select(citation => citation.Quote)).Cells.Where(cell => sentence.Folded.Contains(cell, StringComparison.Ordinal)));
         // 9 of a table that names no unit, 1/4, which a sentence may print as ４分の１, and 計 over a column
         var figures = answer.Answer.Figures.Where(figure => sentence.Cited.Any(citation => citation.Number == figure.Citation)).Select(figure => figure.Figure).ToList();
-        var bare = figures.Select(figure => figure.Fraction ?? (figure.Unit.Length == 0 ? $"{figure.Value:0.####}" : ""))
+        var bare = figures.Select(figure => figure.Fraction ?? (figure.Unit.Length == 0 ? figure.Value?.ToString("0.####", CultureInfo.InvariantCulture) ?? "" : ""))
             .Concat(figures.Select(figure => figure.Label).Where(label => label.Length == 1 && Verbatim.In(sentence, label)));
         return [.. answer.LabelsOf(sentence).Concat(titles).Concat(bare).Concat(answer.Answer.Derived.Select(derived => derived.Text)).Concat(amounts)
             .Concat(Quoted.In(sentence.Text).Where(words => words.Length == 1 && Verbatim.In(sentence, words)))

@@ -37,6 +37,35 @@ internal static class FigurePairs
         return own is null || other is null ? null : own.Figure.FiscalYear < other.Figure.FiscalYear ? (own, other) : (other, own);
     }
 
+    /// <summary>目標の何％: what was reached and what was aimed at, of one row and in one unit.</summary>
+    public static (LedgerEntry Target, LedgerEntry Actual)? TargetAndActual(List<LedgerEntry> named, Question question) =>
+        named.OrderBy(entry => entry.IsPart && !entry.IsPartAsked(question) ? 1 : 0)
+            .Where(entry => entry.Figure is { Measure: FigureMeasure.Target, Value: > 0, Label.Length: > 0 })
+            .SelectMany(target => named.Where(actual => actual.Figure.Measure == FigureMeasure.Actual && actual.Name == target.Name && actual.Figure.Unit == target.Figure.Unit)
+                .Select(actual => ((LedgerEntry, LedgerEntry)?)(target, actual))).FirstOrDefault();
+
+    /// <summary>The years of a row with its printed total, or the initial and the supplementary budget of one name.</summary>
+    public static (List<LedgerEntry> Parts, LedgerEntry? Whole)? Parts(List<LedgerEntry> named, FigureQuestion asked)
+    {
+        foreach (var row in named.Where(entry => entry.Figure.Label.Length > 0).GroupBy(entry => (entry.Name, entry.Figure.Unit)))
+        {
+            var years = row.Where(entry => entry.Figure.Measure == FigureMeasure.ActualOfYear).DistinctBy(entry => entry.Figure.FiscalYear).OrderBy(entry => entry.Figure.FiscalYear).ToList();
+            var budgets = row.Where(entry => entry.Figure.Measure is FigureMeasure.Initial or FigureMeasure.Supplementary && (asked.Years.Count == 0 || asked.InYears(entry.Figure)))
+                .DistinctBy(entry => entry.Figure.Measure).OrderBy(entry => entry.Figure.Measure).ToList();
+            if (!asked.Money && years.Count > 1)
+            {
+                return (years, row.FirstOrDefault(entry => entry.Figure.Measure == FigureMeasure.Actual));
+            }
+
+            if (asked.Money && budgets.Count == 2)
+            {
+                return (budgets, null);
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>What was reached last, or in the year named, and what is aimed at.</summary>
     public static (LedgerEntry Reached, LedgerEntry Aim)? ToTarget(List<LedgerEntry> named, FigureQuestion asked)
     {

@@ -59,6 +59,8 @@ internal sealed partial record FigureQuestion
     /// <summary>予算は？ names no programme, no year and no measure: any amount would be a guess.</summary>
     public bool IsVague => Money && Labels.Count == 0 && Years.Count == 0 && Measures.Count == 0;
 
+    public bool InYears(Figure figure) => Years.Count == 0 || (figure.FiscalYear is { } year && Years.Contains(year));
+
     public static FigureQuestion? Read(Question question)
     {
         var money = question.Asks(Asked.HowMuch) || Amount().IsMatch(question.IsFollowUp ? question.Full : question.Text);
@@ -147,7 +149,7 @@ internal sealed partial record FigureQuestion
     [GeneratedRegex("は(?:、?(?:どう|どれ(?:くらい|ほど|だけ)))?(?:です|でした|でしょう)?か?[?？。]*$", RegexOptions.None, 1000)]
     private static partial Regex Bare();
 
-    /// <summary>薬事承認の目標は？ has no 何件, and may still be answered by the ledger.</summary>
+    /// <summary>灯台の更新の目標は？ has no 何件, and may still be answered by the ledger.</summary>
     [GeneratedRegex("目標|実績|達成|件数|状況は|品目数|累計|通算|合計(?:は|を|の|[?？]|$)", RegexOptions.None, 1000)]
     private static partial Regex Indicator();
 

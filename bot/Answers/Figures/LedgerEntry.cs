@@ -15,7 +15,7 @@ internal sealed record LedgerEntry(DocumentInfo Document, Figure Figure, double 
     const double OwnShare = 0.25;
     public const string Total = "合計";
 
-    /// <summary>非臨床POCの取得件数（うち遺伝子治療）</summary>
+    /// <summary>灯台の更新件数（うち離島）</summary>
     public string Name => Figure.SubOf is { Length: > 0 } whole && whole != Figure.Label ? $"{whole}（{Figure.Label}）" : Figure.Label;
 
     public bool IsPart => Figure.SubOf is { Length: > 0 } whole && whole != Figure.Label;

@@ -18,7 +18,7 @@ internal static partial class ResidueGrammar
     /// <summary>取得する（のはどうか）。: the ending that was to replace the one in front of it.</summary>
     public static IEnumerable<(TextRange First, TextRange Second)> InBrackets(string sentence) => Pairs(BracketedEnding(), sentence);
 
-    /// <summary>…をを, …生物学的との融合: a particle on a particle, or behind a stem that needs な or に.</summary>
+    /// <summary>…をを, …光学的との併用: a particle on a particle, or behind a stem that needs な or に.</summary>
     public static IEnumerable<(TextRange First, TextRange Second)> Orphans(string sentence) =>
         Pairs(ParticleOnParticle(), sentence).Concat(Pairs(ParticleBehindStem(), sentence));
 

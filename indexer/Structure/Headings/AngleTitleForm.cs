@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace PolicyBot.Indexer.Structure.Headings;
 
-/// <summary>＜再生・細胞医療＞ alone on a line.</summary>
+/// <summary>＜航路・港湾＞ alone on a line.</summary>
 internal sealed class AngleTitleForm : IHeadingForm
 {
     static readonly SearchValues<char> NotInTitle = SearchValues.Create("＜＞<>〈〉《》。");

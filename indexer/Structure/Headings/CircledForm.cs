@@ -1,6 +1,6 @@
 namespace PolicyBot.Indexer.Structure.Headings;
 
-/// <summary>①安全性を確認する方法: ① to ㊿, and the black ❶.</summary>
+/// <summary>①光源を点検する方法: ① to ㊿, and the black ❶.</summary>
 internal sealed class CircledForm : IHeadingForm
 {
     public string Name => "circled";

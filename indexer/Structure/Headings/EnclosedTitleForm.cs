@@ -1,6 +1,6 @@
 namespace PolicyBot.Indexer.Structure.Headings;
 
-/// <summary>○再生医療の実現に向けた研究○: a title between two equal signs, with nothing or a wide gap behind it.</summary>
+/// <summary>○灯台の更新に向けた調査○: a title between two equal signs, with nothing or a wide gap behind it.</summary>
 internal sealed class EnclosedTitleForm : IHeadingForm
 {
     public string Name => "enclosed";
