@@ -139,12 +139,33 @@ internal sealed partial class FactAnswers(EvidenceFinder finder)
     [GeneratedRegex("^(?!.*(?:何|誰|どこ|いつ|どの|どれ|どう|どん|いくら|いくつ|なぜ)).*(?:(?:ます|です|ました|でした|でしょう|る|た|の)か[?？。]?|(?:ます|です|た|る)[?？])$", RegexOptions.None, 1000)]
     private static partial Regex YesOrNo();
 
+    /// <summary>Sentences that follow each other in one place are one passage, and cited once.</summary>
+    static SourceSpan Unbroken(IReadOnlyList<Statement> statements, int at)
+    {
+        var (first, last) = (at, at);
+        while (first > 0 && Follows(statements[first - 1], statements[first]))
+        {
+            first--;
+        }
+
+        while (last + 1 < statements.Count && Follows(statements[last], statements[last + 1]))
+        {
+            last++;
+        }
+
+        return SourceSpan.Cover(statements[first].Span, statements[last].Span);
+    }
+
+    static bool Follows(Statement before, Statement statement) =>
+        ReferenceEquals(before.Section, statement.Section) && before.Span.End <= statement.Span.Start
+        && string.IsNullOrWhiteSpace(statement.Document.Text[before.Span.End..statement.Span.Start]);
+
     public static Answer Compose(Question question, IReadOnlyList<Statement> statements)
     {
         var citing = new Citing();
-        var lines = statements.Select(statement =>
+        var lines = statements.Select((statement, at) =>
         {
-            var number = citing.Add(statement.Document, statement.Span, statement.Section.Label);
+            var number = citing.Add(statement.Document, Unbroken(statements, at), statement.Section.Label);
             var text = Excerpts.Of(statement.Text, question);
             return question.Language == Language.Japanese ? $"{text}[{number}]" : $"“{text}” [{number}]";
         });

@@ -14,6 +14,10 @@ internal static class LineEnds
 
     static readonly string[] Remarks = ["また、", "さらに、", "ただし、", "このほか、", "一方、", "他方、", "加えて、"];
 
+    const int LongestTail = 4;
+
+    static readonly SearchValues<char> Hiragana = SearchValues.Create(Enumerable.Range('ぁ', 'ん' - 'ぁ' + 1).Select(c => (char)c).ToArray());
+
     /// <summary>また、… may start a paragraph; なお、… surely does.</summary>
     public static bool OpensRemark(ReadOnlySpan<char> line, out bool surely)
     {
@@ -28,6 +32,10 @@ internal static class LineEnds
 
         return surely;
     }
+
+    /// <summary>…進めてまいりま⏎す。 Nobody writes so few hiragana as a sentence of their own, wherever the margin was.</summary>
+    public static bool IsTail(ReadOnlySpan<char> above, ReadOnlySpan<char> line) =>
+        line.Length is > 1 and <= LongestTail && line[^1] == '。' && above.Length > LongestTail && Characters.IsHiragana(above[^1]) && !line[..^1].ContainsAnyExcept(Hiragana);
 
     /// <summary>…する。, …する。（※１）, （…である。）, ＜論点＞, 【抜粋】, 出典：</summary>
     public static bool EndsSentence(ReadOnlySpan<char> line)

@@ -139,12 +139,12 @@ internal sealed class LineFlow
             return false;
         }
 
-        if (IsInBracket(line))
+        var above = Line(line - 1);
+        if (IsInBracket(line) || LineEnds.IsTail(above, Line(line)))
         {
             return true;
         }
 
-        var above = Line(line - 1);
         if (LineEnds.EndsSentence(above))
         {
             return above[^1] == '。' && !pageBreak && lines[line].Indent <= lines[line - 1].Indent
