@@ -25,12 +25,35 @@ internal static class SubjectMatch
             return 1;
         }
 
-        if (word.Length < 3 || word.All(char.IsAscii))
+        if (word.Length < 3 || word.All(char.IsAscii) || IsOfOtherLetters(word, folded))
         {
             return 0;
         }
 
         return PartOfWord * CoveredPart(word, folded);
+    }
+
+    /// <summary>es細胞 is no part of a text on ips細胞; if5以上 may be of one that writes its name in full.</summary>
+    static bool IsOfOtherLetters(string word, string folded)
+    {
+        for (var start = 0; start < word.Length; start++)
+        {
+            var end = start;
+            while (end < word.Length && char.IsAsciiLetter(word[end]))
+            {
+                end++;
+            }
+
+            var hasNumber = end < word.Length && char.IsAsciiDigit(word[end]);
+            if (end > start && !hasNumber && !Contains(folded, word[start..end]))
+            {
+                return true;
+            }
+
+            start = end;
+        }
+
+        return false;
     }
 
     /// <summary>進捗評価 in a text that says 進捗: two of four characters.</summary>
