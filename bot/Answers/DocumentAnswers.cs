@@ -41,7 +41,7 @@ internal sealed class DocumentAnswers(Archive archive, EvidenceFinder finder)
         var japanese = question.Language == Language.Japanese;
         var byDocument = found.Take(MostShown).GroupBy(one => one.Statement.Document.Info).ToList();
         var lines = byDocument.Select(own => $"・{own.Key.Title}{Dated(own.Key)}：{string.Concat(own.Select(one => Cited(citing, one.Statement)))}").ToList();
-        var subject = string.Join(japanese ? "・" : ", ", question.Subject.Select(word => word.Text));
+        var subject = string.Join(japanese ? "・" : ", ", Said(question, found).Select(word => word.Text));
         var head = readAll && found.Count <= MostShown
             ? japanese ? $"「{subject}」について書かれている資料は{byDocument.Count}件です。" : $"{byDocument.Count} document(s) speak of “{subject}”."
             : japanese ? $"「{subject}」について書かれている資料のうち{byDocument.Count}件を示します。" : $"{byDocument.Count} of the documents that speak of “{subject}”:";
@@ -55,6 +55,11 @@ internal sealed class DocumentAnswers(Archive archive, EvidenceFinder finder)
                 .. byDocument.Select(own => new Derived($"{own.Key.Title}{Dated(own.Key)}", [], japanese ? "目録の題名と日付" : "title and date of the catalogue"))],
         };
     }
+
+    /// <summary>What all of them speak of: 比べて and “first” are words of the question alone.</summary>
+    static List<SubjectWord> Said(Question question, List<Evidence> found) =>
+        question.Subject.Where(word => !word.IsWeak && found.TrueForAll(one => SubjectMatch.Of(word, one.Statement.Folded) >= SaysIt)).ToList() is { Count: > 0 } said
+            ? said : [.. question.Subject.Where(word => !word.IsWeak).DefaultIfEmpty(question.Subject[0])];
 
     static string Cited(Citing citing, Statement statement) =>
         $"{statement.Text}[{citing.Add(statement.Document, statement.Span, statement.Section.Label)}]";

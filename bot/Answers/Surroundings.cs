@@ -93,7 +93,7 @@ internal static partial class Surroundings
 
     /// <summary>宿題 above ・…: a short line without an end, and items right below it.</summary>
     static bool HeadsList(Statement statement) =>
-        statement.Text.Length <= LongestHead && statement.Text[^1] is not ('。' or '、' or '）' or ')') && !IsItem(statement)
+        statement.Block.Kind != BlockKind.Note && statement.Text.Length <= LongestHead && statement.Text[^1] is not ('。' or '、' or '）' or ')') && !IsItem(statement)
         && Behind(statement).FirstOrDefault() is { } next && IsItem(next);
 
     /// <summary>■ 技術講習の拡充（新規） with what it is below it: the title alone says little.</summary>

@@ -10,7 +10,7 @@ internal static partial class PlaceReader
     public static QuestionPlaces Read(string question, out string rest)
     {
         // Half width and one spelling of the signs; positions do not matter here.
-        var text = Plain(question);
+        var text = ItemOfSection().Replace(Plain(question), match => $"§{match.Groups["section"].Value} {match.Groups["item"].Value}. ");
         var sections = new List<string>();
         var notes = new List<int>();
         string? path = null;
@@ -83,6 +83,10 @@ internal static partial class PlaceReader
 
     [GeneratedRegex(@"(?:§\s*|第\s*(?=\d{1,4}\s*節)|セクション\s*|(?:sections?|sec\.|§)\s*)(?<number>\d{1,4})(?:\s*節)?(?<path>(?:\s*の?\s*(?:\d{1,2}\s*[.)](?!\d)|\d{1,2}\s*(?:\.\s*|\s*の\s*)(?=\d{1,2}\s*[.)])|\(\d{1,2}\)|[①-⑳]|\d{1,2}\s*つ目(?:\s*の?\s*[・●■○•◆])?))*)", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex SectionSign();
+
+    // item 2 of section 5, section 5 item 2, §5の項目2, 第5節の2番: what labels print as §5 2.
+    [GeneratedRegex(@"\b(?:item|paragraph|point)\s*(?:no\.?\s*)?\(?(?<item>\d{1,2})\)?\s*(?:of|in|under)\s*(?:section|sec\.|§)\s*(?<section>\d{1,4})|(?:\bsection\s*|§\s*|第\s*(?=\d{1,4}\s*節))(?<section>\d{1,4})(?:\s*節)?\s*(?:,?\s*(?:item|paragraph|point)\s*(?<item>\d{1,2})(?!\d)|の?\s*項目\s*(?<item>\d{1,2})(?!\d|\s*の?\s*小論点)|の\s*(?<item>\d{1,2})\s*番(?:目の項目)?)", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex ItemOfSection();
 
     [GeneratedRegex(@"項目\s*(\d{1,3})(?:\s*の?\s*小論点\s*(\d{1,3}))?", RegexOptions.None, 1000)]
     private static partial Regex ItemWord();

@@ -32,17 +32,28 @@ internal static class SentenceMarks
     static int EndOfBrackets(string text, int at)
     {
         var end = at;
-        while (end < text.Length && text[end] is '（' or '(')
+        for (var open = Opening(text, end); open >= 0; open = Opening(text, end))
         {
-            var close = text.AsSpan(end).IndexOfAny('）', ')');
+            var close = text.AsSpan(open).IndexOfAny('）', ')');
             if (close is < 0 or > LongestTag)
             {
                 break;
             }
 
-            end += close + 1;
+            end = open + close + 1;
         }
 
         return end;
+    }
+
+    /// <summary>する。 （文、経）: also behind a blank.</summary>
+    static int Opening(string text, int at)
+    {
+        while (at < text.Length && text[at] is ' ' or '　')
+        {
+            at++;
+        }
+
+        return at < text.Length && text[at] is '（' or '(' ? at : -1;
     }
 }

@@ -132,6 +132,11 @@ internal sealed class ChangeAnswers(Archive archive)
     /// <summary>A question that only hints at a change is answered where it means one that the draft has.</summary>
     static Answer? AnswerFrom(Question question, Draft draft)
     {
+        if (PathAlone.In(question) is { } path && PathAlone.Parts(draft, path) is { Count: > 0 } parts)
+        {
+            return parts is [var part] ? Answer(question with { Places = new QuestionPlaces([part], [], path) }, draft) : PathAlone.Which(question, path, parts);
+        }
+
         if (ChangeCues.Name(question) || question.Places.Sections.Any(draft.IsArticle))
         {
             return Answer(question, draft);
@@ -150,7 +155,7 @@ internal sealed class ChangeAnswers(Archive archive)
 
         var kinds = ChangeKinds.Read(question.Text);
         var least = kinds.States.Contains(OperationStatus.Alternative) ? Likely : Surely;
-        return kinds is { Kinds.Count: 0, States.Count: 0, FromComments: false } || Several(question, draft, AskedOf(question, draft), kinds, new ChangeTexts(question.Language), least) is not { Kind: AnswerKind.Changes } answer
+        return kinds is { Kinds.Count: 0, States.Count: 0, FromComments: false } || Several(question, draft, OfPlace(question, draft, AskedOf(question, draft)), kinds, new ChangeTexts(question.Language), least) is not { Kind: AnswerKind.Changes } answer
             ? null : answer;
     }
 
@@ -244,9 +249,15 @@ internal sealed class ChangeAnswers(Archive archive)
     static Answer OnePlace(Question question, Draft draft, List<DraftChange> changes, ChangeTexts words)
     {
         var label = LabelOf(question, draft);
-        var exact = changes.Where(change => Concerns(Lexicon.Key(change.Place), label)).ToList();
+        var exact = At(label, changes);
         return exact.Count > 0 ? words.InFull(draft, exact, question) : ChangeRefusals.NothingThere(draft, question, label);
     }
+
+    /// <summary>§5の３．に出ている意見: of the place where one is named and any is there.</summary>
+    static List<DraftChange> OfPlace(Question question, Draft draft, List<DraftChange> changes) =>
+        question.Places.Path is not null && At(LabelOf(question, draft), changes) is { Count: > 0 } there ? there : changes;
+
+    static List<DraftChange> At(string label, List<DraftChange> changes) => changes.FindAll(change => Concerns(Lexicon.Key(change.Place), label));
 
     /// <summary>§5 2. as it is asked for; 2-1(1)イ of chapter 2 alone, where labels do not begin with their part's.</summary>
     static string LabelOf(Question question, Draft draft)

@@ -117,7 +117,7 @@ internal sealed partial record ChangeKinds(IReadOnlyList<OperationKind> Kinds, I
     [GeneratedRegex(@"すでに|既に|もう(?:本文|入|反映)|本文に(?:入っ|取り込ま)|反映済|反映され|追加済|対応済|済んで|\balready\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Applied();
 
-    [GeneratedRegex(@"別案|別の案|代替案|代わる案|代わりの案|代わりとなる案|改定案|対案|代案|もう(?:一|ひと)つの案|\balternative", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"別案|別の案|代替案|代わる案|代わりの案|代わりとなる案|改定案|対案|代案|もう(?:一|ひと)つの案|意見(?:や|と|、|・|および|及び)案|\balternative", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Alternative();
 
     [GeneratedRegex(@"決定|提案(?:され|し|のある|があ|の(?:もの|箇所|修正|項目|段階)|と(?:、|意見|[^。]{0,6}意見)|か意見)|\bpropos(?!\w*\s+(?:changes?|revisions?|amendments?|edits?)\b)", RegexOptions.IgnoreCase, 1000)]

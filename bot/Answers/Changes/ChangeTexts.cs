@@ -165,7 +165,12 @@ internal sealed partial class ChangeTexts(Language language)
     /// <summary>削除は9件中9件: a list that says it is complete.</summary>
     Derived Total(Draft draft, IReadOnlyList<DraftChange> changes, ChangeKinds? kinds, Question question)
     {
-        var where = question.Places.Sections.Count > 0 ? string.Join('・', question.Places.Sections) : draft.Document.Info.Title;
+        var where = question.Places.Sections switch
+        {
+            [] => draft.Document.Info.Title,
+            [var section] when changes.All(change => change.Place.StartsWith($"{section} {question.Places.Path}", StringComparison.Ordinal)) => $"{section} {question.Places.Path}".TrimEnd(),
+            var several => string.Join('・', several),
+        };
         var text = (Japanese, kinds) switch
         {
             (true, _) when changes.All(change => change.Operation.IsTold) => $"{where}の{(kinds is null ? "修正" : Named(kinds))}は{changes.Count}件です。",
@@ -179,9 +184,15 @@ internal sealed partial class ChangeTexts(Language language)
 
     string Named(ChangeKinds kinds)
     {
-        var words = kinds.Kinds.Select(kind => Japanese ? JapaneseKind(kind) : EnglishKind(kind))
-            .Concat(kinds.States.Select(state => Japanese ? ChangeWords.Japanese(state) : ChangeWords.English(state))).ToList();
-        return words.Count == 0 ? Japanese ? "修正" : "changes" : string.Join(Japanese ? "の" : ", ", words);
+        var what = string.Join(Japanese ? "・" : ", ", kinds.Kinds.Select(kind => Japanese ? JapaneseKind(kind) : EnglishKind(kind)));
+        var state = string.Join(Japanese ? "・" : ", ", kinds.States.Select(state => Japanese ? ChangeWords.Japanese(state) : ChangeWords.English(state)));
+        return (what, state) switch
+        {
+            ("", "") => Japanese ? "修正" : "changes",
+            (_, "") => what,
+            ("", _) => state,
+            _ => $"{what}{(Japanese ? "の" : ", ")}{state}",
+        };
     }
 
     public static string JapaneseKind(OperationKind kind) => ChangeWords.Japanese(Enum.Parse<RowKind>(kind.ToString()));

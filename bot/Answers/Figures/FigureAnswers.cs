@@ -34,6 +34,11 @@ internal sealed class FigureAnswers(Archive archive, EvidenceFinder finder)
             return new FigureTexts(question, NoDocuments).WhichFigure(entries);
         }
 
+        if (asked.IsMeasureAlone && new FigureTexts(question, NoDocuments).WhichIndicator(entries.FindAll(entry => asked.Measures.Contains(entry.Figure.Measure) || (asked.Measures.Count == 0 && entry.Figure.Measure == FigureMeasure.Actual))) is { } which)
+        {
+            return which;
+        }
+
         // Words that no document knows are all that says whose figure it is: any figure would be a guess.
         if (asked.Labels.Count == 0 && question.Subject.Count(word => word.IsHint) > 1)
         {

@@ -59,6 +59,9 @@ internal sealed partial record FigureQuestion
     /// <summary>予算は？ names no programme, no year and no measure: any amount would be a guess.</summary>
     public bool IsVague => Money && Labels.Count == 0 && Years.Count == 0 && Measures.Count == 0;
 
+    /// <summary>目標は？ 実績は何件ですか names no indicator.</summary>
+    public required bool IsMeasureAlone { get; init; }
+
     public bool InYears(Figure figure) => Years.Count == 0 || (figure.FiscalYear is { } year && Years.Contains(year));
 
     public static FigureQuestion? Read(Question question)
@@ -96,6 +99,7 @@ internal sealed partial record FigureQuestion
             Remaining = Missing().IsMatch(question.Text),
             Agreement = Same().IsMatch(question.Text),
             ShareOf = SharesIn(question, labels),
+            IsMeasureAlone = labels.Count == 0 && question.Years.Count == 0 && !question.IsFollowUp && MeasureFirst().IsMatch(question.Text),
         };
     }
 
@@ -148,6 +152,9 @@ internal sealed partial record FigureQuestion
 
     [GeneratedRegex("は(?:、?(?:どう|どれ(?:くらい|ほど|だけ)))?(?:です|でした|でしょう)?か?[?？。]*$", RegexOptions.None, 1000)]
     private static partial Regex Bare();
+
+    [GeneratedRegex("^(?:目標|実績|件数|累計|達成状況|達成率)(?:値|件数)?(?:は|って|を|の数|[?？]|$)|^what (?:is|are|was|were) the (?:targets?|actual)", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex MeasureFirst();
 
     /// <summary>灯台の更新の目標は？ has no 何件, and may still be answered by the ledger.</summary>
     [GeneratedRegex("目標|実績|達成|件数|状況は|品目数|累計|通算|合計(?:は|を|の|[?？]|$)", RegexOptions.None, 1000)]

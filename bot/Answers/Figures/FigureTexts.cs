@@ -36,6 +36,15 @@ internal sealed partial class FigureTexts(Question question, IReadOnlyDictionary
         SmallTalk.Clarify(question, "どの事業の、何年度の金額をお調べしますか。", "Which programme and which fiscal year do you mean?", [.. entries.Where(entry => entry.Name.Length > 0 && entry.Figure is { FiscalYear: not null, YearRule: null })
             .OrderByDescending(entry => entry.Figure.Yen).Select(entry => Japanese ? $"{Period(entry.Figure)}の{entry.Name}の予算額は？" : $"What is the budget of {entry.Name} in {Period(entry.Figure)}?").Distinct().Take(3)]);
 
+    /// <summary>Null where only one thing is counted so.</summary>
+    public Answer? WhichIndicator(List<LedgerEntry> entries)
+    {
+        var names = entries.Where(entry => entry.Figure.Label.Length > 0 && !entry.IsPart).DistinctBy(entry => entry.Name).ToList();
+        return names.Count < 2 ? null
+            : SmallTalk.Clarify(question, "どの指標についてお調べしますか。", "Which indicator do you mean?", [.. names.Take(3).Select(entry =>
+                Japanese ? $"{entry.Name}の{FigureNames.Japanese(entry.Figure)}は？" : $"What is the {FigureNames.English(entry.Figure)} of {entry.Name}?")]);
+    }
+
     public Answer Difference(LedgerEntry before, LedgerEntry after)
     {
         var (old, now) = (before.Figure.Value ?? 0, after.Figure.Value ?? 0);
