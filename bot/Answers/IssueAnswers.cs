@@ -17,7 +17,7 @@ internal sealed partial class IssueAnswers(Archive archive)
 
     public async Task<Answer?> AnswerAsync(Question question, CancellationToken cancellation)
     {
-        if (question.Asks(Asked.Change) || (question.Places.Sections is [var one] ? one : SeriesIn(question)) is not { } place)
+        if (question.Asks(Asked.Change) || (RowIn(question) ?? SeriesIn(question)) is not { } place)
         {
             return null;
         }
@@ -34,6 +34,14 @@ internal sealed partial class IssueAnswers(Archive archive)
 
         return null;
     }
+
+    /// <summary>論点Ⅰ-1, also as テーマⅠ 論点Ⅰ-1.</summary>
+    static string? RowIn(Question question) => question.Places.Sections switch
+    {
+        [var one] => one,
+        [var row, var theme] when row.Contains('-', StringComparison.Ordinal) && theme.StartsWith("テーマ", StringComparison.Ordinal) && row.Contains($"{theme[^1]}-", StringComparison.Ordinal) => row,
+        _ => null,
+    };
 
     /// <summary>分野１の課題を全て: the rows 1-1, 1-2 … of a table.</summary>
     static string? SeriesIn(Question question) =>

@@ -22,6 +22,11 @@ internal static class Amounts
         }
     }
 
+    /// <summary>The yen in one of the unit that all operands were brought to: 42.156 + 28 = 70.156（億円に換算）.</summary>
+    public static decimal? UnitOf(Derived derived) =>
+        !derived.How.EndsWith("に換算）", StringComparison.Ordinal) ? null
+        : Quantities.FindAll($"1{derived.How[(derived.How.LastIndexOf('（') + 1)..^4]}") is [{ Yen: { } yen }] ? yen : 0;
+
     public static bool IsVerdict(Derived derived) =>
         derived.From.Count > 1 && (Agree.Contains(derived.Text, StringComparer.Ordinal) || Differ.Contains(derived.Text, StringComparer.Ordinal));
 

@@ -74,6 +74,8 @@ internal sealed partial class GivenNumbers
     /// <summary>What the amounts of this value, in whatever unit, come to in yen.</summary>
     public IEnumerable<decimal> YenOf(decimal value) => _yen.Where(amount => amount.Value == value).Select(amount => amount.Yen);
 
+    public bool HasYen(decimal yen) => _yen.Any(amount => amount.Yen == yen);
+
     static string Plain(string passage) => string.Concat(passage.Select(c => c == '．' ? '.' : Characters.HalfWidth(c)));
 
     public bool Has(decimal value) =>

@@ -45,6 +45,11 @@ internal sealed class FigureAnswers(Archive archive, EvidenceFinder finder)
             return null;
         }
 
+        if (SeveralNames.Find(entries, asked, question) is { } several)
+        {
+            return await OfSeveralAsync(several, asked, question, cancellation);
+        }
+
         entries = AtPlaces(entries, question);
         var ofMeasure = entries.Where(entry => OfMeasure(entry.Figure, asked)).ToList();
         var named = LedgerEntry.Best(ofMeasure);
@@ -66,6 +71,15 @@ internal sealed class FigureAnswers(Archive archive, EvidenceFinder finder)
             _ when asked.Years.Count > 0 && (asked.Money || (named.Count > 0 && named[0].Cover >= SureCover)) => (await TextsAsync(question, ofFew, cancellation)).OtherYears(asked, named),
             _ => null,
         };
+    }
+
+    async Task<Answer> OfSeveralAsync(List<LedgerEntry> several, FigureQuestion asked, Question question, CancellationToken cancellation)
+    {
+        var texts = await TextsAsync(question, several, cancellation);
+        return !SeveralNames.AreAlike(several) ? texts.Show(several, asList: true)
+            : SeveralNames.AsksSum(asked, question) ? texts.Sum(several, null)
+            : (asked.Difference || asked.Which) && several is [var one, var other] ? texts.Between(one, other)
+            : texts.Show(several, asList: true);
     }
 
     /// <summary>第３条　　４　１２: a table whose rows are named by the places that they are about.</summary>
@@ -152,7 +166,7 @@ internal sealed class FigureAnswers(Archive archive, EvidenceFinder finder)
         return [.. sentences.Distinct()];
     }
 
-    /// <summary>令和５年度の灯台は？ only of a row of this name; どれだけ減りますか of whatever the row counts; else of the kind that is asked.</summary>
+    /// <summary>令和５年度の灯台は？ only of a row of this name; どれだけ減りますか and どちらが多い of whatever the row counts; else of the kind that is asked.</summary>
     static bool IsMeant(LedgerEntry entry, FigureQuestion asked, Question question)
     {
         if (asked.IsBare)
@@ -160,7 +174,7 @@ internal sealed class FigureAnswers(Archive archive, EvidenceFinder finder)
             return entry.Cover >= SureCover && entry.IsNamedIn(question) && entry.Figure is { Kind: not FigureKind.Date, Attribution: not FigureAttribution.Unattributed };
         }
 
-        return asked is { Difference: true, Money: false, Ratio: false, Units.Count: 0 } ? entry.Figure.Kind != FigureKind.Date : OfKind(entry.Figure, asked);
+        return asked is { Difference: true, Money: false, Ratio: false, Units.Count: 0 } or { Which: true, Money: false } ? entry.Figure.Kind != FigureKind.Date : OfKind(entry.Figure, asked);
     }
 
     static bool OfKind(Figure figure, FigureQuestion asked) =>

@@ -14,7 +14,8 @@ internal static class FigurePairs
             .Where(entry => !asked.Measures.Contains(FigureMeasure.Supplementary) || entry.Figure.Measure == FigureMeasure.Supplementary).ToList();
         var exact = rows.GroupBy(entry => (entry.Figure.Label, entry.Figure.Unit, entry.Figure.SubOf, $"{entry.Figure.Measure}"));
         var alike = rows.GroupBy(entry => (entry.Figure.Label, entry.Figure.Unit, entry.Figure.SubOf, entry.Class));
-        return exact.Concat(alike).Select(same => Two([.. same.DistinctBy(entry => entry.Figure.FiscalYear).OrderBy(entry => entry.Figure.FiscalYear)], asked, question))
+        var inYen = rows.Where(entry => entry.Figure.Yen is not null).GroupBy(entry => (entry.Figure.Label, "円", entry.Figure.SubOf, entry.Class));
+        return exact.Concat(alike).Concat(inYen).Select(same => Two([.. same.DistinctBy(entry => entry.Figure.FiscalYear).OrderBy(entry => entry.Figure.FiscalYear)], asked, question))
             .OfType<(LedgerEntry Before, LedgerEntry After)>().OrderByDescending(pair => pair.Before.IsNamedIn(question)).ThenByDescending(pair => pair.Before.Cover).ThenByDescending(pair => pair.Before.Figure.Yen ?? pair.Before.Figure.Value).Select(pair => ((LedgerEntry, LedgerEntry)?)pair).FirstOrDefault();
     }
 

@@ -53,6 +53,9 @@ internal sealed partial record FigureQuestion
     /// <summary>…に占める…の割合: the words in front of 占める and behind it; null where one figure is asked for.</summary>
     public (IReadOnlyList<SubjectWord> Whole, IReadOnlyList<SubjectWord> Part)? ShareOf { get; init; }
 
+    /// <summary>どちらが多いですか: two things, and how far apart they are.</summary>
+    public required bool Which { get; init; }
+
     /// <summary>令和５年度の欠航率は？ asks for no number in words: only the figure of just this name and year is meant.</summary>
     public required bool IsBare { get; init; }
 
@@ -67,7 +70,7 @@ internal sealed partial record FigureQuestion
     public static FigureQuestion? Read(Question question)
     {
         var money = question.Asks(Asked.HowMuch) || Amount().IsMatch(question.IsFollowUp ? question.Full : question.Text);
-        var counted = money || question.Asks(Asked.HowMany) || Indicator().IsMatch(question.IsFollowUp ? question.Full : question.Text) || (question.Asks(Asked.Difference) && question.Years.Count > 1);
+        var counted = money || question.Asks(Asked.HowMany) || Larger().IsMatch(question.Text) || Indicator().IsMatch(question.IsFollowUp ? question.Full : question.Text) || (question.Asks(Asked.Difference) && question.Years.Count > 1);
         if (!counted && !(question.Years.Count > 0 && (question.IsFollowUp || Bare().IsMatch(question.Text))))
         {
             return null;
@@ -99,6 +102,7 @@ internal sealed partial record FigureQuestion
             Remaining = Missing().IsMatch(question.Text),
             Agreement = Same().IsMatch(question.Text),
             ShareOf = SharesIn(question, labels),
+            Which = Larger().IsMatch(question.Text),
             IsMeasureAlone = labels.Count == 0 && question.Years.Count == 0 && !question.IsFollowUp && MeasureFirst().IsMatch(question.Text),
         };
     }
@@ -165,6 +169,9 @@ internal sealed partial record FigureQuestion
 
     [GeneratedRegex("(?:減少|増加|増減|増|減|差)額|(?:増|減)(?:え|ら|り|や)|引き?上げ|引き?下げ|伸び|何ポイント", RegexOptions.None, 1000)]
     private static partial Regex Growth();
+
+    [GeneratedRegex("(?:どちら|どっち)[^。]{0,12}(?:多|少な|高|低|大き|小さ|上回)", RegexOptions.None, 1000)]
+    private static partial Regex Larger();
 
     [GeneratedRegex("要求|\\brequest", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Request();

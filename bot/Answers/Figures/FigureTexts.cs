@@ -47,39 +47,62 @@ internal sealed partial class FigureTexts(Question question, IReadOnlyDictionary
 
     public Answer Difference(LedgerEntry before, LedgerEntry after)
     {
-        var (old, now) = (before.Figure.Value ?? 0, after.Figure.Value ?? 0);
-        var change = now - old;
-        var unit = YenInWords.OfDifference(after.Figure.Unit);
-        var size = Counted(after.Figure, Math.Abs(change));
+        var unit = Unit(after, before);
+        var change = unit.Values[0] - unit.Values[1];
+        var size = $"{About(before, after)}{unit.Written(Math.Abs(change))}{YenInWords.OfDifference(unit.Unit)}";
         var words = change == 0 ? Japanese ? "増減はありません" : "no change"
-            : Japanese ? $"{size}{unit}の{(change > 0 ? "増" : "減")}です" : $"{(change > 0 ? "an increase" : "a decrease")} of {size}{unit}";
-        _derived.Add(new Derived($"{size}{unit}{(change > 0 ? "増" : change < 0 ? "減" : "")}", [now, old], $"{Number(now)} − {Number(old)} = {Number(change)}"));
-        return Answered($"{Line(before)}\n{Line(after)}\n{(Japanese ? "差は" : "The difference is ")}{words}{Way(after.Figure, now, " − ", old)}");
+            : Japanese ? $"{size}の{(change > 0 ? "増" : "減")}です" : $"{(change > 0 ? "an increase" : "a decrease")} of {size}";
+        _derived.Add(new Derived($"{size}{(change > 0 ? "増" : change < 0 ? "減" : "")}", unit.Values, How(unit, " − ", change)));
+        return Answered($"{Line(before)}\n{Line(after)}\n{(Japanese ? "差は" : "The difference is ")}{words}{Way(unit, "−")}");
     }
 
-    /// <summary>（12,640,000−9,875,000）</summary>
-    string Way(Figure figure, decimal first, string sign, decimal second)
+    /// <summary>Two things of one year: how far apart they are, and neither grew.</summary>
+    public Answer Between(LedgerEntry one, LedgerEntry other)
     {
-        var way = $"{Counted(figure, first)}{(Japanese ? sign.Trim() : sign)}{Counted(figure, second)}";
-        return Japanese ? $"（{way}）。" : $" ({way}).";
+        var unit = (one.Figure.Yen ?? one.Figure.Value) >= (other.Figure.Yen ?? other.Figure.Value) ? Unit(one, other) : Unit(other, one);
+        var apart = unit.Values[0] - unit.Values[1];
+        var size = $"{About(one, other)}{unit.Written(apart)}{YenInWords.OfDifference(unit.Unit)}";
+        _derived.Add(new Derived(size, unit.Values, How(unit, " − ", apart)));
+        return Answered($"{Line(one)}\n{Line(other)}\n{(Japanese ? $"差は{size}です" : $"The difference is {size}")}{Way(unit, "−")}");
+    }
+
+    /// <summary>What is computed of an approximate number is approximate.</summary>
+    static string About(params LedgerEntry[] entries) => entries.Any(entry => entry.Figure.Approximate) ? "約" : "";
+
+    static CommonUnit Unit(params LedgerEntry[] entries) =>
+        CommonUnit.Of([.. entries.Select(entry => entry.Figure)]) ?? throw new InvalidOperationException($"No common unit: {string.Join(", ", entries.Select(entry => entry.Figure.Unit))}");
+
+    static string How(CommonUnit unit, string sign, decimal result) =>
+        $"{string.Join(sign, unit.Values.Select(Number))} = {Number(result)}{(unit.Converted ? $"（{unit.Unit}に換算）" : "")}";
+
+    /// <summary>（12,640,000−9,875,000）, (42.156 + 28, converted to 億円)</summary>
+    string Way(CommonUnit unit, string sign)
+    {
+        var way = string.Join(Japanese ? sign : $" {sign} ", unit.Values.Select(unit.Written));
+        return Japanese ? $"（{way}{(unit.Converted ? $"、{unit.Unit}に換算" : "")}）。" : $" ({way}{(unit.Converted ? $", converted to {unit.Unit}" : "")}).";
     }
 
     /// <summary>What is missing to the target.</summary>
     public Answer Remaining(LedgerEntry reached, LedgerEntry aim)
     {
-        var (now, goal) = (reached.Figure.Value ?? 0, aim.Figure.Value ?? 0);
-        var size = $"{Counted(aim.Figure, Math.Abs(goal - now))}{YenInWords.OfDifference(aim.Figure.Unit)}";
-        _derived.Add(new Derived(size, [goal, now], $"{Number(goal)} − {Number(now)} = {Number(goal - now)}"));
-        return Answered($"{Line(reached)}\n{Line(aim)}\n{(Japanese ? $"目標までの差は{size}です" : $"The distance to the target is {size}")}{Way(aim.Figure, goal, " − ", now)}");
+        var unit = Unit(aim, reached);
+        var left = unit.Values[0] - unit.Values[1];
+        var size = $"{unit.Written(Math.Abs(left))}{YenInWords.OfDifference(unit.Unit)}";
+        _derived.Add(new Derived(size, unit.Values, How(unit, " − ", left)));
+        return Answered($"{Line(reached)}\n{Line(aim)}\n{(Japanese ? $"目標までの差は{size}です" : $"The distance to the target is {size}")}{Way(unit, "−")}");
     }
 
     /// <summary>One amount as a share of another.</summary>
-    public Answer Share(LedgerEntry part, LedgerEntry whole)
+    public Answer Share(LedgerEntry part, LedgerEntry whole) => Ratio(part, whole, [whole, part], Japanese ? "割合は" : "The share is ");
+
+    public Answer ShareOfTarget(LedgerEntry target, LedgerEntry actual) => Ratio(actual, target, [target, actual], Japanese ? "目標に対する割合は" : "The share of the target is ");
+
+    Answer Ratio(LedgerEntry part, LedgerEntry whole, LedgerEntry[] told, string title)
     {
-        var (own, all) = (part.Figure.Value ?? 0, whole.Figure.Value ?? 1);
-        var share = $"{Number(Math.Round(100 * own / all, 1))}%";
-        _derived.Add(new Derived(share, [own, all], $"{Number(own)} ÷ {Number(all)} = {share}"));
-        return Answered($"{Line(whole)}\n{Line(part)}\n{(Japanese ? $"割合は{share}です" : $"The share is {share}")}{Way(whole.Figure, own, " ÷ ", all)}");
+        var unit = Unit(part, whole);
+        var share = $"{Number(Math.Round(100 * unit.Values[0] / unit.Values[1], 1))}%";
+        _derived.Add(new Derived(share, unit.Values, $"{string.Join(" ÷ ", unit.Values.Select(Number))} = {share}{(unit.Converted ? $"（{unit.Unit}に換算）" : "")}"));
+        return Answered($"{string.Join('\n', told.Select(Line))}\n{title}{share}{(Japanese ? "です" : "")}{Way(unit, "÷")}");
     }
 
     /// <summary>The same figure in several places, and whether they say the same.</summary>
@@ -93,22 +116,14 @@ internal sealed partial class FigureTexts(Question question, IReadOnlyDictionary
         return Answered($"{string.Join('\n', lines)}\n{verdict}");
     }
 
-    public Answer ShareOfTarget(LedgerEntry target, LedgerEntry actual)
-    {
-        var (aim, reached) = (target.Figure.Value ?? 1, actual.Figure.Value ?? 0);
-        var share = $"{Number(Math.Round(100 * reached / aim, 1))}%";
-        _derived.Add(new Derived(share, [reached, aim], $"{Number(reached)} ÷ {Number(aim)} = {share}"));
-        return Answered($"{Line(target)}\n{Line(actual)}\n{(Japanese ? "目標に対する割合は" : "The share of the target is ")}{share}{(Japanese ? $"です（{Number(reached)}÷{Number(aim)}）。" : $" ({Number(reached)} ÷ {Number(aim)}).")}");
-    }
-
     /// <summary>Parts, their sum as computed, and the total as printed where there is one.</summary>
     public Answer Sum(IReadOnlyList<LedgerEntry> parts, LedgerEntry? whole)
     {
-        var values = parts.Select(part => part.Figure.Value ?? 0).ToList();
-        var (sum, unit) = ($"{Number(values.Sum())}{parts[0].Figure.Unit}", string.Join(Japanese ? "＋" : " + ", values.Select(Number)));
-        _derived.Add(new Derived(sum, values, $"{string.Join(" + ", values.Select(Number))} = {Number(values.Sum())}"));
+        var unit = Unit([.. parts]);
+        var (sum, all) = ($"{About([.. parts])}{unit.Written(unit.Values.Sum())}{unit.Unit}", Way(unit, Japanese ? "＋" : "+"));
+        _derived.Add(new Derived(sum, unit.Values, How(unit, " + ", unit.Values.Sum())));
         var lines = parts.Select(Line).ToList();
-        lines.Add(Japanese ? $"足すと{sum}です（{unit}）。" : $"The sum is {sum} ({unit}).");
+        lines.Add(Japanese ? $"足すと{sum}です{all}" : $"The sum is {sum}{all}");
         return Answered(string.Join('\n', whole is null ? lines : [.. lines, Line(whole)]));
     }
 
@@ -186,7 +201,7 @@ internal sealed partial class FigureTexts(Question question, IReadOnlyDictionary
     }
 
     /// <summary>12,640,000 in units of a thousand or a million yen, as tables print it.</summary>
-    static string Counted(Figure figure, decimal value) => YenInWords.IsOfTables(figure) ? value.ToString("#,##0.####", CultureInfo.InvariantCulture) : Number(value);
+    static string Counted(decimal value) => value.ToString("#,##0.####", CultureInfo.InvariantCulture);
 
     static string JapaneseSubject(LedgerEntry entry, string period)
     {
@@ -234,7 +249,7 @@ internal sealed partial class FigureTexts(Question question, IReadOnlyDictionary
     };
 
     string Value(LedgerEntry entry) => entry.Figure is { Value: < 0 and var less } ? $"▲{(-less).ToString("#,##0.####", CultureInfo.InvariantCulture)}{entry.Figure.Unit}" :
-        $"{(entry.Figure.Approximate ? "約" : "")}{(entry.Figure.From is { } from ? Printed(from) + "～" : "")}{entry.Figure.Fraction ?? InWords(entry) ?? (YenInWords.IsOfTables(entry.Figure) ? Counted(entry.Figure, entry.Figure.Value ?? 0) : Printed(entry.Figure.Value ?? 0))}{(entry.Figure.Fraction is null ? entry.Figure.Unit : "")}{BoundWord(entry.Figure)}";
+        $"{(entry.Figure.Approximate ? "約" : "")}{(entry.Figure.From is { } from ? Printed(from) + "～" : "")}{entry.Figure.Fraction ?? (YenInWords.IsOfTables(entry.Figure) ? Counted(entry.Figure.Value ?? 0) : InWords(entry) ?? Printed(entry.Figure.Value ?? 0))}{(entry.Figure.Fraction is null ? entry.Figure.Unit : "")}{BoundWord(entry.Figure)}";
 
     /// <summary>13億2千万 of １３億２千万円, 324万 of ３２４万トン: as it is written, not 1320000000.</summary>
     string? InWords(LedgerEntry entry) =>
