@@ -46,6 +46,8 @@ internal sealed class BudgetYears
 
     public Figure Of(LedgerBlock block, Figure figure)
     {
+        if (OfCaption(figure) is { } captioned)
+            return captioned;
         foreach (var section in block.Path.Reverse())
         {
             if (_headings.TryGetValue(section, out var heading) && heading.Date.Span.Start < figure.Span.Start)
@@ -57,6 +59,11 @@ internal sealed class BudgetYears
             && !block.Path.Any(section => section.Kind == SectionKind.Numbered && section.Span.Start > only.Start)
             ? With(figure, only.Date, only.Written) : OfTitle(figure);
     }
+
+    // ＜令和６年度補正予算の内訳＞（単位：百万円）: the line that gives the unit gives the year too.
+    Figure? OfCaption(Figure figure) =>
+        _text.CaptionOf(figure.Span.Start) is { } caption && caption.In(_text.Document.Text) is var words && MeasureWords.IsBudget(MeasureWords.In(words))
+        && DateReader.FindAll(words) is [{ Precision: DatePrecision.FiscalYear, Year: not null } date] && !words.Contains("内は", StringComparison.Ordinal) ? With(figure, date, words.Trim()) : null;
 
     // 令和７年度　港湾関係当初予算（案）の概要 over a document that names no other year's budget in its headings
     Figure OfTitle(Figure figure) =>

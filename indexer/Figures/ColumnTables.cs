@@ -16,7 +16,7 @@ internal sealed class ColumnTables(LedgerText text)
     static readonly SearchValues<char> NotInNames = SearchValues.Create("。※■●◆★・");
 
     readonly List<(LedgerBlock Block, SourceSpan Span, string Text)> _lines =
-        [.. text.Blocks.SelectMany(block => block.Block.Lines.Select(line => Printed(text.Document.Text, line)).Select(line => (block, line, line.In(text.Document.Text))))];
+        [.. text.Blocks.SelectMany(block => block.Block.Lines.Select(line => Printed(text.Document.Text, line)).Select(line => (block, line, Unnumbered(block, line.In(text.Document.Text)))))];
 
     readonly List<Figure> _figures = [];
     readonly HashSet<int> _taken = [];
@@ -44,6 +44,15 @@ internal sealed class ColumnTables(LedgerText text)
         while (start > 0 && text[start - 1] is ' ' or '　' or '\t')
             start--;
         return new SourceSpan(start, line.End);
+    }
+
+    // １ 灯台の更新　６，１００: the number of a heading that is a row is none of its name; what stands behind it keeps its place.
+    static string Unnumbered(LedgerBlock block, string line)
+    {
+        var number = block is { IsLead: true, Section.Kind: SectionKind.Numbered } ? block.Text[..block.TextStart].Trim() : "";
+        var at = number.Length == 0 ? -1 : line.IndexOf(number, StringComparison.Ordinal);
+        return at < 0 || line.AsSpan(0, at).Trim().Length > 0 ? line
+            : string.Concat(line.AsSpan(0, at), string.Concat(number.Select(c => char.IsAscii(c) ? ' ' : '　')), line.AsSpan(at + number.Length));
     }
 
     (IReadOnlyList<TableColumn> Columns, int Head)? Columns(int i)

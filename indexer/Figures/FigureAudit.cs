@@ -24,14 +24,18 @@ internal static class FigureAudit
 
     static IEnumerable<Audit> Series(IndicatorRow row)
     {
-        if (row is { Actual: { } actual, Years.Count: > 0 })
+        if (row is { Actual: { } actual, Years.Count: > 0 } && IsSum(row.Years, actual))
             yield return SumCheck.Of(AuditKind.Series, row.Years, actual);
         foreach (var sub in row.SubRows)
         {
-            if (sub is { Actual: { } part, Years.Count: > 0 })
+            if (sub is { Actual: { } part, Years.Count: > 0 } && IsSum(sub.Years, part))
                 yield return SumCheck.Of(AuditKind.Series, sub.Years, part);
         }
     }
+
+    // Rates are not added up: the last one is that of today.
+    static bool IsSum(IReadOnlyList<Figure> years, Figure actual) =>
+        actual.FiscalYear is null || actual.Period != years[^1].Period || years.Sum(year => year.Value) == actual.Value;
 
     // The amounts of a page that have the year and kind of budget of its heading.
     static IEnumerable<Audit> Total(SourceSpan span, IReadOnlyList<Figure> figures)

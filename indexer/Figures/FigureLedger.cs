@@ -15,6 +15,9 @@ internal static class FigureLedger
         var columns = new ColumnTables(text).Read(taken);
         figures.AddRange(columns.Figures);
         taken.UnionWith(columns.Taken);
+        var lines = YearLines.Read(text, taken);
+        figures.AddRange(lines);
+        taken.UnionWith(lines.Select(figure => figure.Span.Start));
         var mentions = new MentionLedger(text, legends, rows).Read(taken);
         mentions = mentions with { Figures = LetteredParts.Attribute(text, mentions.Figures, columns.Rows) };
         figures.AddRange(mentions.Figures);

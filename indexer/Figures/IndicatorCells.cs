@@ -28,7 +28,7 @@ internal sealed class IndicatorCells
         List<IndicatorValue> values = [];
         foreach (var block in lines.Cells.Prepend(lines.Head))
         {
-            foreach (var quantity in _text.QuantitiesOf(block).Where(quantity => quantity.Span.Start < end && IsValue(lines, block, quantity)))
+            foreach (var quantity in _text.QuantitiesOf(block).Where(quantity => quantity.Span.Start < end && IsValue(lines, block, quantity) && !IsOfPartsName(block, quantity)))
                 values.Add(Value(block, quantity));
             foreach (var series in _text.SeriesOf(block))
                 Attach(values, block, series);
@@ -40,6 +40,18 @@ internal sealed class IndicatorCells
     // 震度５以上 in the name is part of the name; a number that ends the name's lines is a cell.
     static bool IsValue(IndicatorLines lines, LedgerBlock block, Quantity quantity) =>
         block != lines.Head || block.IndexOf(quantity.Span.End) >= block.Text.Length || block.Block.Lines[^1].End == quantity.Span.End;
+
+    // ［うち人口５万人未満 350市町村］: one part has one number, the last.
+    bool IsOfPartsName(LedgerBlock block, Quantity quantity)
+    {
+        var start = block.IndexOf(quantity.Span.Start);
+        var open = block.Text.AsSpan(0, start).LastIndexOfAny('［', '[');
+        var part = open < 0 ? "" : block.Text[open..];
+        var close = part.AsSpan().IndexOfAny('］', ']');
+        return open >= 0 && part.AsSpan(1).TrimStart().StartsWith("うち", StringComparison.Ordinal) && (close < 0 || open + close > start)
+            && _text.QuantitiesOf(block).Any(other => other.Span.Start > quantity.Span.Start && (close < 0 || block.IndexOf(other.Span.Start) < open + close)
+                && !block.Text.AsSpan(start, block.IndexOf(other.Span.Start) - start).ContainsAny("、（(／/"));
+    }
 
     static IndicatorValue Value(LedgerBlock block, Quantity quantity)
     {

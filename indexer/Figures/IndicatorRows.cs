@@ -1,9 +1,11 @@
+using System.Text.RegularExpressions;
 using PolicyBot.Indexer.Documents;
+using PolicyBot.Indexer.Text;
 
 namespace PolicyBot.Indexer.Figures;
 
 /// <summary>Turns the lines of one indicator into target, actual, years and sub-rows.</summary>
-internal sealed class IndicatorRows(LedgerText text, Legends legends, IndicatorNotes notes)
+internal sealed partial class IndicatorRows(LedgerText text, Legends legends, IndicatorNotes notes)
 {
     public IndicatorRow Read(IndicatorLines lines, IndicatorCells cells)
     {
@@ -73,6 +75,8 @@ internal sealed class IndicatorRows(LedgerText text, Legends legends, IndicatorN
 
     Figure Actual(IndicatorValue value, string name)
     {
+        if (LastYear(value, name) is { } legend)
+            return Latest(value, name, legend);
         var note = notes.CumulativeFor(value.Quantity.Span.Start);
         return FigureDraft.Of(text, value.Block, value.Quantity) with
         {
@@ -88,12 +92,32 @@ internal sealed class IndicatorRows(LedgerText text, Legends legends, IndicatorN
         };
     }
 
+    // ３３％（２５/２８/３３）: a rate is the last year's, not the sum of the years.
+    Legend? LastYear(IndicatorValue value, string name) =>
+        (value.Quantity.Kind == UnitKind.Share || Rate().IsMatch(name)) && value.Series is { } series && series.Numbers[^1].Value == value.Quantity.Value && series.Numbers.Sum(number => number.Value ?? 0) != value.Quantity.Value
+            ? legends.ForSeries(series.Span, series.Numbers.Count) : null;
+
+    [GeneratedRegex("(率|割合|比|誤差|平均|水準|指数|シェア|濃度|単価)([（(].*)?$", RegexOptions.NonBacktracking)]
+    private static partial Regex Rate();
+
+    Figure Latest(IndicatorValue value, string name, Legend legend) => FigureDraft.Of(text, value.Block, value.Quantity) with
+    {
+        Label = name,
+        Indicator = name,
+        Measure = FigureMeasure.Actual,
+        FiscalYear = legend.Years[^1].Year,
+        Period = legend.Years[^1].Japanese,
+        YearRule = $"内訳の最後の年度と同じ数です（注「{legend.Written}」）。",
+        Attribution = FigureAttribution.Inferred,
+        Rule = $"表の行「{name}」で、年度別の数の最後と同じ数です。",
+    };
+
     IReadOnlyList<Figure> Years(IndicatorValue value, Figure actual)
     {
         if (value is not { Series: { } series, SeriesBlock: { } block })
             return [];
         var legend = legends.ForSeries(series.Span, series.Numbers.Count);
-        return [.. series.Numbers.Select((number, i) => Year(FigureDraft.Of(text, block, number, actual), legend, i))];
+        return [.. series.Numbers.Select((number, i) => (number, i)).Where(one => one.number.Value is not null).Select(one => Year(FigureDraft.Of(text, block, one.number, actual), legend, one.i))];
     }
 
     static Figure Year(Figure draft, Legend? legend, int i) => legend is null

@@ -5,7 +5,8 @@ namespace PolicyBot.Indexer.Figures;
 
 /// <summary>
 /// ○ 灯台の更新⏎　光源を替える。⏎　【３億円（２億円）】: where each item of a list has amounts of its own, one for a year, they are
-/// the item's. One item with more or fewer, and the lines may have lost their order: then none is attributed.
+/// the item's. One item with more or fewer, and the lines may have lost their order: then
+/// none is attributed, unless it says that it is new.
 /// </summary>
 internal sealed partial class ItemAmounts
 {
@@ -19,6 +20,7 @@ internal sealed partial class ItemAmounts
     readonly LedgerText _text;
     readonly Dictionary<Section, string> _names = new(ReferenceEqualityComparer.Instance);
     readonly ILookup<Section, Mention> _amounts;
+    readonly Dictionary<SourceSpan, List<Section>> _ofNew = [];
 
     public ItemAmounts(LedgerText text, IEnumerable<Mention> mentions)
     {
@@ -33,10 +35,26 @@ internal sealed partial class ItemAmounts
     public Figure? Attribute(Mention mention, Figure figure)
     {
         var list = ItemsOf(mention).Select(item => (Item: item, Beside: ItemsBeside(mention.Block.Path, item))).FirstOrDefault(list => list.Beside.Count >= FewestItems);
-        if (list.Item is null || !_amounts[list.Item].Contains(mention) || !IsRegular(list.Item, list.Beside))
+        if (list.Item is null || !_amounts[list.Item].Contains(mention) || !IsRegular(list.Beside))
             return null;
-        var (name, ministry) = ProgrammeName.Split(_names[list.Item]);
+        if (IsNew().IsMatch(_names[list.Item]))
+            _ofNew[figure.Span] = list.Beside;
+        var (name, ministry) = ProgrammeName.Split(IsNew().Replace(_names[list.Item], "").TrimEnd());
         return figure with { Label = name, Ministry = ministry, Attribution = FigureAttribution.Inferred, Candidates = [], CandidateMinistries = [], Rule = Rule };
+    }
+
+    /// <summary>The only amount of a new item is of the year that the first amounts of the others are of.</summary>
+    public List<Figure> DateNew(IReadOnlyList<Figure> figures)
+    {
+        var bySpan = figures.Where(figure => figure.Rule == Rule).ToDictionary(figure => figure.Span);
+        return [.. figures.Select(figure => figure.Rule == Rule && figure.FiscalYear is null && _ofNew.TryGetValue(figure.Span, out var beside) && YearOf(beside, bySpan) is { } year
+            ? figure with { FiscalYear = year.FiscalYear, Period = year.Period, Measure = year.Measure, YearRule = "新規の項目で、ほかの項目の初めの金額と同じ年度です。" } : figure)];
+    }
+
+    Figure? YearOf(List<Section> beside, Dictionary<SourceSpan, Figure> bySpan)
+    {
+        var firsts = beside.Select(one => _amounts[one].FirstOrDefault()).OfType<Mention>().Select(mention => bySpan.GetValueOrDefault(mention.Quantity.Span)).OfType<Figure>().Where(figure => figure.FiscalYear is not null).ToList();
+        return firsts.Count > 0 && firsts.TrueForAll(figure => figure.FiscalYear == firsts[0].FiscalYear && figure.Measure == firsts[0].Measure) ? firsts[0] : null;
     }
 
     static bool IsBare(Mention mention, LedgerText text) =>
@@ -57,12 +75,24 @@ internal sealed partial class ItemAmounts
     static List<Section> ItemsBeside(IReadOnlyList<Section> path, Section item) =>
         [.. path.TakeWhile(section => !ReferenceEquals(section, item)).LastOrDefault()?.Children.Where(child => child.Kind == item.Kind && child.Form == item.Form) ?? []];
 
-    bool IsRegular(Section item, List<Section> beside)
+    bool IsRegular(List<Section> beside)
     {
-        var each = _amounts[item].Count();
-        return each <= MostAmounts && beside.TrueForAll(one => _amounts[one].Count() == each && _amounts[one].All(EndsItsLine)
-            && _amounts[one].Select(mention => (mention.Figure.FiscalYear, mention.Figure.Measure)).Distinct().Count() == each);
+        var each = beside.Max(one => _amounts[one].Count());
+        return each <= MostAmounts && beside.TrueForAll(one => HasItsOwn(one, each));
     }
+
+    // What is new has no amount of the year before; what is told in a sentence has none of its own.
+    bool HasItsOwn(Section one, int each)
+    {
+        var own = _amounts[one].ToList();
+        return (own.Count == each || (own.Count == each - 1 && own.Count > 0 && IsNew().IsMatch(_names[one])) || (own.Count == 0 && IsSentence(one))) && own.TrueForAll(EndsItsLine)
+            && own.Select(mention => (mention.Figure.FiscalYear, mention.Figure.Measure)).Distinct().Count() == own.Count;
+    }
+
+    static bool IsSentence(Section item) => item.Blocks.FirstOrDefault()?.Text.Contains('。', StringComparison.Ordinal) == true;
+
+    [GeneratedRegex(@"[（(【〔［\[]新規[）)】〕］\]]", RegexOptions.NonBacktracking)]
+    private static partial Regex IsNew();
 
     /// <summary>The heading, or the first words up to their full stop, bracket or amount.</summary>
     static string NameOf(LedgerText text, LedgerBlock block)

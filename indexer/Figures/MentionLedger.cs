@@ -34,7 +34,7 @@ internal sealed class MentionLedger
         var mains = mentions.Select(mention => (mention, Dated(mention, OfItem(items, mention, attributed.GetValueOrDefault(mention.Quantity.Span.Start) ?? Own(mention))))).ToList();
         mains = SameBudget.Attribute(ChangeFigures.Attribute(mains));
         var (figures, compositions) = _brackets.Read(mains);
-        return new MentionResult(figures, compositions)
+        return new MentionResult(items.DateNew(figures), compositions)
         {
             Changes = [.. ChangeFigures.Find(mains), .. _brackets.Changes],
             Brackets = _brackets.OtherYears,

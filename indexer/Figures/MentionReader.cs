@@ -67,6 +67,13 @@ internal sealed partial class MentionReader(LedgerText text)
     static bool IsTotal(string written) =>
         string.Concat(written.Where(c => !char.IsWhiteSpace(c))) is var words && Array.Exists(TotalWords, word => words.Contains(word, StringComparison.Ordinal));
 
+    // ■ 全体額⏎令和７年度予算額　２１４億円
+    static bool IsUnderTotal(LedgerBlock block, Clause clause) =>
+        !block.IsLead && clause.Date is not null && (block.Section.Heading ?? block.Section.Blocks.FirstOrDefault()?.Text) is { } heading && TotalHeading().IsMatch(heading);
+
+    [GeneratedRegex("^(予算)?(の)?(全体|総)(額|予算額?|計)$", RegexOptions.NonBacktracking)]
+    private static partial Regex TotalHeading();
+
     static bool IsAmount(Mention mention) => mention.Figure.Kind == FigureKind.Money && mention.Change is null;
 
     Mention Read(LedgerBlock block, BracketedNumber number, int from)
@@ -77,7 +84,7 @@ internal sealed partial class MentionReader(LedgerText text)
         var bare = number.Main.Kind == UnitKind.Money && IsBare(block, clause);
         // …の負担（総額36億円）: the total of what stands in front of the bracket, not of the page.
         var ownTotal = bare ? OwnTotal().Match(clause.Written).Value : "";
-        var total = bare && ownTotal.Length == 0 && IsTotal(clause.Written) && BracketReader.OpenBracket(block.Text, block.IndexOf(number.Main.Span.Start)) < 0;
+        var total = bare && ownTotal.Length == 0 && ((IsTotal(clause.Written) && BracketReader.OpenBracket(block.Text, block.IndexOf(number.Main.Span.Start)) < 0) || IsUnderTotal(block, clause));
         var measure = MeasureWords.In(clause.Date is null && trailing is not null ? words : clause.Written);
         var figure = FigureDraft.Of(text, block, number.Main) with
         {

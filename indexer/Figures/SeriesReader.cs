@@ -22,6 +22,8 @@ internal static partial class SeriesReader
         var end = match.Index + match.Length;
         for (var at = match.Index + 1; at < end; at++)
         {
+            if (text[at] is '－' or '―' or '-')
+                yield return new SeriesNumber(new SourceSpan(at, at + 1), null);
             if (!Numerals.IsDigit(text[at]) || !Numerals.TryRead(text.AsSpan(0, end), at, out var value, out var length))
                 continue;
             yield return new SeriesNumber(new SourceSpan(at, at + length), value);
@@ -29,6 +31,6 @@ internal static partial class SeriesReader
         }
     }
 
-    [GeneratedRegex(@"[（(]\s*[0-9０-９][0-9０-９,，.．]*(\s*[/／]\s*[0-9０-９][0-9０-９,，.．]*)+\s*[）)]", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"[（(]\s*([0-9０-９][0-9０-９,，.．]*|[－―-])(\s*[/／]\s*([0-9０-９][0-9０-９,，.．]*|[－―-]))+\s*[）)]", RegexOptions.NonBacktracking)]
     private static partial Regex Form();
 }

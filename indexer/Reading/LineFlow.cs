@@ -140,7 +140,7 @@ internal sealed class LineFlow
         }
 
         var above = Line(line - 1);
-        if (IsInBracket(line) || LineEnds.IsTail(above, Line(line)))
+        if (IsInBracket(line) || LineEnds.IsTail(above, Line(line)) || HangsFromNote(line))
         {
             return true;
         }
@@ -159,6 +159,19 @@ internal sealed class LineFlow
 
         // No typesetter starts a line with a closing bracket: ）⏎ is what is left of a damaged （１）.
         return !Characters.IsClosing(Line(line)[0]) && Fills(line - 1) && !StartsParagraph(line);
+    }
+
+    /// <summary>※率は令和６年度の値、件数及⏎　び回数は…: what stands further in than the ※ above it goes on with it.</summary>
+    bool HangsFromNote(int line)
+    {
+        var indent = _layout.Lines[line].Indent;
+        var head = line - 1;
+        while (head > 0 && indent > 0 && _layout.Lines[head].Indent == indent && !_layout.StartsPage[head])
+        {
+            head--;
+        }
+
+        return indent > _layout.Lines[head].Indent && Line(head)[0] == '※' && char.IsLetter(Line(line)[0]) && !LineEnds.EndsSentence(Line(line - 1));
     }
 
     /// <summary>

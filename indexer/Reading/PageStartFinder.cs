@@ -55,12 +55,12 @@ internal static class PageStartFinder
 
     static bool StandsAlone(string text, List<PrintedLine> lines, int i) => text[lines[i - 1].End - 1] == '。';
 
-    /// <summary>Short, and neither a sentence nor a list item: what the top of a page looks like.</summary>
+    /// <summary>Short, and neither a sentence nor a list item nor a row of a table: what the top of a page looks like.</summary>
     static bool IsTitle(string text, List<PrintedLine> lines, int i)
     {
         var line = text.AsSpan(lines[i].Start, lines[i].End - lines[i].Start);
         return lines[i].Width <= TitleColumns && !line.Contains('。') && line[^1] != '、'
-            && !BulletSigns.Contains(line[0]) && !Continues(text, lines, i);
+            && !BulletSigns.Contains(line[0]) && !LineEnds.HasColumns(line) && !Continues(text, lines, i);
     }
 
     /// <summary>The next line runs on in mid-word: … と⏎を踏まえ.</summary>

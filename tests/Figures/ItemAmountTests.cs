@@ -27,6 +27,11 @@ public class ItemAmountTests
         Assert.Equal(Items.SelectMany(item => new[] { $"{item.Name} 2026 {item.Now}", $"{item.Name} 2025 {item.Before}" }), figures);
     }
 
+    [Fact]
+    public void What_is_new_has_no_amount_of_the_year_before_and_a_sentence_none_at_all() => Assert.Equal(
+        ["防災設備の更新 2026 ７．４億円", "防災設備の更新 2025 ６．１億円", "沿岸監視の強化 2026 １２億円"],
+        Of("■ 防災設備の更新\n　７．４億円（６．１億円）\n　・光源を替える。\n■ 沿岸監視の強化（新規）\n　１２億円\n　・岬から見張る。\n■ このほか、港湾整備費 512億円の内数により桟橋を直す。\n").Where(figure => !figure.StartsWith("港湾", StringComparison.Ordinal)));
+
     [Theory]
     [InlineData("○ 防災設備の更新\n　　７．４億円\n○ 航路の維持・改善\n○ 沿岸監視の強化\n　　３０億円\n　　１２億円\n")]
     [InlineData("○ 防災設備の更新\n　光源を替える。\n　７．４億円\n　３０億円\n○ 航路の維持・改善\n　航路を広げる。\n　１２億円\n")]
