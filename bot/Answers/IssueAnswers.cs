@@ -17,6 +17,11 @@ internal sealed partial class IssueAnswers(Archive archive)
 
     public async Task<Answer?> AnswerAsync(Question question, CancellationToken cancellation)
     {
+        if (question.Places.IsEmpty && InCharge().Match(question.Text) is { Success: true } ministry)
+        {
+            return await OfMinistryAsync(question, ministry.Groups["name"].Value, cancellation);
+        }
+
         if (question.Asks(Asked.Change) || (RowIn(question) ?? SeriesIn(question)) is not { } place)
         {
             return null;
@@ -110,6 +115,28 @@ internal sealed partial class IssueAnswers(Archive archive)
         return Answered(question, citing, lines);
     }
 
+    /// <summary>財務省が担当に入っている課題はどれ: the rows whose responses end in its sign.</summary>
+    async Task<Answer?> OfMinistryAsync(Question question, string ministry, CancellationToken cancellation)
+    {
+        var citing = new Citing();
+        var lines = new List<string>();
+        foreach (var info in (await archive.HavingAsync(PassageKind.Issue, cancellation)).Where(info => question.Documents.Count == 0 || question.Documents.Contains(info.Id)))
+        {
+            var document = await archive.DocumentAsync(info.Id, cancellation);
+            foreach (var row in document?.Issues ?? [])
+            {
+                var own = row.Parts.Where(part => part.Ministries.Any(sign => ministry.StartsWith(sign, StringComparison.Ordinal) || archive.Lexicon.MinistryTags.GetValueOrDefault(sign) == ministry)).ToList();
+                if (own.Count > 0 && lines.Sum(line => line.Length) <= LongestAnswer)
+                {
+                    lines.Add(Line(question, citing, document!, row.IssueSpan, row.Label, Joined(document!, row.IssueSpan)));
+                    lines.AddRange(own.Select(part => Line(question, citing, document!, part.Span, row.Label, Tail(part.Text))));
+                }
+            }
+        }
+
+        return lines.Count == 0 ? null : Answered(question, citing, lines);
+    }
+
     static Answer Row(Question question, PolicyDocument document, IssueResponse row)
     {
         var citing = new Citing();
@@ -170,6 +197,9 @@ internal sealed partial class IssueAnswers(Archive archive)
 
     [GeneratedRegex("(?:[ivx]{1,4}|[0-9]{1,2}|(?<![a-z])[a-h])-[0-9]{1,2}$", RegexOptions.None, 1000)]
     private static partial Regex Number();
+
+    [GeneratedRegex("(?<name>[一-鿿]{2,8}[省庁府])(?:が|の|は)(?:主)?(?:担当|所管|関係)[^。]{0,12}(?:課題|論点|項目|小論点|事項|施策|対応|もの)(?:は|を|の|が|[?？]|$)", RegexOptions.None, 1000)]
+    private static partial Regex InCharge();
 
     [GeneratedRegex("担当|所管|府省|省庁|どの省|どこの省|主務|\\bministr|\\bin charge\\b|\\bleads?\\b|\\bresponsible\\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Ministry();

@@ -68,8 +68,8 @@ internal sealed partial class MentionReader(LedgerText text)
         string.Concat(written.Where(c => !char.IsWhiteSpace(c))) is var words && Array.Exists(TotalWords, word => words.Contains(word, StringComparison.Ordinal));
 
     // ■ 全体額⏎令和７年度予算額　２１４億円
-    static bool IsUnderTotal(LedgerBlock block, Clause clause) =>
-        !block.IsLead && clause.Date is not null && (block.Section.Heading ?? block.Section.Blocks.FirstOrDefault()?.Text) is { } heading && TotalHeading().IsMatch(heading);
+    static string? TotalOver(LedgerBlock block, Clause clause) =>
+        !block.IsLead && clause.Date is not null && (block.Section.Heading ?? block.Section.Blocks.FirstOrDefault()?.Text) is { } heading && TotalHeading().IsMatch(heading) ? heading : null;
 
     [GeneratedRegex("^(予算)?(の)?(全体|総)(額|予算額?|計)$", RegexOptions.NonBacktracking)]
     private static partial Regex TotalHeading();
@@ -84,11 +84,12 @@ internal sealed partial class MentionReader(LedgerText text)
         var bare = number.Main.Kind == UnitKind.Money && IsBare(block, clause);
         // …の負担（総額36億円）: the total of what stands in front of the bracket, not of the page.
         var ownTotal = bare ? OwnTotal().Match(clause.Written).Value : "";
-        var total = bare && ownTotal.Length == 0 && ((IsTotal(clause.Written) && BracketReader.OpenBracket(block.Text, block.IndexOf(number.Main.Span.Start)) < 0) || IsUnderTotal(block, clause));
+        var whole = bare && ownTotal.Length == 0 ? TotalOver(block, clause) : null;
+        var total = whole is not null || (bare && ownTotal.Length == 0 && IsTotal(clause.Written) && BracketReader.OpenBracket(block.Text, block.IndexOf(number.Main.Span.Start)) < 0);
         var measure = MeasureWords.In(clause.Date is null && trailing is not null ? words : clause.Written);
         var figure = FigureDraft.Of(text, block, number.Main) with
         {
-            Label = total ? TotalLabel : bare ? ownTotal : clause.Label,
+            Label = total ? whole ?? TotalLabel : bare ? ownTotal : clause.Label,
             Measure = measure == FigureMeasure.ActualOfYear || (MeasureWords.IsBudget(measure) && number.Main.Kind != UnitKind.Money) ? FigureMeasure.Other : measure,
             FiscalYear = YearOf(date, text),
             Period = date is null ? null : PeriodOf(date, text),

@@ -9,6 +9,7 @@ internal static class RepeatedLines
     const int FewestTimes = 3;
     const int ShortestColumns = 16;
     const int LongestHead = 8;
+    const int SurelyColumns = 3;
 
     public static (List<PrintedLine> Lines, bool[] Starts) SetAside(
         string text, List<PrintedLine> lines, bool[] starts, LineSpacing spacing, List<Noise> noise)
@@ -65,12 +66,12 @@ internal static class RepeatedLines
         return [.. places.Values.Where(list => list.Count >= (list[0] == 0 ? 2 : FewestTimes))];
     }
 
-    /// <summary>論点　　　　　対応案　　　　　担当府省: the heads of a table's columns come again with every table.</summary>
+    /// <summary>論点　　　　　対応案　　　　　担当府省, 番号 課題 対応方針 担当: the heads of a table's columns come again with every table.</summary>
     static bool AreColumnHeads(string line)
     {
         var words = line.Split([' ', '　', '\t'], StringSplitOptions.RemoveEmptyEntries);
         return words.Length is >= 2 and <= 6 && words.All(word => word.Length <= LongestHead && word.All(c => Characters.IsKanji(c) || Characters.IsKatakana(c) || Characters.IsHiragana(c)))
-            && Array.Exists(Gaps, gap => line.Trim().Contains(gap, StringComparison.Ordinal));
+            && (words.Length >= SurelyColumns || Array.Exists(Gaps, gap => line.Trim().Contains(gap, StringComparison.Ordinal)));
     }
 
     static readonly string[] Gaps = ["　　　", "      "];

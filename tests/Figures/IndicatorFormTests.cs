@@ -73,7 +73,7 @@ public sealed class IndicatorFormTests
 
     [Fact]
     public void Amounts_under_the_whole_are_the_total() =>
-        Assert.All(Ledger.Of("■ 全体額\n令和７年度予算額   ２１４億円\n［令和６年度補正予算額   ７３億円］\n■ 定員\n").Figures.Where(figure => figure.Kind == FigureKind.Money), figure => Assert.Equal("合計", figure.Label));
+        Assert.All(Ledger.Of("■ 全体額\n令和７年度予算額   ２１４億円\n［令和６年度補正予算額   ７３億円］\n■ 定員\n").Figures.Where(figure => figure.Kind == FigureKind.Money), figure => Assert.Equal("全体額", figure.Label));
 
     [Fact]
     public void Rows_may_be_numbered_headings_and_a_space_in_front_of_them_starts_no_page()

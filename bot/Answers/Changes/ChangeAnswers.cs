@@ -28,7 +28,7 @@ internal sealed class ChangeAnswers(Archive archive)
             : await ReadAsync(drafts, cancellation) switch
             {
                 [] => null,
-                [var draft] => AnswerFrom(question with { Places = new DraftPlaces(question).In(draft) }, draft),
+                [var draft] => AnswerFrom(question with { Places = new DraftPlaces(question).In(draft), Subject = WithoutName(question, draft) }, draft),
                 var several => OfSeveral(question, several),
             };
     }
@@ -65,6 +65,10 @@ internal sealed class ChangeAnswers(Archive archive)
             _ => ChangeCues.Name(question) ? WhichDraft(question, [.. drafts.Select(draft => draft.Document.Info)]) : null,
         };
     }
+
+    /// <summary>離島航路の座長案で…: its title is not what is asked about.</summary>
+    static IReadOnlyList<SubjectWord> WithoutName(Question question, Draft draft) =>
+        [.. question.Subject.Where(word => word.Text.Length < 2 || !draft.Front.Contains(word.Text.Length > 2 ? word.Text.TrimEnd('案') : word.Text, StringComparison.Ordinal))];
 
     /// <summary>What names this draft and not another is not what is asked about.</summary>
     static IReadOnlyList<SubjectWord> WithoutNames(Question question, Draft draft, List<Draft> drafts) =>

@@ -103,7 +103,7 @@ internal sealed partial record ChangeKinds(IReadOnlyList<OperationKind> Kinds, I
     private static partial Regex Opinion();
 
     /// <summary>意見ではなく提案されているもの, not merely an opinion.</summary>
-    [GeneratedRegex(@"意見(?:で(?:は)?なく|で(?:は)?ない|を除|以外|どまりでな)|\b(?:not|excluding|other than|rather than|apart from)\b[^,.;]{0,20}\bopinion", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"意見(?:で(?:は)?なく|で(?:は)?ない|を除|以外|どまりでな|に(?:とど|止)まら)|\b(?:not|excluding|other than|rather than|apart from)\b[^,.;]{0,20}\bopinion", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex NoOpinion();
 
     /// <summary>意見を踏まえて直した, パブリックコメントで修正された.</summary>

@@ -3,7 +3,7 @@ using PolicyBot.Indexer.Documents;
 
 namespace PolicyBot.Bot.Answers.Figures;
 
-/// <summary>Amounts in one unit, as sums and differences need them: as they are, or 4,215,600千円 beside 28億円 in 億円.</summary>
+/// <summary>Amounts in one unit, as sums and differences need them: as they are, or 4,215,600千円 and 28億円 in 億円.</summary>
 internal sealed record CommonUnit(string Unit, IReadOnlyList<decimal> Values, bool Converted)
 {
     static readonly (decimal Size, string Unit)[] Steps = [(1_0000_0000m, "億円"), (1_0000m, "万円"), (1m, "円")];
@@ -30,6 +30,5 @@ internal sealed record CommonUnit(string Unit, IReadOnlyList<decimal> Values, bo
     }
 
     /// <summary>12,640,000 in the units of tables, 42.156 in 億円.</summary>
-    public string Written(decimal value) =>
-        value.ToString(Converted || Unit is not ("千円" or "百万円") ? "0.####" : "#,##0.####", CultureInfo.InvariantCulture);
+    public string Written(decimal value) => value.ToString(Converted || Unit is not ("千円" or "百万円") ? "0.####" : "#,##0.####", CultureInfo.InvariantCulture);
 }

@@ -28,7 +28,7 @@ internal sealed class FigureAnswers(Archive archive, EvidenceFinder finder)
             return null;
         }
 
-        entries = asked.Total && entries.FindAll(entry => entry.Figure.Label == LedgerEntry.Total && entry.Cover >= SureCover) is { Count: > 0 } totals ? totals : entries;
+        entries = asked.Total && entries.FindAll(entry => entry.IsTotal && entry.Cover >= SureCover) is { Count: > 0 } totals ? totals : entries;
         if (asked.IsVague)
         {
             return new FigureTexts(question, NoDocuments).WhichFigure(entries);

@@ -13,7 +13,12 @@ internal sealed record LedgerEntry(DocumentInfo Document, Figure Figure, double 
     const double FromSurroundings = 0.5;
     const double FromBoth = 0.85;
     const double OwnShare = 0.25;
-    public const string Total = "合計";
+    static readonly string[] Totals = ["合計", "総額", "総計", "全体額", "予算総額"];
+
+    /// <summary>Of what the page or the document is about.</summary>
+    public bool IsTotal => IsTotalName(Figure.Label);
+
+    static bool IsTotalName(string label) => Totals.Contains(label, StringComparer.Ordinal);
 
     /// <summary>灯台の更新件数（うち離島）</summary>
     public string Name => Figure.SubOf is { Length: > 0 } whole && whole != Figure.Label ? $"{whole}（{Figure.Label}）" : Figure.Label;
@@ -46,7 +51,7 @@ internal sealed record LedgerEntry(DocumentInfo Document, Figure Figure, double 
         var own = NormalizedText.Fold($"{figure.Label} {figure.SubOf} {figure.Indicator}");
         var around = NormalizedText.Fold($"{string.Join(' ', passage.HeadingPath)} {string.Join(' ', document.Aliases)} {document.Title}");
         // 合計 is of what the page is headed.
-        own = figure.Label == Total ? $"{own} {around}" : own;
+        own = IsTotalName(figure.Label) ? $"{own} {around}" : own;
         around = $"{around} {NormalizedText.Fold($"{document.Issuer} {titlePage} {figure.Period}")}";
         var cover = labels.Count == 0 ? 1 : labels.Average(word => Math.Max(Math.Max(SubjectMatch.Of(word, own), FromSurroundings * SubjectMatch.Of(word, around)), Together(word, own, around)));
         return new LedgerEntry(document, figure, cover) { Passage = passage, TitlePage = titlePage };

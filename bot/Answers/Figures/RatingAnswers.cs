@@ -36,7 +36,7 @@ internal sealed partial class RatingAnswers(Archive archive)
             }
         }
 
-        var chosen = letter.Success ? rows.Where(row => row.Letter == Plain((letter.Groups[1].Value + letter.Groups[2].Value)[0])).ToList() : Named(rows, question);
+        var chosen = letter.Success ? OfTitle(rows.FindAll(row => row.Letter == Plain((letter.Groups[1].Value + letter.Groups[2].Value)[0])), question) : Named(rows, question);
         return chosen.Count == 0 ? null : Compose(question, chosen);
     }
 
@@ -73,6 +73,14 @@ internal sealed partial class RatingAnswers(Archive archive)
     /// <summary>Ａ and A, 〇 and ○ are one.</summary>
     static string Plain(char letter) => letter == '〇' ? "○" : $"{Characters.HalfWidth(letter)}";
 
+    /// <summary>港湾プログラムの指標で評価がＢのもの: of the document whose title says so, where one does.</summary>
+    static List<RatedRow> OfTitle(List<RatedRow> rows, Question question)
+    {
+        var words = question.Subject.Where(word => !word.IsWeak && word.Text.Length > 2 && !Rating().IsMatch(word.Text)).ToList();
+        var named = rows.FindAll(row => words.Exists(word => SubjectMatch.Of(word, NormalizedText.Fold(row.Document.Info.Title)) >= Enough));
+        return named.Count > 0 ? named : rows;
+    }
+
     static List<RatedRow> Named(List<RatedRow> rows, Question question)
     {
         var words = question.Subject.Where(word => !word.IsWeak && !Rating().IsMatch(word.Text)).ToList();
@@ -94,14 +102,14 @@ internal sealed partial class RatingAnswers(Archive archive)
         return new Answer { Kind = AnswerKind.Answer, Language = question.Language, Text = string.Join('\n', lines), Citations = citing.All };
     }
 
-    [GeneratedRegex("評価(?:[がはをで]|と[さな]|された|結果|[A-EＡ-Ｅ○◎〇△▲×])|[A-EＡ-Ｅ○◎〇△▲×]評価|どう評価|(?:判定|達成状況|達成度)(?:[がはを]|と[さな]|[A-EＡ-Ｅ○◎〇△▲×])|\\brat(?:ed|ing)\\b", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex("評価(?:[がはをで]|と[さな]|された|結果|[A-EＡ-Ｅ○◎〇△▲×])|[A-EＡ-Ｅ○◎〇△▲×]評価|どう評価|(?:判定|達成状況|達成度)(?:[がはを]|と[さな]|[A-EＡ-Ｅ○◎〇△▲×])|(?:進捗(?:状況|度|区分|の区分)?|区分|ランク)(?:[がはを]|と)?[「『（(]?[A-EＡ-Ｅ○◎〇△▲×](?![A-Za-zＡ-Ｚ])|\\brat(?:ed|ing)\\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Rating();
 
     // 評価のＡは何を意味しますか: the legend, not the rows.
     [GeneratedRegex("意味|とは|基準|凡例|定義|\\bmean|\\bstands? for\\b|\\bcriteria\\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Meaning();
 
-    [GeneratedRegex("(?:評価|判定|達成状況|達成度|RATED|RATING)(?:が|は|の|で|OF|AS|\\s|「|『|\\()*([A-E○◎〇△▲×])(?![A-Z])|(?<![A-Z])([A-E○◎〇△▲×])(?:評価|判定)", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?:評価|判定|達成状況|達成度|進捗(?:状況|度|区分|の区分)?|区分|ランク|RATED|RATING)(?:が|は|の|で|OF|AS|\\s|「|『|\\()*([A-E○◎〇△▲×])(?![A-Z])|(?<![A-Z])([A-E○◎〇△▲×])(?:評価|判定)", RegexOptions.None, 1000)]
     private static partial Regex Letter();
 
     [GeneratedRegex("[^\\n]*[0-9０-９][^\\n]{0,12}?[ 　]([A-EＡ-Ｅ○◎〇△▲×])(?=[ 　]*$)", RegexOptions.Multiline, 1000)]
