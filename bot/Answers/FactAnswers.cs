@@ -126,7 +126,7 @@ internal sealed partial class FactAnswers(EvidenceFinder finder)
         && (!question.Asks(Asked.When) || AnswerType.SaysWhen(question, best.Statement))
         && AnswerType.MayName(question, best.Statement)
         && (!question.Asks(Asked.Why) || AnswerType.HasReason(best.Statement))
-        && (!question.Asks(Asked.HowMuch) || (AnswerType.HasMoney(best.Statement) && (best.Own >= OwnAmount || SaysOfWhat(question, best))))
+        && (!question.Asks(Asked.HowMuch) || (AnswerType.HasMoney(best.Statement) && (best.Own >= OwnAmount || SaysOfWhat(question, best))) || (AnswerType.IsOpen(best.Statement) && best.Coverage >= SureCoverage))
         && (!question.Asks(Asked.HowMany) || question.Asks(Asked.List) || AnswerType.HasNumber(best.Statement));
 
     /// <summary>冷蔵庫の補助の上限は: 上限は５００万円とする。 behind the sentence that says of what.</summary>

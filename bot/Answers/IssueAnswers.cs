@@ -37,7 +37,8 @@ internal sealed partial class IssueAnswers(Archive archive)
             }
         }
 
-        return null;
+        return place[^1] == '-' && rows.SelectMany(labels => labels).Any(label => Number().IsMatch(Lexicon.Key(label)))
+            ? Refusals.Because(question, $"{place[..^1].ToUpperInvariant()}の論点は、登録されている資料にありません。", $"The documents have no issues under {place[..^1]}.") : null;
     }
 
     /// <summary>論点Ⅰ-1, also as テーマⅠ 論点Ⅰ-1.</summary>

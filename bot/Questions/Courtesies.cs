@@ -17,6 +17,7 @@ internal static partial class Courtesies
             rest = Behind().Replace(rest, match => match.Groups[1].Value is "？" or "?" ? match.Groups[1].Value : "");
         }
 
+        rest = Checking().Replace(rest, "を教えてください");
         return rest.Length == 0 ? text : rest;
     }
 
@@ -45,6 +46,10 @@ internal static partial class Courtesies
     /// <summary>誰が務めるか教えてください asks what 誰が務めるか asks.</summary>
     [GeneratedRegex("(?<=か)、?を?(?:(?:分かり|わかり)ます|ご存[じ知](?:です|でしょう)?|知って(?:い)?ます|知りたい(?:の?です)?|確認したい(?:の?です)?|教えて(?:ください|下さい|いただけ(?:ます|ません)|もらえ(?:ます|ません)|ほしい(?:の?です)?)?|お教え(?:ください|下さい|いただけます))か?[?？。]*$", RegexOptions.None, 1000)]
     private static partial Regex Telling();
+
+    /// <summary>委員のお名前を確認させてください asks for the names.</summary>
+    [GeneratedRegex("(?<=[^、。]{3})(?:を|について)ご?確認(?:させて(?:ください|下さい|いただ[^。]{1,12})|したい(?:の?です(?:が)?)?|お願い(?:いた)?します)[?？。]*$", RegexOptions.None, 1000)]
+    private static partial Regex Checking();
 
     /// <summary>「…は誰ですか。」: all of it in quotes.</summary>
     [GeneratedRegex("^「([^「」]+)」$", RegexOptions.None, 1000)]

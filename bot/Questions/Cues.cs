@@ -32,7 +32,7 @@ internal static partial class Cues
     [GeneratedRegex(@"[ぁ-ゖァ-ヺ一-鿿]", RegexOptions.None, 1000)]
     private static partial Regex InJapanese();
 
-    [GeneratedRegex(@"いつ|(?<!期間は|年数は)何年(?!間|以内|以上|にわた|おき|ごと)|何月|何日|何時(?!間)|(?:た|する|の)日(?:と|は|を|、|$|[?？])|開催日|実施日|時期は|日付は|日程は|\bwhen\b|\b(?:what|which) (date|year|day|time|month)\b", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"いつ|(?<!期間は|年数は)何年(?!間|以内|以上|にわた|おき|ごと)|何月|何日(?!間)|何時(?!間)|(?:た|する|の)日(?:と|は|を|、|$|[?？])|開催日|実施日|時期は|日付は|日程は|\bwhen\b|\b(?:what|which) (date|year|day|time|month)\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex When();
 
     [GeneratedRegex(@"誰|だれ|どなた|何者|(?:方|人)のお?名前|氏名|出席した人|参加した人|出席者|参加者|メンバーは|(?:議長|座長|委員長|部会長|構成員|参考人|権利者|代表者|責任者|出席者)(?:は|$|[?？])|\bwho\b|\bwhom\b|\bwhose\b", RegexOptions.IgnoreCase, 1000)]
@@ -56,7 +56,7 @@ internal static partial class Cues
     [GeneratedRegex(@"^[^、。はがをに]{1,20}$|(?:って|とは).{0,12}(?:こと|もの)(?:です|か|[?？]|$)|とは(?:何|なん|どう|どの|[?？。]|$)|って(?:何|なん|どういう)|の意味|意味は|を意味|どういう意味|定義|略称|略語|何の略|正式名|フルネーム|\bstands? for\b|\babbreviat|\bacronym|\bfull name\b|\bwhat (?:is|are|does)\b.*\b(?:mean|definition)|\bwhat (?:is|are) (?:an? )?[\w-]+\?|\bdefine\b|\bmeaning of\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Definition();
 
-    [GeneratedRegex(@"※|修正|どの注|何番の注|もとの文|元の文|改正後|改正前|改正案|注記|新旧対照|対照表|全面修正|全面削除|語句訂正|削除(?:の)?(?:意見|案|提案|箇所|対象|され|する|が|を)|(?:追加|挿入|移動|変更)(?:の)?(?:案|提案|箇所|対象|され|する|が提案|を提案)|意見(?:が出|がつ|の出)|(?:§|[0-9０-９]\s*[.．]).{0,6}(?:に対する|への)意見|全面削除|別案|改定案|\brevis|\bamend|\bpropos(?:e|es|ed) (?:to|chang|delet|add)|\bproposed (?:chang|delet|addit|insert|revis)|\bchanges?\b|\bdelet|\bold/new\b|\bold and new\b|\bnew and old\b|\b(?:new|old) (?:text|wording)\b|\bbefore and after\b", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"※|修正|どの注|何番の注|もとの文|元の文|改正後|改正前|改正案|注記|新旧対照|対照表|全面修正|全面削除|語句訂正|削除(?:の)?(?:意見|案|提案|箇所|対象|され|する|が|を)|(?:追加|挿入|移動|変更)(?:の)?(?:案|提案|箇所|対象|され|する|が提案|を提案)|意見(?:が出|がつ|が付|の出)|(?:§|[0-9０-９]\s*[.．]).{0,6}(?:に対する|への)意見|全面削除|別案|改定案|\brevis|\bamend|\bpropos(?:e|es|ed) (?:to|chang|delet|add)|\bproposed (?:chang|delet|addit|insert|revis)|\bchanges?\b|\bdelet|\bold/new\b|\bold and new\b|\bnew and old\b|\b(?:new|old) (?:text|wording)\b|\bbefore and after\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Change();
 
     [GeneratedRegex(@"どの(?:資料|文書|会議|ペーパー)|資料(?:は|を)(?:どれ|どちら)|資料ごと|文書ごと|資料別|文書別|各資料|資料間|各文書|複数の資料|書かれている(?:資料|文書)|載っている(?:資料|文書)|触れている(?:資料|文書)|言及している(?:資料|文書)|\bwhich (?:document|source|paper)s?\b|\beach document\b|\bper document\b|\bacross (?:the )?documents\b", RegexOptions.IgnoreCase, 1000)]

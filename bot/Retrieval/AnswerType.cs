@@ -95,6 +95,12 @@ internal static partial class AnswerType
 
     public static bool HasMoney(Statement statement) => Quantities.FindAll(statement.Text).Any(quantity => quantity.Yen is not null);
 
+    /// <summary>予算額は港湾局と調整中。 answers いくら as far as it can be.</summary>
+    public static bool IsOpen(Statement statement) => Open().IsMatch(statement.Folded);
+
+    [GeneratedRegex("調整中|未定|検討中|精査中|協議中|交渉中|非公表|未公表|これから(?:決|定)", RegexOptions.None, 1000)]
+    private static partial Regex Open();
+
     /// <summary>The year stands in the sentence, around it or in its document's names.</summary>
     public static bool IsOf(Statement statement, int year) => YearsOf(statement).Contains(year);
 

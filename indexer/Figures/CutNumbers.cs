@@ -16,10 +16,13 @@ internal static class CutNumbers
         for (var i = 0; i + 1 < lines.Count; i++)
         {
             var at = block.IndexOf(lines[i + 1].Start);
-            if (lines[i].Length >= Math.Max(ShortestLine, longest - MostRoom) && at > 0 && at < block.Text.Length && IsCut(block.Text[at - 1], block.Text[at]) && Across(block, at) is { } quantity)
+            if ((lines[i].Length >= Math.Max(ShortestLine, longest - MostRoom) || IsNoNumber(block.Text, at)) && at > 0 && at < block.Text.Length && IsCut(block.Text[at - 1], block.Text[at]) && Across(block, at) is { } quantity)
                 yield return quantity;
         }
     }
+
+    // １８⏎０万円: no number starts with a nought in front of 万 or of another digit.
+    static bool IsNoNumber(string text, int at) => at + 1 < text.Length && text[at] is '0' or '０' && (Numerals.IsDigit(text[at + 1]) || text[at + 1] is '万' or '億' or '千');
 
     static bool IsCut(char before, char behind) =>
         Numerals.IsDigit(behind) && (Numerals.IsDigit(before) || before is '，' or ',' or '．' or '.' or '万' or '億' or '兆' or '千');

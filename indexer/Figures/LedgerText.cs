@@ -37,7 +37,10 @@ internal sealed class LedgerText
 
     public IReadOnlyList<LedgerBlock> Blocks => _blocks;
 
-    public IEnumerable<Quantity> QuantitiesOf(LedgerBlock block) => _quantities[block];
+    public IEnumerable<Quantity> QuantitiesOf(LedgerBlock block) => _quantities[block].Where(quantity => !IsOfNumber(block, quantity));
+
+    // ５－１ 市町村の担当者が足りない。: the number of the place is none of five to one towns.
+    static bool IsOfNumber(LedgerBlock block, Quantity quantity) => block.IsLead && block.IndexOf(quantity.Span.Start) < block.TextStart;
 
     public IEnumerable<DateMention> DatesOf(LedgerBlock block) => _dates[block];
 

@@ -17,6 +17,7 @@ public sealed class DraftQuestionTests(ITestOutputHelper output)
     [InlineData("seeds")]
     [InlineData("tests/Evaluation/fields/open")]
     [InlineData("tests/Evaluation/fields/forms")]
+    [InlineData("tests/Evaluation/fields/kinds")]
     public async Task A_change_is_found_by_its_note(string folder) =>
         await AskAllAsync(folder, change => change.Note.Sign is { } sign ? $"{change.Note.Section}の{sign}の内容は？" : null, 1);
 
@@ -24,6 +25,7 @@ public sealed class DraftQuestionTests(ITestOutputHelper output)
     [InlineData("seeds", 1)]
     [InlineData("tests/Evaluation/fields/open", 1)]
     [InlineData("tests/Evaluation/fields/forms", 0.88)]
+    [InlineData("tests/Evaluation/fields/kinds", 0.88)]
     public async Task A_change_is_found_by_its_place(string folder, double share) =>
         await AskAllAsync(folder, change => change.Operation.Target is { } place ? $"{place}はどう変わりますか" : null, share);
 
@@ -31,6 +33,7 @@ public sealed class DraftQuestionTests(ITestOutputHelper output)
     [InlineData("seeds", 1)]
     [InlineData("tests/Evaluation/fields/open", 0.9)]
     [InlineData("tests/Evaluation/fields/forms", 1)]
+    [InlineData("tests/Evaluation/fields/kinds", 1)]
     public async Task A_change_is_found_by_the_words_it_brings(string folder, double share) =>
         await AskAllAsync(folder, change => Words(change.Operation.NewText) is { } words ? $"「{words}」という文言はどこに入りますか" : null, share);
 
@@ -38,6 +41,7 @@ public sealed class DraftQuestionTests(ITestOutputHelper output)
     [InlineData("seeds")]
     [InlineData("tests/Evaluation/fields/open")]
     [InlineData("tests/Evaluation/fields/forms")]
+    [InlineData("tests/Evaluation/fields/kinds")]
     public async Task A_change_is_found_by_the_words_it_takes_away(string folder) =>
         await AskAllAsync(folder, change => Words(change.Operation.OldText) is { } words ? $"「{words}」という記述はどう変わりますか" : null, 1);
 

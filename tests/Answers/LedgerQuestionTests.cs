@@ -12,6 +12,7 @@ public sealed class LedgerQuestionTests(ITestOutputHelper output)
     [InlineData("seeds", 0.9)]
     [InlineData("tests/Evaluation/fields/open", 0.95)]
     [InlineData("tests/Evaluation/fields/forms", 0.9)]
+    [InlineData("tests/Evaluation/fields/kinds", 0.9)]
     public async Task A_figure_asked_for_by_its_name_is_told(string folder, double share)
     {
         var documents = await AskedFolder.ReadFolderAsync(folder);

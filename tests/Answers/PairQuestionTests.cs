@@ -14,6 +14,7 @@ public sealed class PairQuestionTests(ITestOutputHelper output)
     [InlineData("seeds", 1)]
     [InlineData("tests/Evaluation/fields/open", 0.8)]
     [InlineData("tests/Evaluation/fields/forms", 0.85)]
+    [InlineData("tests/Evaluation/fields/kinds", 0.85)]
     public async Task Two_amounts_are_told_added_and_compared(string folder, double share)
     {
         var documents = await AskedFolder.ReadFolderAsync(folder);

@@ -15,6 +15,7 @@ public sealed class PlaceQuestionTests(ITestOutputHelper output)
     [InlineData("seeds")]
     [InlineData("tests/Evaluation/fields/open")]
     [InlineData("tests/Evaluation/fields/forms")]
+    [InlineData("tests/Evaluation/fields/kinds")]
     public async Task A_place_asked_for_by_its_label_is_told(string folder)
     {
         var documents = await AskedFolder.ReadFolderAsync(folder);
@@ -33,6 +34,7 @@ public sealed class PlaceQuestionTests(ITestOutputHelper output)
     [InlineData("seeds", 0.9)]
     [InlineData("tests/Evaluation/fields/open", 0.95)]
     [InlineData("tests/Evaluation/fields/forms", 0.9)]
+    [InlineData("tests/Evaluation/fields/kinds", 0.9)]
     public async Task A_heading_asked_for_by_its_words_is_told(string folder, double share)
     {
         var documents = await AskedFolder.ReadFolderAsync(folder);

@@ -11,6 +11,7 @@ public sealed class YearQuestionTests
     [InlineData("seeds")]
     [InlineData("tests/Evaluation/fields/open")]
     [InlineData("tests/Evaluation/fields/forms")]
+    [InlineData("tests/Evaluation/fields/kinds")]
     public async Task The_other_year_is_told(string folder)
     {
         var documents = await AskedFolder.ReadFolderAsync(folder);

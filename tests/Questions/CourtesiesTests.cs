@@ -58,4 +58,10 @@ public sealed class CourtesiesTests
     [InlineData("資料の名前を教えてください")]
     [InlineData("Hi")]
     public void Words_of_the_question_stay(string text) => Assert.Equal(text, Courtesies.Without(text));
+
+    [Theory]
+    [InlineData("委員のお名前を確認させてください。")]
+    [InlineData("委員のお名前を確認したいのですが")]
+    public void Who_wants_to_check_something_wants_to_be_told(string question) =>
+        Assert.Equal("委員のお名前を教えてください", Courtesies.Without(question));
 }

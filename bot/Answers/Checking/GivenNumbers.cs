@@ -111,14 +111,14 @@ internal sealed partial class GivenNumbers
 
     // 32件(9/8/15): 件 in each of the years too; 32件＊（9/8/15) with a footnote at it
     static IEnumerable<(decimal?, string, Bound, bool)> PerYear(Match row) =>
-        row.Groups[2].Value.Split('/').Select(number => ((decimal?)decimal.Parse(number, NumberStyles.Number, CultureInfo.InvariantCulture), row.Groups[1].Value, Bound.None, false));
+        row.Groups[2].Value.Split('/').Where(number => char.IsAsciiDigit(number[0])).Select(number => ((decimal?)decimal.Parse(number, NumberStyles.Number, CultureInfo.InvariantCulture), row.Groups[1].Value, Bound.None, false));
 
     // 平成20年 and 2008年 are the same; 2008年度 is not 2008年4月.
     static (int?, int?, int?) Key(DateMention date) => (date.Year, date.Month, date.Day);
 
     static (decimal?, string, Bound, bool) Key(Quantity quantity) => (quantity.Value, quantity.Unit, quantity.Bound, quantity.IsApproximate);
 
-    [GeneratedRegex(@"[0-9]([^0-9()/,.、。\s*※]{1,6})[*※]?\s*\(([0-9][0-9,]{0,8}(?:/[0-9][0-9,]{0,8})+)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"[0-9]([^0-9()/,.、。\s*※]{1,6})[*※]?\s*\(((?:[0-9][0-9,]{0,8}|[-―—–])(?:/(?:[0-9][0-9,]{0,8}|[-―—–]))+)", RegexOptions.None, 1000)]
     private static partial Regex YearRow();
 
     [GeneratedRegex(@"\(([^()0-9]{1,8})\)((?:\s+(?:[▲△+-]?[0-9][0-9,]*(?:\.[0-9]+)?%?|[-－―—–])(?![^\s]))+)", RegexOptions.None, 1000)]

@@ -23,7 +23,7 @@ internal sealed class FigureAnswers(Archive archive, EvidenceFinder finder)
 
         var all = await _ledger.EntriesAsync(question, asked, cancellation);
         var entries = all.FindAll(entry => IsMeant(entry, asked, question));
-        if (asked.IsBare && !entries.Exists(entry => asked.InYears(entry.Figure)))
+        if (asked.IsBare && entries.Count == 0)
         {
             return null;
         }
@@ -39,8 +39,8 @@ internal sealed class FigureAnswers(Archive archive, EvidenceFinder finder)
             return which;
         }
 
-        // Words that no document knows are all that says whose figure it is: any figure would be a guess.
-        if (asked.Labels.Count == 0 && question.Subject.Count(word => word.IsHint) > 1)
+        // No word says whose figure it is, or only words that no document knows: any figure would be a guess.
+        if (asked.Labels.Count == 0 && ((!asked.Money && asked.Meant.Count == 0) || question.Subject.Count(word => word.IsHint) > 1))
         {
             return null;
         }

@@ -43,7 +43,8 @@ internal sealed record LedgerEntry(DocumentInfo Document, Figure Figure, double 
     public static LedgerEntry Of(DocumentInfo document, string titlePage, Passage passage, Figure figure, FigureQuestion asked)
     {
         var own = Of(document, titlePage, passage, figure, asked.Labels);
-        return asked.Meant.Count > 0 && asked.Labels.Count > 0 && AsMeant * Of(document, titlePage, passage, figure, asked.Meant).Cover is var cover && cover > own.Cover ? own with { Cover = cover } : own;
+        own = asked.Labels.Count == 0 && asked.Meant.Count > 0 && !asked.Money ? own with { Cover = 0 } : own;
+        return asked.Meant.Count > 0 && (asked.Labels.Count > 0 || !asked.Money) && AsMeant * Of(document, titlePage, passage, figure, asked.Meant).Cover is var cover && cover > own.Cover ? own with { Cover = cover } : own;
     }
 
     static LedgerEntry Of(DocumentInfo document, string titlePage, Passage passage, Figure figure, IReadOnlyList<SubjectWord> labels)

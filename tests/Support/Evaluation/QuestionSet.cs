@@ -21,7 +21,7 @@ internal sealed class QuestionSet
 
     public static IReadOnlyDictionary<string, QuestionSet> All { get; } = new[]
     {
-        OnSeeds("open"), OnSeeds("closed"), OnSeeds("later-open"), OnSeeds("later-closed"), OnSeeds("paraphrase-open"), OnSeeds("paraphrase-closed"), OnSeeds("fresh-open"), OnSeeds("fresh-closed"), OnFields("open"), OnFields("closed"), OnForms("open"), OnForms("closed"),
+        OnSeeds("open"), OnSeeds("closed"), OnSeeds("later-open"), OnSeeds("later-closed"), OnSeeds("paraphrase-open"), OnSeeds("paraphrase-closed"), OnSeeds("fresh-open"), OnSeeds("fresh-closed"), OnFields("open"), OnFields("closed"), OnFolder("forms", "open"), OnFolder("forms", "closed"), OnFolder("kinds", "open"), OnFolder("kinds", "closed"),
     }.ToDictionary(set => set.Name, StringComparer.Ordinal);
 
     public string Name { get; }
@@ -51,11 +51,11 @@ internal sealed class QuestionSet
         return new QuestionSet($"fields-{half}", System.IO.Path.Combine(folder, "questions.jsonl"), new DocumentFolder(folder));
     }
 
-    /// <summary>forms-open: documents of other forms.</summary>
-    static QuestionSet OnForms(string half)
+    /// <summary>forms-open: documents of other forms; kinds-open: of the seeds' kinds, laid out in other ways.</summary>
+    static QuestionSet OnFolder(string name, string half)
     {
-        var folder = System.IO.Path.Combine(Repository.Root, "tests", "Evaluation", "fields", "forms");
-        return new QuestionSet($"forms-{half}", System.IO.Path.Combine(folder, half + ".jsonl"), new DocumentFolder(folder));
+        var folder = System.IO.Path.Combine(Repository.Root, "tests", "Evaluation", "fields", name);
+        return new QuestionSet($"{name}-{half}", System.IO.Path.Combine(folder, half + ".jsonl"), new DocumentFolder(folder));
     }
 }
 
