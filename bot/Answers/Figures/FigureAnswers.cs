@@ -39,8 +39,9 @@ internal sealed class FigureAnswers(Archive archive, EvidenceFinder finder)
             return which;
         }
 
-        // No word says whose figure it is, or only words that no document knows: any figure would be a guess.
-        if (asked.Labels.Count == 0 && ((!asked.Money && asked.Meant.Count == 0) || question.Subject.Count(word => word.IsHint) > 1))
+        // No word and no place says whose figure it is, or only words that no document knows: any figure would be a guess.
+        var there = AtPlaces(entries, question);
+        if (asked.Labels.Count == 0 && there.Count == entries.Count && ((!asked.Money && asked.Meant.Count == 0) || question.Subject.Count(word => word.IsHint) > 1))
         {
             return null;
         }
@@ -50,7 +51,7 @@ internal sealed class FigureAnswers(Archive archive, EvidenceFinder finder)
             return await OfSeveralAsync(several, asked, question, cancellation);
         }
 
-        entries = AtPlaces(entries, question);
+        entries = there;
         var ofMeasure = entries.Where(entry => OfMeasure(entry.Figure, asked)).ToList();
         var named = LedgerEntry.Best(ofMeasure);
         var shifted = Shifted(named, ofMeasure, asked, question);

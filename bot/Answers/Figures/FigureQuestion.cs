@@ -225,7 +225,7 @@ internal sealed partial record FigureQuestion
     [GeneratedRegex("推移|ごと|毎年|それぞれ|各年|単年|その年|\\b(?:each|every|per) year\\b|\\byear by year\\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex YearByYear();
 
-    [GeneratedRegex("合わせ(?:て|ると|た)|足す|足し|足した|合算|合計すると|合計と|\\badd(?:s|ed)? up\\b|\\btogether\\b|\\bcombined\\b", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex("合わせ(?:て|ると|た)|(?<!不)足[すし]|合算|合計すると|合計と|\\badd(?:s|ed)? up\\b|\\btogether\\b|\\bcombined\\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Together();
 
     [GeneratedRegex("何倍|達成率|割合|比率|何割|何[%％]|何パーセント|\\bshare\\b|\\bratio\\b|\\bpercent", RegexOptions.IgnoreCase, 1000)]

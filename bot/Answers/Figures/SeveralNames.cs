@@ -96,7 +96,7 @@ internal static partial class SeveralNames
     [GeneratedRegex("(?:合計|合算|総計|総額|計)(?:額|値)?[^と、]{0,12}$", RegexOptions.None, 1000)]
     private static partial Regex Sum();
 
-    [GeneratedRegex("それぞれ|合わせ|合計|合算|足し|足す|差|比べ|比較|どちら|どれが|いずれ|各々", RegexOptions.None, 1000)]
+    [GeneratedRegex("それぞれ|合わせ|合計|合算|(?<!不)足[すし]|差|比べ|比較|どちら|どれが|いずれ|各々", RegexOptions.None, 1000)]
     private static partial Regex Each();
 
     [GeneratedRegex("と|、|及び|および|並びに|ならびに", RegexOptions.None, 1000)]
