@@ -14,12 +14,18 @@ internal static partial class SeveralNames
     /// <summary>One figure for each name, of one year and one measure where that can be; null where the question names one thing.</summary>
     public static List<LedgerEntry>? Find(List<LedgerEntry> entries, FigureQuestion asked, Question question)
     {
+        var text = NormalizedText.Fold(question.Text);
+        // …のうち、実際に…: a comma joins names only where several are asked for.
+        var joints = And().Matches(text).Where(joint => joint.Value != "、" || Each().IsMatch(text)).ToList();
+        if (joints.Count == 0)
+        {
+            return null;
+        }
+
         var able = entries.FindAll(entry => entry.Figure is { Label.Length: > 0, Kind: not FigureKind.Date and not FigureKind.Duration } figure && figure.Attribution != FigureAttribution.Unattributed
             && (asked.Which || (figure.Kind == FigureKind.Money) == asked.Money) && asked.InYears(figure));
 
-        var text = NormalizedText.Fold(question.Text);
-        // …のうち、実際に…: a comma joins names only where several are asked for.
-        var joints = And().Matches(text).Where(joint => (joint.Value != "、" || Each().IsMatch(text)) && !able.Exists(entry => HasJoint(entry, text, joint))).ToList();
+        joints.RemoveAll(joint => able.Exists(entry => HasJoint(entry, text, joint)));
         return Splits(text, joints).Select(sides => Named(sides, able, asked)).OfType<List<List<LedgerEntry>>>().Select(Alike).FirstOrDefault();
     }
 
