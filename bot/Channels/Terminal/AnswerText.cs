@@ -4,7 +4,7 @@ using PolicyBot.Bot.Answers;
 
 namespace PolicyBot.Bot.Channels.Terminal;
 
-/// <summary>An answer to read: the text, then what it rests on.</summary>
+/// <summary>An answer to read: the text, then what it rests on; a question back with its choices.</summary>
 internal static class AnswerText
 {
     const int LongestQuote = 90;
@@ -13,6 +13,11 @@ internal static class AnswerText
     {
         var text = new StringBuilder(answer.Text);
         text.Append('\n');
+        foreach (var choice in answer.Kind == AnswerKind.Clarify ? answer.Suggestions : [])
+        {
+            text.Append(CultureInfo.InvariantCulture, $"・{choice}\n");
+        }
+
         foreach (var citation in answer.Citations)
         {
             WriteCitation(text, citation);
