@@ -29,7 +29,8 @@ internal sealed class DerivedRule : IRule
         if (Computed.IsArithmetic(derived))
         {
             var given = new GivenNumbers(answer.Answer.Citations.Select(citation => citation.Quote));
-            var missing = derived.From.Where(operand => !(Amounts.UnitOf(derived) is { } size ? given.HasYen(operand * size) : given.Has(operand))).Select(operand => $"{operand}").ToList();
+            var unit = Amounts.UnitOf(derived);
+            var missing = derived.From.Where(operand => !(unit is { } yen ? given.HasYen(operand * yen) : given.Has(operand))).Select(operand => $"{operand}").ToList();
             return missing.Concat(Computed.Wrong(derived, titles, (_, _) => false));
         }
 

@@ -8,7 +8,6 @@ namespace PolicyBot.Bot.Answers.Figures;
 /// <summary>An amount or a count from the ledger: with year, measure and attribution, or the reason why there is none.</summary>
 internal sealed class FigureAnswers(Archive archive, EvidenceFinder finder)
 {
-    const double SureCover = 0.85;
     const int MostDocuments = 8;
     const int MostSentences = 8;
 
@@ -28,7 +27,7 @@ internal sealed class FigureAnswers(Archive archive, EvidenceFinder finder)
             return null;
         }
 
-        entries = asked.Total && entries.FindAll(entry => entry.IsTotal && entry.Cover >= SureCover) is { Count: > 0 } totals ? totals : entries;
+        entries = asked.Total && entries.FindAll(entry => entry.IsTotal && entry.Cover >= LedgerEntry.SureCover) is { Count: > 0 } totals ? totals : entries;
         if (asked.IsVague)
         {
             return new FigureTexts(question, NoDocuments).WhichFigure(entries);
@@ -60,16 +59,16 @@ internal sealed class FigureAnswers(Archive archive, EvidenceFinder finder)
         var ofFew = OfFew(named);
         return asked switch
         {
-            { ShareOf: { } share } when !entries.Exists(entry => entry.Cover >= SureCover && entry.Figure.Kind == FigureKind.Share) && FigurePairs.Share(all, share, asked) is var (part, whole) => (await TextsAsync(question, [part, whole], cancellation)).Share(part, whole),
+            { ShareOf: { } share } when !entries.Exists(entry => entry.Cover >= LedgerEntry.SureCover && entry.Figure.Kind == FigureKind.Share) && FigurePairs.Share(all, share, asked) is var (part, whole) => (await TextsAsync(question, [part, whole], cancellation)).Share(part, whole),
             { Remaining: true } when FigurePairs.ToTarget(OfFew(LedgerEntry.Best(entries)), asked) is var (reached, aim) => (await TextsAsync(question, [reached, aim], cancellation)).Remaining(reached, aim),
             { Agreement: true } when FigurePairs.Places(entries, asked, question) is { Count: > 1 } places => (await TextsAsync(question, places, cancellation)).Compare(places),
             { Ratio: true, AgainstTarget: true } when FigurePairs.TargetAndActual(ofFew, question) is var (target, actual) => (await TextsAsync(question, [target, actual], cancellation)).ShareOfTarget(target, actual),
             { Sum: true } when FigurePairs.Parts(OfFew(LedgerEntry.Best(entries)), asked) is var (parts, whole) => (await TextsAsync(question, [.. parts, whole ?? parts[0]], cancellation)).Sum(parts, whole),
             { Difference: true } when (asked.Labels.Count > 0 || asked.Money) && FigurePairs.Years(OfFew(LedgerEntry.Best(entries)), asked, question) is var (before, after) => (await TextsAsync(question, [before, after], cancellation)).Difference(before, after),
-            _ when lost.Count > 0 && (inYears.Count == 0 || inYears[0].Cover < SureCover) => (await TextsAsync(question, lost, cancellation)).NotAttributable(lost),
+            _ when lost.Count > 0 && (inYears.Count == 0 || inYears[0].Cover < LedgerEntry.SureCover) => (await TextsAsync(question, lost, cancellation)).NotAttributable(lost),
             _ when inYears.Count > 0 => await ShowAsync(inYears, asked, question, cancellation),
             _ when asked.Years.Count > 0 && await SaidAsync(ofFew, asked, cancellation) is { } said => FactAnswers.Compose(question, [said]),
-            _ when asked.Years.Count > 0 && (asked.Money || (named.Count > 0 && named[0].Cover >= SureCover)) => (await TextsAsync(question, ofFew, cancellation)).OtherYears(asked, named),
+            _ when asked.Years.Count > 0 && (asked.Money || (named.Count > 0 && named[0].Cover >= LedgerEntry.SureCover)) => (await TextsAsync(question, ofFew, cancellation)).OtherYears(asked, named),
             _ => null,
         };
     }
@@ -128,14 +127,14 @@ internal sealed class FigureAnswers(Archive archive, EvidenceFinder finder)
         }
 
         return await SentencesAsync(shown, cancellation) is { Count: > 0 } sentences
-            ? shown[0].Cover >= SureCover ? FactAnswers.Compose(question, sentences) : null
+            ? shown[0].Cover >= LedgerEntry.SureCover ? FactAnswers.Compose(question, sentences) : null
             : (await TextsAsync(question, shown, cancellation)).Show(shown, question.Asks(Asked.List));
     }
 
     /// <summary>…予算は１３億円で、令和５年度の１１億円から２億円増額した。 The year asked for stands in the sentence of another year's amount.</summary>
     async Task<Statement?> SaidAsync(List<LedgerEntry> named, FigureQuestion asked, CancellationToken cancellation)
     {
-        foreach (var entry in named.Where(entry => entry.Cover >= SureCover && entry.Figure is { Attribution: FigureAttribution.Stated, Label.Length: > 0 }))
+        foreach (var entry in named.Where(entry => entry.Cover >= LedgerEntry.SureCover && entry.Figure is { Attribution: FigureAttribution.Stated, Label.Length: > 0 }))
         {
             if (await finder.StatementsOfAsync(entry.Document.Id, cancellation) is { } statements
                 && statements.All.FirstOrDefault(one => one.Span.Contains(entry.Figure.Span)) is { } sentence && sentence.Text.EndsWith('。')
@@ -172,7 +171,7 @@ internal sealed class FigureAnswers(Archive archive, EvidenceFinder finder)
     {
         if (asked.IsBare)
         {
-            return entry.Cover >= SureCover && entry.IsNamedIn(question) && entry.Figure is { Kind: not FigureKind.Date, Attribution: not FigureAttribution.Unattributed };
+            return entry.Cover >= LedgerEntry.SureCover && entry.IsNamedIn(question) && entry.Figure is { Kind: not FigureKind.Date, Attribution: not FigureAttribution.Unattributed };
         }
 
         return asked is { Difference: true, Money: false, Ratio: false, Units.Count: 0 } or { Which: true, Money: false } ? entry.Figure.Kind != FigureKind.Date : OfKind(entry.Figure, asked);

@@ -73,7 +73,9 @@ internal sealed partial class FigureTexts(Question question, IReadOnlyDictionary
         CommonUnit.Of([.. entries.Select(entry => entry.Figure)]) ?? throw new InvalidOperationException($"No common unit: {string.Join(", ", entries.Select(entry => entry.Figure.Unit))}");
 
     static string How(CommonUnit unit, string sign, decimal result) =>
-        $"{string.Join(sign, unit.Values.Select(Number))} = {Number(result)}{(unit.Converted ? $"（{unit.Unit}に換算）" : "")}";
+        $"{string.Join(sign, unit.Values.Select(Number))} = {Number(result)}{InUnit(unit)}";
+
+    static string InUnit(CommonUnit unit) => unit.Converted ? $"（{unit.Unit}に換算）" : "";
 
     /// <summary>（12,640,000−9,875,000）, (42.156 + 28, converted to 億円)</summary>
     string Way(CommonUnit unit, string sign)
@@ -101,7 +103,7 @@ internal sealed partial class FigureTexts(Question question, IReadOnlyDictionary
     {
         var unit = Unit(part, whole);
         var share = $"{Number(Math.Round(100 * unit.Values[0] / unit.Values[1], 1))}%";
-        _derived.Add(new Derived(share, unit.Values, $"{string.Join(" ÷ ", unit.Values.Select(Number))} = {share}{(unit.Converted ? $"（{unit.Unit}に換算）" : "")}"));
+        _derived.Add(new Derived(share, unit.Values, $"{string.Join(" ÷ ", unit.Values.Select(Number))} = {share}{InUnit(unit)}"));
         return Answered($"{string.Join('\n', told.Select(Line))}\n{title}{share}{(Japanese ? "です" : "")}{Way(unit, "÷")}");
     }
 

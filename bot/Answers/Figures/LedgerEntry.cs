@@ -9,6 +9,9 @@ namespace PolicyBot.Bot.Answers.Figures;
 internal sealed record LedgerEntry(DocumentInfo Document, Figure Figure, double Cover)
 {
     public const double SameCover = 0.05;
+
+    /// <summary>With so much of what was asked in its names nobody doubts which row is meant.</summary>
+    public const double SureCover = 0.85;
     const double EnoughCover = 0.6;
     const double FromSurroundings = 0.5;
     const double FromBoth = 0.85;
@@ -43,8 +46,13 @@ internal sealed record LedgerEntry(DocumentInfo Document, Figure Figure, double 
     public static LedgerEntry Of(DocumentInfo document, string titlePage, Passage passage, Figure figure, FigureQuestion asked)
     {
         var own = Of(document, titlePage, passage, figure, asked.Labels);
-        own = asked.Labels.Count == 0 && asked.Meant.Count > 0 && !asked.Money ? own with { Cover = 0 } : own;
-        return asked.Meant.Count > 0 && (asked.Labels.Count > 0 || !asked.Money) && AsMeant * Of(document, titlePage, passage, figure, asked.Meant).Cover is var cover && cover > own.Cover ? own with { Cover = cover } : own;
+        if (asked.Meant.Count == 0 || (asked.Labels.Count == 0 && asked.Money))
+        {
+            return own;
+        }
+
+        var meant = AsMeant * Of(document, titlePage, passage, figure, asked.Meant).Cover;
+        return asked.Labels.Count == 0 || meant > own.Cover ? own with { Cover = meant } : own;
     }
 
     static LedgerEntry Of(DocumentInfo document, string titlePage, Passage passage, Figure figure, IReadOnlyList<SubjectWord> labels)
@@ -78,8 +86,11 @@ internal sealed record LedgerEntry(DocumentInfo Document, Figure Figure, double 
     };
 
     /// <summary>離島航路の補助 of 離島航路の補助事業は…: the whole name stands in the question.</summary>
-    public bool IsNamedIn(Question question) =>
-        NormalizedText.Fold(Figure.Label) is { Length: >= ShortestName } name && NormalizedText.Fold(question.Full).Contains(name, StringComparison.Ordinal);
+    public bool IsNamedIn(Question question) => LengthIn(NormalizedText.Fold(question.Full)) > 0;
+
+    /// <summary>How much of a folded text the whole name is.</summary>
+    public int LengthIn(string folded) =>
+        NormalizedText.Fold(Figure.Label) is { Length: >= ShortestName } name && folded.Contains(name, StringComparison.Ordinal) ? name.Length : 0;
 
     const int ShortestName = 3;
 

@@ -8,9 +8,6 @@ namespace PolicyBot.Bot.Answers.Figures;
 /// <summary>灯台の更新と浮標の更新を合わせると…, それぞれいくら, 差は…: a question that names several rows, and a figure of each.</summary>
 internal static partial class SeveralNames
 {
-    const double SureCover = 0.85;
-    const int ShortestName = 3;
-
     /// <summary>One figure for each name, of one year and one measure where that can be; null where the question names one thing.</summary>
     public static List<LedgerEntry>? Find(List<LedgerEntry> entries, FigureQuestion asked, Question question)
     {
@@ -59,13 +56,13 @@ internal static partial class SeveralNames
         foreach (var side in sides)
         {
             var words = asked.Labels.Where(word => side.Contains(word.Text, StringComparison.Ordinal)).ToList();
-            if (words.Count == 0 && !able.Exists(entry => NameIn(side, entry) > 0))
+            if (words.Count == 0 && !able.Exists(entry => entry.LengthIn(side) > 0))
             {
                 continue;
             }
 
-            var fitting = able.Select(entry => words.Count == 0 ? entry : entry.For(words)).Where(entry => (NameIn(side, entry) > 0 || (words.Count > 0 && entry.Cover >= SureCover)) && named.TrueForAll(before => before[0].Name != entry.Name))
-                .OrderByDescending(entry => NameIn(side, entry)).ThenBy(entry => entry.IsPart).ThenByDescending(entry => entry.Cover).ToList();
+            var fitting = able.Select(entry => words.Count == 0 ? entry : entry.For(words)).Where(entry => (entry.LengthIn(side) > 0 || (words.Count > 0 && entry.Cover >= LedgerEntry.SureCover)) && named.TrueForAll(before => before[0].Name != entry.Name))
+                .OrderByDescending(entry => entry.LengthIn(side)).ThenBy(entry => entry.IsPart).ThenByDescending(entry => entry.Cover).ToList();
             if (fitting.Count == 0)
             {
                 return null;
@@ -76,10 +73,6 @@ internal static partial class SeveralNames
 
         return named.Count > 1 ? named : null;
     }
-
-    /// <summary>How much of the side the whole name is.</summary>
-    static int NameIn(string side, LedgerEntry entry) =>
-        NormalizedText.Fold(entry.Figure.Label) is { Length: >= ShortestName } name && side.Contains(name, StringComparison.Ordinal) ? name.Length : 0;
 
     /// <summary>Of one document, year and measure, the latest; where there are none, the best of each.</summary>
     static List<LedgerEntry> Alike(List<List<LedgerEntry>> named)
