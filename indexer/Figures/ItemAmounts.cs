@@ -85,8 +85,20 @@ internal sealed partial class ItemAmounts
     bool HasItsOwn(Section one, int each)
     {
         var own = _amounts[one].ToList();
-        return (own.Count == each || (own.Count == each - 1 && own.Count > 0 && IsNew().IsMatch(_names[one])) || (own.Count == 0 && IsSentence(one))) && own.TrueForAll(EndsItsLine)
+        return (own.Count == each || (own.Count == each - 1 && own.Count > 0 && IsNew().IsMatch(_names[one])) || (own.Count == 0 && IsSentence(one))) && own.TrueForAll(mention => EndsItsLine(mention) && !IsBelowSubheading(one, mention))
             && own.Select(mention => (mention.Figure.FiscalYear, mention.Figure.Measure)).Distinct().Count() == own.Count;
+    }
+
+    // ・航路の維持⏎＜支援の仕組み＞⏎１１９億円: the amount may be of what the subheading heads.
+    bool IsBelowSubheading(Section one, Mention mention)
+    {
+        for (var at = mention.Block.Index; at >= 0 && _text.Blocks[at].Path.Contains(one, ReferenceEqualityComparer.Instance); at--)
+        {
+            if (_text.Blocks[at].Block.Lines.Any(line => line.End <= mention.Quantity.Span.Start && Subheading.Is(line.In(_text.Document.Text))))
+                return true;
+        }
+
+        return false;
     }
 
     static bool IsSentence(Section item) => item.Blocks.FirstOrDefault()?.Text.Contains('。', StringComparison.Ordinal) == true;

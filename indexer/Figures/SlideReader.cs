@@ -56,10 +56,6 @@ internal sealed class SlideReader(LedgerText text, ILookup<LedgerBlock, Mention>
         return NamesIn(block, block.TextStart, block.Block.Lines.Where(line => line.Start >= last));
     }
 
-    // ＜臨床研究の推進＞, 【基盤整備】
-    static bool IsSubheading(string text) =>
-        text.Length <= LongestTitle && ((text[0] is '＜' or '〈' && text[^1] is '＞' or '〉') || (text[0] is '【' or '《' && text[^1] is '】' or '》'));
-
     // Two columns on a line give two names.
     static IEnumerable<string> Columns(string name) => SharedLine.Names(name).Count() > 1 ? SharedLine.Names(name) : [name];
 
@@ -72,7 +68,7 @@ internal sealed class SlideReader(LedgerText text, ILookup<LedgerBlock, Mention>
             names = [block.Text[block.TextStart..]];
         foreach (var token in names.SelectMany(Columns))
             yield return new SlideToken(SlideTokenKind.Name, block) { Name = token };
-        if ((names.Count == 0 && block.IsLead) || block.Block.Lines.Any(line => IsSubheading(line.In(text.Document.Text))))
+        if ((names.Count == 0 && block.IsLead) || block.Block.Lines.Any(line => Subheading.Is(line.In(text.Document.Text))))
             yield return new SlideToken(SlideTokenKind.Break, block);
 
         foreach (var mention in mentions[block].Where(IsLoose))

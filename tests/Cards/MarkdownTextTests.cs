@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using PolicyBot.Bot.Cards;
+using PolicyBot.Tests.Support;
 using PolicyBot.Tests.Support.Cards;
 
 namespace PolicyBot.Tests.Cards;
@@ -25,7 +26,7 @@ public sealed partial class MarkdownTextTests
     [Fact]
     public void Any_text_comes_out_as_it_went_in()
     {
-        var seed = Environment.TickCount;
+        var seed = GeneratorSeed.Value;
         var random = new Random(seed);
         const string Signs = "あ漢A1 [](){}<>&*_~`#+-.!|\\=\"'・。";
         for (var round = 0; round < 2_000; round++)

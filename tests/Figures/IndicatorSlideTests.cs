@@ -1,5 +1,6 @@
 using PolicyBot.Indexer.Documents;
 using PolicyBot.Indexer.Figures;
+using PolicyBot.Tests.Support;
 using Xunit.Abstractions;
 
 namespace PolicyBot.Tests.Figures;
@@ -11,12 +12,10 @@ public class IndicatorSlideTests(ITestOutputHelper output)
 
     static int Slides => int.TryParse(Environment.GetEnvironmentVariable("TABLES"), out var count) ? count : 1000;
 
-    static int Seed => int.TryParse(Environment.GetEnvironmentVariable("TABLES_SEED"), out var seed) ? seed : Environment.TickCount;
-
     [Fact]
     public void No_cell_is_given_to_the_wrong_indicator_part_measure_or_year()
     {
-        var seed = Seed;
+        var seed = GeneratorSeed.Value;
         var counts = Enum.GetValues<TableLayout>().ToDictionary(layout => layout, _ => new Count());
         for (var i = 0; i < Slides; i++)
         {
@@ -33,7 +32,7 @@ public class IndicatorSlideTests(ITestOutputHelper output)
     [Fact]
     public void Every_number_of_every_row_of_years_changed_by_one_is_found()
     {
-        var seed = Seed;
+        var seed = GeneratorSeed.Value;
         var (changed, found) = (0, 0);
         for (var i = 0; i < Slides / 20; i++)
         {

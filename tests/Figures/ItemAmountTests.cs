@@ -35,7 +35,8 @@ public class ItemAmountTests
     [Theory]
     [InlineData("○ 防災設備の更新\n　　７．４億円\n○ 航路の維持・改善\n○ 沿岸監視の強化\n　　３０億円\n　　１２億円\n")]
     [InlineData("○ 防災設備の更新\n　光源を替える。\n　７．４億円\n　３０億円\n○ 航路の維持・改善\n　航路を広げる。\n　１２億円\n")]
-    public void Where_the_items_have_more_or_fewer_none_is_anyones(string list) =>
+    [InlineData("○ 防災設備の更新\n　　７．４億円\n○ 航路の維持・改善\n＜支援の仕組み＞\n　　３０億円\n○ 沿岸監視の強化\n　　１２億円\n")]
+    public void Where_the_items_have_more_or_fewer_or_a_heading_between_none_is_anyones(string list) =>
         Assert.All(Of(list), figure => Assert.StartsWith(" ", figure, StringComparison.Ordinal));
 
     static List<string> Of(string list)

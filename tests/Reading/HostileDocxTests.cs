@@ -118,7 +118,7 @@ public sealed class HostileDocxTests : IDisposable
     [Fact]
     public void Any_flipped_byte_is_read_or_refused()
     {
-        var seed = Random.Shared.Next();
+        var seed = GeneratorSeed.Value;
         var random = new Random(seed);
         var good = Docx.Of(string.Concat(Enumerable.Repeat(Docx.Listed(1, 0, "本文"), 50)), Docx.List(0, Docx.Level(0, "decimal", "%1")) + Docx.Num(1, 0));
         for (var round = 0; round < 500; round++)

@@ -73,7 +73,7 @@ public sealed class HtmlTests
     [Fact]
     public void Any_cut_or_shuffled_page_is_read_without_complaint()
     {
-        var seed = Random.Shared.Next();
+        var seed = GeneratorSeed.Value;
         var random = new Random(seed);
         string[] pieces = ["<p>", "</p>", "<table>", "<tr>", "<td>", "</td>", "</table>", "<ul>", "<li>", "</ul>", "<ol start='", "<!--", "-->", "<script>", "</script>", "<", ">", "\"", "'", "=", " hidden", "&#", "x;", "文", "<br", "/>", "<pre>", "<h1>"];
         for (var round = 0; round < 2_000; round++)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using PolicyBot.Indexer.Text;
+using PolicyBot.Tests.Support;
 using Xunit.Abstractions;
 
 namespace PolicyBot.Tests.Text;
@@ -91,7 +92,7 @@ public class NumberPropertyTests(ITestOutputHelper output)
 
     Random Seeded()
     {
-        var seed = Environment.TickCount;
+        var seed = GeneratorSeed.Value;
         output.WriteLine($"seed {seed}");
         return new Random(seed);
     }
