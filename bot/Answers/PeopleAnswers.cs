@@ -151,7 +151,7 @@ internal sealed partial class PeopleAnswers(Archive archive)
         public static Person? Of(DocumentInfo info, Passage passage, Attendee attendee, Question question)
         {
             var own = NormalizedText.Fold($"{attendee.Role} {attendee.Name} {attendee.Title}");
-            var around = NormalizedText.Fold($"{info.Title} {string.Join(' ', info.Aliases)} {string.Join(' ', passage.HeadingPath)} 出席者");
+            var around = NormalizedText.Fold($"{info.Title} {string.Join(' ', info.Aliases)} {string.Join(' ', passage.HeadingPath)} 出席者 {(attendee.IsAbsent ? "委員" : "")}");
             if (question.Ordinals.Any(ordinal => !around.Contains(ordinal, StringComparison.Ordinal)))
             {
                 return null;
@@ -177,7 +177,7 @@ internal sealed partial class PeopleAnswers(Archive archive)
     [GeneratedRegex("欠席|休んだ|出席しなかった|\\babsent\\b|\\bdid not attend\\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Absence();
 
-    [GeneratedRegex("全員|名簿|(?:オブザーバー|委員|構成員|出席者|参加者|欠席者|欠席委員|事務局|メンバー)(?:を|は|の(?:一覧|名前|氏名|リスト))|\\b(?:observers|members|attendees|participants)\\b", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex("全員|名簿|(?:オブザーバー|委員|構成員|出席者|参加者|欠席者|欠席委員|事務局|メンバー)(?:を|は|の(?:一覧|お?名前|氏名|リスト))|\\b(?:observers|members|attendees|participants)\\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Everybody();
 
     [GeneratedRegex("役職|肩書|所属|職名|何者|どんな人|どのような人|何をしている人|\\b(?:position|affiliation|job|title of)\\b", RegexOptions.IgnoreCase, 1000)]

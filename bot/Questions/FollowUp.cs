@@ -32,7 +32,7 @@ internal static partial class FollowUp
         var years = Years(question, before);
         // A place, a year or a word in the new question takes the place of the old one's; what it leaves open stays.
         var kinds = question.Asked & ~Asked.Summary;
-        var asked = kinds == Asked.Fact && !GoesOn(question.Text) ? before.Asked : question.Asked | (before.Asked & (Asked.Change | Asked.HowMuch | Asked.HowMany) & Kept(question));
+        var asked = kinds == Asked.Fact && !GoesOn(question.Text) && !Use().IsMatch(question.Text) ? before.Asked : question.Asked | (before.Asked & (Asked.Change | Asked.HowMuch | Asked.HowMany) & Kept(question));
         var pointing = Pointing().IsMatch(question.Text) || question.Subject.All(word => word.IsWeak) || IsPart(question.Text);
         var keeps = pointing || places != question.Places;
         var kept = Kept(question, before).ToList();
@@ -76,9 +76,9 @@ internal static partial class FollowUp
     static bool SameKind(SubjectWord one, SubjectWord other) =>
         one.Text != other.Text && one.Text.Length > 2 && other.Text.Length > 2 && one.Text.AsSpan()[^2..].SequenceEqual(other.Text.AsSpan()[^2..]);
 
-    /// <summary>それはいつ？ asks for a date of the same thing, no longer for an amount.</summary>
+    /// <summary>それはいつ？ asks for a date of the same thing, no longer for an amount; そのお金は何に使う？ for what it is spent on.</summary>
     static Asked Kept(Question question) =>
-        question.Asks(Asked.When | Asked.Who | Asked.Where | Asked.Why) ? Asked.Change : Asked.Change | Asked.HowMuch | Asked.HowMany;
+        question.Asks(Asked.When | Asked.Who | Asked.Where | Asked.Why) || Use().IsMatch(question.Text) ? Asked.Change : Asked.Change | Asked.HowMuch | Asked.HowMany;
 
     static QuestionPlaces Places(QuestionPlaces own, QuestionPlaces before) =>
         own.Sections.Count > 0 ? own
@@ -101,6 +101,9 @@ internal static partial class FollowUp
 
     [GeneratedRegex(@"^(?:では|じゃあ|それでは|ちなみに|また)?[、,]?\s*(?:その|それ|そこ|これ|この|同じ|同|上記|前者|後者)|そのうち|うち(?:の)?|もう少し|もっと|さらに詳しく|続き|^(?:では|じゃあ|それでは|and |what about|how about)|\b(?:it|that|those|them|they|its|more)\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Pointing();
+
+    [GeneratedRegex(@"何に使|何のため|使い道|使途|用途|\bspent on\b|\bused for\b", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Use();
 
     [GeneratedRegex(@"前年度|前の年度?|前年|昨年度|一年前|\bprevious year\b|\byear before\b|\bprior year\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex YearBefore();

@@ -57,13 +57,18 @@ internal sealed class SubjectReader(Lexicon lexicon)
             return;
         }
 
-        // 山田太郎氏
-        run = run.Length > 2 && run[^1] == '氏' ? run[..^1] : run;
+        run = WithoutTail(run);
 
         // レジストリー and レジストリ are one word.
         var known = _known.ContainsKey(run) ? run : run.TrimEnd('ー');
         Add(words, run, _known.TryGetValue(known, out var others) ? [known, .. others] : [.. Swapped(run)]);
     }
+
+    /// <summary>山田太郎氏, 航路標識関連, 有識者メンバー: what is added says nothing of its own.</summary>
+    static string WithoutTail(string run) =>
+        Array.Find(Tails, tail => run.Length >= tail.Length + 2 && run.EndsWith(tail, StringComparison.Ordinal)) is { } tail ? run[..^tail.Length] : run;
+
+    static readonly string[] Tails = ["氏", "関連", "メンバー"];
 
     IEnumerable<string> Swapped(string run)
     {

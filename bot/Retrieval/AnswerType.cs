@@ -58,7 +58,7 @@ internal static partial class AnswerType
     /// <summary>工事は何年続くか is answered by ３年 as well as by a date.</summary>
     public static bool SaysWhen(Question question, Statement statement) =>
         TimeAsked().IsMatch(question.Text) ? TimeSaid().IsMatch(statement.Folded)
-        : HasDate(statement) || (SpanAsked().IsMatch(question.Text) && SpanSaid().IsMatch(statement.Folded));
+        : HasDate(statement) || (SpanAsked().IsMatch(question.Text) && SpanSaid().IsMatch(statement.Folded)) || (TermAsked().IsMatch(question.Text) && TermSaid().IsMatch(statement.Folded));
 
     /// <summary>市長の名前は: where the mayor only does something (市長が), no name stands.</summary>
     public static bool MayName(Question question, Statement statement) =>
@@ -83,8 +83,14 @@ internal static partial class AnswerType
 
     public static bool HasNumber(Statement statement) => Quantities.FindAll(statement.Text).Any(quantity => quantity.Value is not null) || BareNumber().IsMatch(statement.Folded);
 
-    /// <summary>国産比率を２０４０年までに６割とし: a target that is not called so.</summary>
-    public static bool IsAim(SubjectWord word, Statement statement) => word.Text is "目標" or "目標値" && Aim().IsMatch(statement.Folded);
+    /// <summary>国産比率を２０４０年までに６割とし: a target that is not called so; １キロ当たり４ミリグラム以下: nor a ceiling.</summary>
+    public static bool IsSaidAsNumber(SubjectWord word, Statement statement) => word.Text switch
+    {
+        "目標" or "目標値" => Aim().IsMatch(statement.Folded),
+        "上限" or "限度" => Ceiling().IsMatch(statement.Folded),
+        "下限" => Floor().IsMatch(statement.Folded),
+        _ => false,
+    };
 
     public static bool IsPlace(Statement statement) => Place().IsMatch($"{statement.Heading} {statement.Folded}");
 
@@ -159,6 +165,13 @@ internal static partial class AnswerType
     [GeneratedRegex("[0-9](?:年|か月|ヶ月|カ月|日)(?!度|[0-9])", RegexOptions.None, 1000)]
     private static partial Regex SpanSaid();
 
+    [GeneratedRegex("いつまで|期限は|何日まで", RegexOptions.None, 1000)]
+    private static partial Regex TermAsked();
+
+    // 観測から６か月以内の公開
+    [GeneratedRegex("[0-9](?:年|か月|ヶ月|カ月|週間|日)以内", RegexOptions.None, 1000)]
+    private static partial Regex TermSaid();
+
     [GeneratedRegex("名前|氏名|\\bname\\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex NameAsked();
 
@@ -167,6 +180,12 @@ internal static partial class AnswerType
 
     [GeneratedRegex("年(?:度末?)?までに[^。]{0,60}[0-9]", RegexOptions.None, 1000)]
     private static partial Regex Aim();
+
+    [GeneratedRegex("[0-9][^、。0-9]{0,8}(?:以下|以内|未満|までと|を(?:超|こ)えない)", RegexOptions.None, 1000)]
+    private static partial Regex Ceiling();
+
+    [GeneratedRegex("[0-9][^、。0-9]{0,8}(?:以上|を下回らない)", RegexOptions.None, 1000)]
+    private static partial Regex Floor();
 
     // ４５の漁協のうち３２が参加した; 検査場（３か所）
     [GeneratedRegex("(?<![0-9第.,(])[0-9]{1,5}(?=[がはをの])|\\([0-9]{1,5}[^0-9年月日)]{1,4}\\)", RegexOptions.None, 1000)]
@@ -179,7 +198,7 @@ internal static partial class AnswerType
     [GeneratedRegex("次回|次の会|次会", RegexOptions.None, 1000)]
     private static partial Regex NextSaid();
 
-    [GeneratedRegex("ため|から、|ので|により|理由|ことから|によって|必要", RegexOptions.None, 1000)]
+    [GeneratedRegex("ため|から、|ので|により|理由|要因|原因|ことから|によって|必要", RegexOptions.None, 1000)]
     private static partial Regex Reason();
 
     [GeneratedRegex("(?:どの|どのような|どんな|何の|なんの)([一-鿿ァ-ヺー]{2,8})|(?<=[たる])([市町村県区国省庁社]|大学|病院|会社|団体|制度|事業)(?:を(?:ご?教|お?聞|お?知|挙げ|あげ)|の名前|は(?:どこ|何|$|[?？]))", RegexOptions.None, 1000)]

@@ -109,7 +109,7 @@ internal sealed class EvidenceFinder(Archive archive)
     {
         var said = SubjectMatch.Of(word, statement.Folded);
         return statement.Ministries.Length > 0 && Names.Are(word) ? Math.Max(said, SubjectMatch.Of(word, statement.Ministries))
-            : AnswerType.IsAim(word, statement) ? Math.Max(said, Aimed) : said;
+            : AnswerType.IsSaidAsNumber(word, statement) ? Math.Max(said, Aimed) : said;
     }
 
     /// <summary>Rare among the candidates counts more; a verb's stem or a word of the frame counts little, and nothing where no candidate has it.</summary>

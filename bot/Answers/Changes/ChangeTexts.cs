@@ -11,6 +11,7 @@ internal sealed partial class ChangeTexts(Language language)
 {
     const int LongestWhole = 260;
     const int LongestInList = 90;
+    const int LongestDeleted = 60;
     const int MostParts = 8;
 
     bool Japanese => language == Language.Japanese;
@@ -27,16 +28,20 @@ internal sealed partial class ChangeTexts(Language language)
     IEnumerable<string> Lines(Draft draft, DraftChange change, Citing citing, bool old)
     {
         yield return $"{ChangeTelling.Lead(change, language)}{ChangeTelling.Tell(draft, change, language, LongestWhole)}[{Cite(citing, draft, change)}]";
-        if (old && change.Operation is { TargetSpan: { Length: > 0 } span, OldText: { } words })
+        if ((old || DeletesWhole(draft, change)) && change.Operation is { TargetSpan: { Length: > 0 } span, OldText: { } words })
         {
             var number = citing.Add(draft.Document, span, draft.OldSideOf(change) ?? change.Place, change.Number);
-            yield return $"{(Japanese ? "現行：" : "As it stands: ")}「{Standing(span.In(draft.Document.Text), words)}」[{number}]";
+            var standing = Standing(span.In(draft.Document.Text), words);
+            yield return $"{(Japanese ? "現行：" : "As it stands: ")}「{(old || standing.Length <= LongestDeleted ? standing : $"{standing[..LongestDeleted]}…")}」[{number}]";
         }
     }
 
+    /// <summary>3.を削除: what goes is said nowhere but in its place.</summary>
+    static bool DeletesWhole(Draft draft, DraftChange change) => change.Operation is { Kind: OperationKind.Delete, Status: not OperationStatus.Applied } && !draft.IsPart(change);
+
     /// <summary>The words without the draft's markers where they stand so; else as printed, （※２） and all.</summary>
     static string Standing(string printed, string words) =>
-        (NormalizedText.Fold(printed).Contains(NormalizedText.Fold(words), StringComparison.Ordinal) ? words : printed).ReplaceLineEndings("").Trim();
+        NormalizedText.Fold(printed).Contains(NormalizedText.Fold(words), StringComparison.Ordinal) ? words.ReplaceLineEndings("　").Trim() : printed.ReplaceLineEndings("").Trim();
 
     /// <summary>もとの文は？, 新旧対照表, before and after.</summary>
     [GeneratedRegex("もとの|元の|現行|修正前|改正前|変更前|原文|新旧|対照表|どう変わ|どのように変わ|\\bbefore\\b|\\bold\\b|\\boriginal\\b|\\bcurrent\\b", RegexOptions.IgnoreCase, 1000)]
