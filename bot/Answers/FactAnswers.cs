@@ -72,14 +72,15 @@ internal sealed partial class FactAnswers(EvidenceFinder finder)
             return null;
         }
 
-        var chosen = Surroundings.Around(best.Statement, question, LongestAnswer);
+        var (chosen, isPartial) = Surroundings.Around(best.Statement, question, LongestAnswer);
         if (question.Asks(Asked.Who) && best.Statement.IsHeading && !chosen.Any(AnswerType.MaySayWho))
         {
             return null;
         }
 
         var second = Second(question, best.Statement);
-        return Compose(question, second is null ? chosen : [.. chosen, second]);
+        var answer = Compose(question, second is null ? chosen : [.. chosen, second]);
+        return isPartial ? Partial.OfList(answer) : answer;
     }
 
     /// <summary>How far the best of one place stands out from the best of any other.</summary>

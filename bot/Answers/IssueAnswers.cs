@@ -120,14 +120,16 @@ internal sealed partial class IssueAnswers(Archive archive)
     async Task<Answer?> OfMinistryAsync(Question question, string ministry, CancellationToken cancellation)
     {
         var citing = new Citing();
-        var lines = new List<string>();
+        var (lines, isPartial) = (new List<string>(), false);
         foreach (var info in (await archive.HavingAsync(PassageKind.Issue, cancellation)).Where(info => question.Documents.Count == 0 || question.Documents.Contains(info.Id)))
         {
             var document = await archive.DocumentAsync(info.Id, cancellation);
             foreach (var row in document?.Issues ?? [])
             {
                 var own = row.Parts.Where(part => part.Ministries.Any(sign => ministry.StartsWith(sign, StringComparison.Ordinal) || archive.Lexicon.MinistryTags.GetValueOrDefault(sign) == ministry)).ToList();
-                if (own.Count > 0 && lines.Sum(line => line.Length) <= LongestAnswer)
+                var fits = lines.Sum(line => line.Length) <= LongestAnswer;
+                isPartial |= own.Count > 0 && !fits;
+                if (own.Count > 0 && fits)
                 {
                     lines.Add(Line(question, citing, document!, row.IssueSpan, row.Label, Joined(document!, row.IssueSpan)));
                     lines.AddRange(own.Select(part => Line(question, citing, document!, part.Span, row.Label, Tail(part.Text))));
@@ -135,7 +137,7 @@ internal sealed partial class IssueAnswers(Archive archive)
             }
         }
 
-        return lines.Count == 0 ? null : Answered(question, citing, lines);
+        return lines.Count == 0 ? null : isPartial ? Partial.OfList(Answered(question, citing, lines)) : Answered(question, citing, lines);
     }
 
     static Answer Row(Question question, PolicyDocument document, IssueResponse row)
@@ -144,8 +146,9 @@ internal sealed partial class IssueAnswers(Archive archive)
         var parts = row.Parts.Select(part => (part.Span, part.Text)).ToList();
         List<(SourceSpan Span, string Text)> all = Response().IsMatch(question.Text) && parts.Count > 0 ? parts : [(row.IssueSpan, Joined(document, row.IssueSpan)), .. parts];
         var length = 0;
-        return Answered(question, citing, [.. all.TakeWhile(part => (length += part.Text.Length) <= LongestAnswer || length == part.Text.Length)
-            .Select(part => Line(question, citing, document, part.Span, row.Label, part.Text))]);
+        var told = all.TakeWhile(part => (length += part.Text.Length) <= LongestAnswer || length == part.Text.Length).ToList();
+        var answer = Answered(question, citing, told.ConvertAll(part => Line(question, citing, document, part.Span, row.Label, part.Text)));
+        return told.Count < all.Count ? Partial.OfPlace(answer) : answer;
     }
 
     static Answer Lines(Question question, PolicyDocument document, List<(SourceSpan Span, string Label)> places)

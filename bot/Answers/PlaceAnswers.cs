@@ -15,8 +15,6 @@ internal sealed partial class PlaceAnswers(Archive archive, EvidenceFinder finde
     const int MostChoices = 3;
     const int ShortestHeading = 5;
     const int LongestName = 160;
-    const string GoesOn = "（この項目の初めの部分です。続きがあります）";
-    const string GoesOnEnglish = "(the beginning of this place; it goes on)";
 
     public async Task<Answer?> AnswerAsync(Question question, CancellationToken cancellation)
     {
@@ -102,7 +100,7 @@ internal sealed partial class PlaceAnswers(Archive archive, EvidenceFinder finde
     {
         var told = Surroundings.Fitting(place, LongestAnswer);
         var answer = FactAnswers.Compose(question, told);
-        return told.Count == place.Count ? answer : answer with { Text = $"{answer.Text}\n{(question.Language == Language.Japanese ? GoesOn : GoesOnEnglish)}" };
+        return told.Count == place.Count ? answer : Partial.OfPlace(answer);
     }
 
     [GeneratedRegex("^(?:whatdoes|whatis(?:written|said)?in|showme|show|read)(?<label>.+?)(?:say)?[?.]*$", RegexOptions.None, 1000)]

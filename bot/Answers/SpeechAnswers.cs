@@ -98,13 +98,14 @@ internal sealed partial class SpeechAnswers(Archive archive)
             var number = citing.Add(speech.Document, speech.Span, speech.Section.Label);
             return question.Language == Language.Japanese ? $"{speech.Text}[{number}]" : $"“{speech.Text}” [{number}]";
         }).ToList();
-        return new Answer
+        var answer = new Answer
         {
             Kind = AnswerKind.Answer,
             Language = question.Language,
             Text = string.Join('\n', lines),
             Citations = citing.All,
         };
+        return speeches.Count > MostShown ? Partial.OfList(answer) : answer;
     }
 
     static Answer Silent(Question question, PolicyDocument document, Attendee person) => Refusals.Because(

@@ -14,40 +14,64 @@ internal static partial class Surroundings
     /// <summary>A heading is what the question comes nearest to, no more: a look at what stands below it.</summary>
     const int EnoughOfHeading = 3;
 
-    public static IReadOnlyList<Statement> Around(Statement statement, Question question, int longest)
+    /// <summary>What is told of a place, and whether it is a list of which only the beginning fits.</summary>
+    public static (IReadOnlyList<Statement> Told, bool IsPartial) Around(Statement statement, Question question, int longest)
     {
         if (question.Asks(Asked.Definition) && AnswerType.Defines(question, statement))
         {
-            return [statement];
+            return ([statement], false);
         }
 
         if (statement.IsHeading || (IsIssue(statement) && AsksForResponse(question)))
         {
-            var content = question.Asks(Asked.List | Asked.Summary) ? Fitting(Below(statement), longest) : Fitting(Below(statement).Take(EnoughOfHeading), longest / 2);
-            return content.Count > 0 ? content : [statement];
+            return OfHeading(statement, question, longest);
         }
 
         if (HeadsList(statement) && (question.Asks(Asked.List) || AsksWhat(question)))
         {
-            return Fitting(ListBelow(statement), longest);
+            return Beginning([], ListBelow(statement), longest);
         }
 
         if (TitlesItem(statement) && AsksWhat(question))
         {
-            return [statement, .. Fitting(Below(statement), longest / 2)];
+            return ([statement, .. Fitting(Below(statement), longest / 2)], false);
         }
 
         if (LeadsOn(statement.Text))
         {
-            var items = Fitting(Below(statement), longest);
-            return items.Count == 0 ? [statement] : question.Asks(Asked.List | Asked.Where | Asked.Who) ? items : [statement, .. items];
+            return Beginning(question.Asks(Asked.List | Asked.Where | Asked.Who) && Below(statement).Any() ? [] : [statement], Below(statement), longest);
         }
 
         if (question.Asks(Asked.List) && statement.Block.Kind == BlockKind.Lead && statement.Section.Children.Count() > 1)
         {
-            return [statement, .. Fitting(Below(statement), longest)];
+            return Beginning([statement], Below(statement), longest);
         }
 
+        return ([.. OfSentence(statement, question)], false);
+    }
+
+    static (IReadOnlyList<Statement> Told, bool IsPartial) OfHeading(Statement heading, Question question, int longest)
+    {
+        if (question.Asks(Asked.List | Asked.Summary))
+        {
+            var (told, isPartial) = Beginning([], Below(heading), longest);
+            return told.Count > 0 ? (told, isPartial) : ([heading], false);
+        }
+
+        var content = Fitting(Below(heading).Take(EnoughOfHeading), longest / 2);
+        return (content.Count > 0 ? content : [heading], false);
+    }
+
+    static (IReadOnlyList<Statement> Told, bool IsPartial) Beginning(IEnumerable<Statement> lead, IEnumerable<Statement> list, int longest)
+    {
+        List<Statement> all = [.. list];
+        var told = Fitting(all, longest);
+        return ([.. lead, .. told], told.Count < all.Count);
+    }
+
+    /// <summary>A sentence with the one that it leans on.</summary>
+    static IEnumerable<Statement> OfSentence(Statement statement, Question question)
+    {
         if (RefersBack(statement.Text))
         {
             return [.. Before(statement), statement];

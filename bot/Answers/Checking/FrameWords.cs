@@ -32,6 +32,7 @@ internal static class FrameWords
         "提案：", "意見：", "別案：", "反映済み：", "Opinions:", "Alternatives:", "Already in the text:",
         "意見・別案・反映済み：", "Proposed:", "Opinions, alternatives, already in the text:", "この箇所についての修正の注記：", "Revision notes on this passage:",
         "（この項目の初めの部分です。続きがあります）", "(the beginning of this place; it goes on)",
+        "（一覧の初めの部分です。続きがあります）", "(the beginning of the list; it goes on)",
     ];
 
     static readonly Dictionary<AnswerKind, string[]> ByKind = new()
