@@ -30,6 +30,17 @@ public sealed class YearQuestionTests
         }
     }
 
+    [Theory]
+    [InlineData("灯台更新事業の令和６年度と令和８年度の予算を比べてください。", "（令和6年度の数値は見つかりません）")]
+    [InlineData("Compare the FY2024 and FY2026 budget of 灯台更新事業.", "(no figure found for FY2024)")]
+    public async Task Of_two_years_the_one_that_is_not_there_is_named(string question, string remark)
+    {
+        var answer = await (await AskedFolder.OfAsync("令和８年度　航路予算の概要\n\n● 灯台更新事業　令和８年度予算額 42億円\n● 浮標更新事業　令和８年度予算額 21億円\n")).AskAsync(question);
+
+        Assert.Contains("42億円", answer.Text, StringComparison.Ordinal);
+        Assert.EndsWith(remark, answer.Text, StringComparison.Ordinal);
+    }
+
     static bool IsOfYear(Figure figure) =>
         figure is { Kind: FigureKind.Money or FigureKind.Count or FigureKind.Share, Value: not null, FiscalYear: not null, Period: { } period }
         && AskedFigure.HasName(figure) && !period.Contains("から", StringComparison.Ordinal);

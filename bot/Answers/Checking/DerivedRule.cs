@@ -14,6 +14,7 @@ internal sealed class DerivedRule : IRule
         foreach (var derived in answer.Answer.Derived)
         {
             var wrong = derived.From.Count == 0 ? Unread(answer, derived)
+                : MissingYears.Are(derived) ? MissingYears.Wrong(answer, derived)
                 : Amounts.IsConversion(derived) ? Amounts.Misconverted(answer, derived)
                 : Amounts.IsVerdict(derived) ? Amounts.Misjudged(answer, derived) : Miscounted(answer, derived);
             foreach (var words in wrong)

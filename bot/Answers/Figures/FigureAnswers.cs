@@ -126,9 +126,15 @@ internal sealed class FigureAnswers(Archive archive, EvidenceFinder finder)
             return null;
         }
 
-        return await SentencesAsync(shown, cancellation) is { Count: > 0 } sentences
-            ? shown[0].Cover >= LedgerEntry.SureCover ? FactAnswers.Compose(question, sentences) : null
-            : (await TextsAsync(question, shown, cancellation)).Show(shown, question.Asks(Asked.List));
+        if (await SentencesAsync(shown, cancellation) is { Count: > 0 } sentences)
+        {
+            return shown[0].Cover >= LedgerEntry.SureCover ? FactAnswers.Compose(question, sentences) : null;
+        }
+
+        var texts = await TextsAsync(question, shown, cancellation);
+        var answer = texts.Show(shown, question.Asks(Asked.List));
+        List<int> missing = [.. question.Years.Where(year => shown.TrueForAll(entry => entry.Figure.FiscalYear is { } own && own != year))];
+        return question.Years.Count > 1 && missing.Count > 0 && missing.Count < question.Years.Count ? texts.Without(answer, missing) : answer;
     }
 
     /// <summary>…予算は１３億円で、令和５年度の１１億円から２億円増額した。 The year asked for stands in the sentence of another year's amount.</summary>

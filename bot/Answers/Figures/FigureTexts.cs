@@ -158,6 +158,18 @@ internal sealed partial class FigureTexts(Question question, IReadOnlyDictionary
                 [.. named.Take(3).Select((entry, at) => Cited(entry) with { Number = at + 1 })]);
     }
 
+    /// <summary>One of two years that were asked for is told: the other is named as missing.</summary>
+    public Answer Without(Answer answer, IReadOnlyList<int> missing)
+    {
+        var years = string.Join(Japanese ? "・" : ", ", missing.Select(YearName));
+        var remark = Japanese ? $"（{years}の数値は見つかりません）" : $"(no figure found for {years})";
+        return answer with
+        {
+            Text = $"{answer.Text}\n{remark}",
+            Derived = [.. answer.Derived, new Derived(remark, [.. question.Years], Japanese ? "お尋ねの年度のうち、数値のないもの" : "of the years asked for, those without a figure")],
+        };
+    }
+
     Citation Cited(LedgerEntry entry)
     {
         var document = documents[entry.Document.Id];
