@@ -21,18 +21,20 @@ internal sealed partial class ChangeTexts(Language language)
     {
         var citing = new Citing();
         var old = OldAsked().IsMatch(question.Text);
-        var lines = changes.SelectMany(change => Lines(draft, change, citing, old));
+        // Who asks for the reason knows what goes; beside another wording of the place it is not what is asked for.
+        var deleted = !question.Asks(Asked.Why) && changes.All(change => change.Operation.Kind == OperationKind.Delete);
+        var lines = changes.SelectMany(change => Lines(draft, change, citing, old || (deleted && DeletesWhole(draft, change)), old ? LongestWhole : LongestDeleted));
         return Changes(draft, changes, citing, string.Join('\n', lines), []);
     }
 
-    IEnumerable<string> Lines(Draft draft, DraftChange change, Citing citing, bool old)
+    IEnumerable<string> Lines(Draft draft, DraftChange change, Citing citing, bool withOld, int longest)
     {
         yield return $"{ChangeTelling.Lead(change, language)}{ChangeTelling.Tell(draft, change, language, LongestWhole)}[{Cite(citing, draft, change)}]";
-        if ((old || DeletesWhole(draft, change)) && change.Operation is { TargetSpan: { Length: > 0 } span, OldText: { } words })
+        if (withOld && change.Operation is { TargetSpan: { Length: > 0 } span, OldText: { } words })
         {
             var number = citing.Add(draft.Document, span, draft.OldSideOf(change) ?? change.Place, change.Number);
             var standing = Standing(span.In(draft.Document.Text), words);
-            yield return $"{(Japanese ? "現行：" : "As it stands: ")}「{(old || standing.Length <= LongestDeleted ? standing : $"{standing[..LongestDeleted]}…")}」[{number}]";
+            yield return $"{(Japanese ? "現行：" : "As it stands: ")}「{(standing.Length <= longest ? standing : $"{standing[..longest]}…")}」[{number}]";
         }
     }
 
