@@ -88,10 +88,13 @@ internal sealed class FigureCard(Answer answer, CardLinks links)
         }
     }
 
+    /// <summary>（令和5年度の数値は見つかりません） explains itself.</summary>
+    static bool IsRemark(Derived derived) => derived.Text[0] is '（' or '(';
+
     /// <summary>3億円増（10 − 7 = 3）: what stands in no document, and the way it was found.</summary>
     IEnumerable<AdaptiveElement> Computed()
     {
-        var lines = answer.Derived.Where(one => !ListCount.IsCount(one, answer.Figures.Count)).Select(one => $"{one.Text}（{one.How}）").ToList();
+        var lines = answer.Derived.Where(one => !ListCount.IsCount(one, answer.Figures.Count)).Select(one => IsRemark(one) ? one.Text : $"{one.Text}（{one.How}）").ToList();
         if (lines.Count > 0)
         {
             yield return CardText.Line(CardText.Small(Japanese ? "計算・読み取りの根拠" : "How this was computed or read")) with { Separator = true, Spacing = AdaptiveSpacing.Medium };

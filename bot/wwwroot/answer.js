@@ -52,8 +52,10 @@ function links(answer) {
 }
 
 function derived(answer) {
-  if (!answer.derived?.length) return null;
-  return [h('h3', { text: t('computed') }), h('ul', { lang: 'ja' }, answer.derived.map(one => h('li', { text: `${one.text}（${one.how}）` })))];
+  // （12件中8件を示しました） is no result, and stands in the answer already.
+  const computed = (answer.derived ?? []).filter(one => !/^[（(]/.test(one.text));
+  if (!computed.length) return null;
+  return [h('h3', { text: t('computed') }), h('ul', { lang: 'ja' }, computed.map(one => h('li', { text: `${one.text}（${one.how}）` })))];
 }
 
 function list(title, citations, open, isOpen) {

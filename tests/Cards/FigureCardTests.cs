@@ -40,6 +40,14 @@ public sealed class FigureCardTests
     }
 
     [Fact]
+    public void A_remark_stands_below_as_it_is()
+    {
+        var answer = SomeAnswer.Figures(SomeAnswer.Figure("事業", 7)) with { Derived = [new Derived("（令和5年度の数値は見つかりません）", [2022, 2023], "お尋ねの年度のうち、数値のないもの")] };
+
+        Assert.EndsWith("（令和5年度の数値は見つかりません）", Draw(answer).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_list_that_the_answer_calls_partial_is_partial_here_too()
     {
         var some = SomeAnswer.Figures([.. Enumerable.Range(1, 8).Select(n => SomeAnswer.Figure($"事業{n}", n))]);
