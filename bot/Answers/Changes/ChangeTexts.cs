@@ -23,7 +23,7 @@ internal sealed partial class ChangeTexts(Language language)
         var old = OldAsked().IsMatch(question.Text);
         // Who asks for the reason knows what goes; beside another wording of the place it is not what is asked for.
         var deleted = !question.Asks(Asked.Why) && changes.All(change => change.Operation.Kind == OperationKind.Delete);
-        var lines = changes.SelectMany(change => Lines(draft, change, citing, old || (deleted && DeletesWhole(draft, change)), old ? LongestWhole : LongestDeleted));
+        var lines = changes.SelectMany(change => Lines(draft, change, citing, old || (deleted && DeletesWhole(draft, change)), old ? int.MaxValue : LongestDeleted));
         return Changes(draft, changes, citing, string.Join('\n', lines), []);
     }
 

@@ -133,8 +133,16 @@ internal sealed class FigureAnswers(Archive archive, EvidenceFinder finder)
 
         var texts = await TextsAsync(question, shown, cancellation);
         var answer = texts.Show(shown, question.Asks(Asked.List));
-        List<int> missing = [.. question.Years.Where(year => shown.TrueForAll(entry => entry.Figure.FiscalYear is { } own && own != year))];
-        return question.Years.Count > 1 && missing.Count > 0 && missing.Count < question.Years.Count ? texts.Without(answer, missing) : answer;
+        var missing = MissingYears(question, asked, shown);
+        return missing.Count > 0 ? texts.Without(answer, missing) : answer;
+    }
+
+    /// <summary>Of several years that were asked for those that no figure is of; 令和４年度から令和６年度まで is one stretch of time.</summary>
+    static List<int> MissingYears(Question question, FigureQuestion asked, List<LedgerEntry> shown)
+    {
+        var isStretch = asked.Cumulative || shown.Exists(entry => entry.Figure.Period?.Contains("から", StringComparison.Ordinal) == true);
+        List<int> missing = isStretch ? [] : [.. question.Years.Where(year => shown.TrueForAll(entry => entry.Figure.FiscalYear is { } own && own != year))];
+        return missing.Count < question.Years.Count ? missing : [];
     }
 
     /// <summary>…予算は１３億円で、令和５年度の１１億円から２億円増額した。 The year asked for stands in the sentence of another year's amount.</summary>
