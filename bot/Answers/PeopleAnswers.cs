@@ -151,6 +151,7 @@ internal sealed partial class PeopleAnswers(Archive archive)
         public static Person? Of(DocumentInfo info, Passage passage, Attendee attendee, Question question)
         {
             var own = NormalizedText.Fold($"{attendee.Role} {attendee.Name} {attendee.Title}");
+            // 欠席した委員: who stands under 欠席 is a member all the same.
             var around = NormalizedText.Fold($"{info.Title} {string.Join(' ', info.Aliases)} {string.Join(' ', passage.HeadingPath)} 出席者 {(attendee.IsAbsent ? "委員" : "")}");
             if (question.Ordinals.Any(ordinal => !around.Contains(ordinal, StringComparison.Ordinal)))
             {

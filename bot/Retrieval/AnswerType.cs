@@ -83,7 +83,7 @@ internal static partial class AnswerType
 
     public static bool HasNumber(Statement statement) => Quantities.FindAll(statement.Text).Any(quantity => quantity.Value is not null) || BareNumber().IsMatch(statement.Folded);
 
-    /// <summary>国産比率を２０４０年までに６割とし: a target that is not called so; １キロ当たり４ミリグラム以下: nor a ceiling.</summary>
+    /// <summary>国産比率を２０４０年までに６割とし: a target that is not called so; 重さは３トン以下とする: nor a ceiling.</summary>
     public static bool IsSaidAsNumber(SubjectWord word, Statement statement) => word.Text switch
     {
         "目標" or "目標値" => Aim().IsMatch(statement.Folded),
@@ -101,7 +101,7 @@ internal static partial class AnswerType
 
     public static bool HasMoney(Statement statement) => Quantities.FindAll(statement.Text).Any(quantity => quantity.Yen is not null);
 
-    /// <summary>予算額は港湾局と調整中。 answers いくら as far as it can be.</summary>
+    /// <summary>予算額は関係課と調整中。 answers いくら as far as it can be.</summary>
     public static bool IsOpen(Statement statement) => Open().IsMatch(statement.Folded);
 
     [GeneratedRegex("調整中|未定|検討中|精査中|協議中|交渉中|非公表|未公表|これから(?:決|定)", RegexOptions.None, 1000)]
@@ -168,7 +168,7 @@ internal static partial class AnswerType
     [GeneratedRegex("いつまで|期限は|何日まで", RegexOptions.None, 1000)]
     private static partial Regex TermAsked();
 
-    // 観測から６か月以内の公開
+    // 着工から２年以内に
     [GeneratedRegex("[0-9](?:年|か月|ヶ月|カ月|週間|日)以内", RegexOptions.None, 1000)]
     private static partial Regex TermSaid();
 

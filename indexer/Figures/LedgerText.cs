@@ -39,7 +39,7 @@ internal sealed class LedgerText
 
     public IEnumerable<Quantity> QuantitiesOf(LedgerBlock block) => _quantities[block].Where(quantity => !IsOfNumber(block, quantity));
 
-    // ５－１ 市町村の担当者が足りない。: the number of the place is none of five to one towns.
+    // ５－１ 港の係員が足りない。: the number of a place counts nothing.
     static bool IsOfNumber(LedgerBlock block, Quantity quantity) => block.IsLead && block.IndexOf(quantity.Span.Start) < block.TextStart;
 
     public IEnumerable<DateMention> DatesOf(LedgerBlock block) => _dates[block];

@@ -33,4 +33,17 @@ public sealed class PartialAnswerTests
         Assert.Equal(AnswerKind.Answer, answer.Kind);
         Assert.Equal(isPartial, answer.Text.EndsWith(Continued, StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData(5, false)]
+    [InlineData(20, true)]
+    public async Task So_do_the_statements_of_a_speaker(int statements, bool isPartial)
+    {
+        var spoken = string.Concat(Enumerable.Range(1, statements).Select(at => $"○大森座長　次に進みます。\n○真壁委員　第{at}の岬の灯台の光源を替えるべきです。\n"));
+
+        var answer = await (await AskedFolder.OfAsync($"第４回　灯台の安全に関する懇談会　議事録\n１．日時　令和５年４月３日\n２．場所　第１会議室\n３．出席者（敬称略）\n【学識者】　　大森　千鶴（東湊大学教授、座長）\n【船主代表】　真壁　司（南浦海運株式会社部長）\n４．議事\n{spoken}")).AskAsync("真壁委員の発言をすべて教えてください。");
+
+        Assert.Equal(isPartial, answer.Text.EndsWith(Continued, StringComparison.Ordinal));
+        Assert.Equal(!isPartial, answer.Text.Contains($"第{statements}の岬", StringComparison.Ordinal));
+    }
 }

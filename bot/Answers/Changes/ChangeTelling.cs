@@ -82,7 +82,9 @@ internal static class ChangeTelling
     {
         var line = words?.Replace("\n", "", StringComparison.Ordinal).Trim();
         return string.IsNullOrEmpty(line) || cited?.Contains(NormalizedText.Fold(line), StringComparison.Ordinal) == false ? null
-            : line.Length <= longest ? $"「{line}」"
-            : $"「{line[..longest]}…」";
+            : Quote(line, longest);
     }
+
+    /// <summary>The words in their brackets, cut where they are too long to read.</summary>
+    public static string Quote(string words, int longest) => words.Length <= longest ? $"「{words}」" : $"「{words[..longest]}…」";
 }

@@ -23,18 +23,18 @@ internal sealed partial class ChangeTexts(Language language)
         var old = OldAsked().IsMatch(question.Text);
         // Who asks for the reason knows what goes; beside another wording of the place it is not what is asked for.
         var deleted = !question.Asks(Asked.Why) && changes.All(change => change.Operation.Kind == OperationKind.Delete);
-        var lines = changes.SelectMany(change => Lines(draft, change, citing, old || (deleted && DeletesWhole(draft, change)), old ? int.MaxValue : LongestDeleted));
+        var lines = changes.SelectMany(change => Lines(draft, change, citing, old ? int.MaxValue : deleted && DeletesWhole(draft, change) ? LongestDeleted : 0));
         return Changes(draft, changes, citing, string.Join('\n', lines), []);
     }
 
-    IEnumerable<string> Lines(Draft draft, DraftChange change, Citing citing, bool withOld, int longest)
+    /// <summary>mostOfOld: how much of the words as they stand is shown; 0 where they are not asked for.</summary>
+    IEnumerable<string> Lines(Draft draft, DraftChange change, Citing citing, int mostOfOld)
     {
         yield return $"{ChangeTelling.Lead(change, language)}{ChangeTelling.Tell(draft, change, language, LongestWhole)}[{Cite(citing, draft, change)}]";
-        if (withOld && change.Operation is { TargetSpan: { Length: > 0 } span, OldText: { } words })
+        if (mostOfOld > 0 && change.Operation is { TargetSpan: { Length: > 0 } span, OldText: { } words })
         {
             var number = citing.Add(draft.Document, span, draft.OldSideOf(change) ?? change.Place, change.Number);
-            var standing = Standing(span.In(draft.Document.Text), words);
-            yield return $"{(Japanese ? "現行：" : "As it stands: ")}「{(standing.Length <= longest ? standing : $"{standing[..longest]}…")}」[{number}]";
+            yield return $"{(Japanese ? "現行：" : "As it stands: ")}{ChangeTelling.Quote(Standing(span.In(draft.Document.Text), words), mostOfOld)}[{number}]";
         }
     }
 

@@ -134,11 +134,12 @@ internal sealed partial class FigureTexts(Question question, IReadOnlyDictionary
     {
         var amounts = string.Join(Japanese ? "、" : ", ", entries.Select(entry => Value(entry)).Distinct());
         var period = Period(entries[0].Figure);
-        var (number, owner) = entries.All(entry => entry.Figure.Kind == FigureKind.Money) ? ("金額", "事業") : ("数値", "項目");
+        var isMoney = entries.All(entry => entry.Figure.Kind == FigureKind.Money);
+        var (number, owner) = isMoney ? ("金額", "事業") : ("数値", "項目");
         return Refusals.Because(
             question,
             $"{(period.Length == 0 ? "" : $"{period}の")}資料では、どの{number}がどの{owner}のものかが読み取れません（書かれている{number}：{amounts}）。このため{owner}ごとの{number}はお答えできません。",
-            $"In the document{(period.Length == 0 ? "" : $" for {period}")} it cannot be read which {(owner == "事業" ? "amount belongs to which programme (amounts" : "number belongs to which item (numbers")} printed: {amounts}).",
+            $"In the document{(period.Length == 0 ? "" : $" for {period}")} it cannot be read which {(isMoney ? "amount belongs to which programme (amounts" : "number belongs to which item (numbers")} printed: {amounts}).",
             [.. entries.Take(3).Select((entry, at) => Cited(entry) with { Number = at + 1 })]);
     }
 
