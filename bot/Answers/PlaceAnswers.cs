@@ -18,7 +18,7 @@ internal sealed partial class PlaceAnswers(Archive archive, EvidenceFinder finde
 
     public async Task<Answer?> AnswerAsync(Question question, CancellationToken cancellation)
     {
-        if (question.Places.Sections.Count != 1 || question.Subject.Any(word => !word.IsWeak))
+        if (question.Places.Sections.Count != 1 || (question.Subject.Any(word => !word.IsWeak) && !AsksItems(question)))
         {
             return Named(question) is not { } name ? null
                 : (question.Documents.Count > 0 || Address().IsMatch(name) ? await AsPrintedAsync(question, name, cancellation) : null) ?? await HeadedAsync(question, name, cancellation);
@@ -38,6 +38,9 @@ internal sealed partial class PlaceAnswers(Archive archive, EvidenceFinder finde
             ? Refusals.Because(question, $"{label}という項目はありません。", $"There is no {label}.")
             : Refusals.Because(question, $"{question.Places.Sections[0]}という項目のある資料はありません。", $"No document has a {question.Places.Sections[0]}.");
     }
+
+    /// <summary>§4の５．に例示されている形態を挙げて: the items of the place, whatever they are called.</summary>
+    static bool AsksItems(Question question) => question.Asks(Asked.List) && question.Places.Path is not null && !question.Asks(Asked.Change);
 
     /// <summary>A label of any form, as citations print it or its end (2.1)② of §2 2.1)②); where several places fit, which is meant is asked.</summary>
     async Task<Answer?> AsPrintedAsync(Question question, string name, CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 using PolicyBot.Bot.Questions;
 using PolicyBot.Bot.Retrieval;
 using PolicyBot.Indexer.Documents;
@@ -7,7 +8,7 @@ using PolicyBot.Indexer.Text;
 namespace PolicyBot.Bot.Answers.Changes;
 
 /// <summary>What a draft's revision notes ask for: one note, one place, one part, one kind, or all of it.</summary>
-internal sealed class ChangeAnswers(Archive archive)
+internal sealed partial class ChangeAnswers(Archive archive)
 {
     static readonly PassageKind[] Kinds = [PassageKind.Operation, PassageKind.Note];
 
@@ -15,7 +16,16 @@ internal sealed class ChangeAnswers(Archive archive)
     readonly ConcurrentDictionary<string, DraftOutline> _outlines = new(StringComparer.Ordinal);
     readonly LikelyDocuments _likely = new(archive);
 
-    public async Task<Answer?> AnswerAsync(Question question, CancellationToken cancellation)
+    /// <summary>削除の意見を出したのは誰: notes do not say whose they are.</summary>
+    public async Task<Answer?> AnswerAsync(Question question, CancellationToken cancellation) =>
+        await FromDraftsAsync(question, cancellation) is var answer && answer is { Kind: AnswerKind.Changes } && AuthorAsked().IsMatch(question.Text)
+            ? Refusals.Because(question, "その修正や意見がだれによるものかは、注記に書かれていません。", "The notes do not say whose change or opinion it is.", [.. answer.Citations.Take(1)])
+            : answer;
+
+    [GeneratedRegex("(?:誰|だれ|どなた|どこ|どの(?:省|委員|機関))(?:が|から|による|によって)[^、。]{0,12}(?:提案し|提出|意見を|主張|求め(?:た|ま))|(?:意見|提案|修正案?)(?:を(?:出|し|提出し|行っ)[^、。]{0,4}(?:のは|人は|委員は))(?:誰|だれ|どなた|どこ)|(?:誰|だれ|どなた)の(?:意見|提案)|\\bwho (?:submitted|proposed|made|gave|raised|suggested|expressed)\\b|\\bwhose (?:opinion|proposal)\\b", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex AuthorAsked();
+
+    async Task<Answer?> FromDraftsAsync(Question question, CancellationToken cancellation)
     {
         if (!ChangeCues.Name(question) && !ChangeCues.Hint(question))
         {
@@ -244,7 +254,7 @@ internal sealed class ChangeAnswers(Archive archive)
             return ChangeRefusals.NoSuchNote(draft, question, "", question.Places.Notes[0]);
         }
 
-        return kinds.Kinds.Any(kind => kind is not (OperationKind.Replace or OperationKind.ReplacePhrase)) && !changes.Any(change => kinds.Kinds.Contains(change.Operation.Kind))
+        return kinds.Kinds.Any(kind => kind is not (OperationKind.Replace or OperationKind.ReplacePhrase)) && !changes.Any(change => (kinds with { AsWorded = true, States = [] }).Admits(change))
             ? ChangeRefusals.OtherKind(draft, question, changes)
             : words.InFull(draft, changes, question);
     }

@@ -8,7 +8,7 @@ namespace PolicyBot.Bot.Answers.Changes;
 internal sealed partial record ChangeKinds(IReadOnlyList<OperationKind> Kinds, IReadOnlyList<OperationStatus> States, bool WholeOnly)
 {
     /// <summary>「追加」とされている修正: what the notes call so, also where it is text that moves.</summary>
-    public bool AsWorded { get; private init; }
+    public bool AsWorded { get; init; }
 
     /// <summary>提案と意見を分けて: one list for each state.</summary>
     public bool Apart { get; private init; }

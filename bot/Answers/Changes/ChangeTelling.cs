@@ -7,14 +7,29 @@ namespace PolicyBot.Bot.Answers.Changes;
 /// <summary>One change in a sentence. It quotes only words that stand in the cited note; the old/new table has the rest.</summary>
 internal static class ChangeTelling
 {
+    const int LongestNote = 60;
+
     public static string Tell(Draft draft, DraftChange change, Language language, int longest)
     {
         var cited = NormalizedText.Fold(change.Span.In(draft.Document.Text));
         var told = change.Operation.IsTold;
         var words = new Words(Quoted(change.Operation.OldText, told ? null : cited, longest), Quoted(change.Operation.NewText, told ? null : cited, longest), change.Operation.Kind == OperationKind.Move ? draft.LeavesPart(change) : draft.IsPart(change));
         return language == Language.Japanese
-            ? $"{Japanese(change, words)}{JapaneseState(change.Operation.Status)}{(change.Operation.Reason is { } reason ? $"理由：「{reason}」" : "")}"
-            : $"{English(change, words)}{EnglishState(change.Operation.Status)}{(change.Operation.Reason is { } why ? $" Reason: 「{why}」" : "")}";
+            ? $"{Japanese(change, words)}{JapaneseState(change.Operation.Status)}{(change.Operation.Reason is { } reason ? $"理由：「{reason}」" : "")}{(InNote(draft, change, words) is { } printed ? $"注記：「{printed}」" : "")}"
+            : $"{English(change, words)}{EnglishState(change.Operation.Status)}{(change.Operation.Reason is { } why ? $" Reason: 「{why}」" : "")}{(InNote(draft, change, words) is { } note ? $" Note: 「{note}」" : "")}";
+    }
+
+    /// <summary>＜７．その他をすでに追加＞: of what is in the text already the note itself says what it was, where it brings no words.</summary>
+    static string? InNote(Draft draft, DraftChange change, Words words)
+    {
+        if (change.Operation.Status != OperationStatus.Applied || words is not { Old: null, New: null })
+        {
+            return null;
+        }
+
+        var printed = string.Concat(change.Span.In(draft.Document.Text).Split('\n').Select(line => line.Trim()));
+        var (open, close) = (printed.IndexOf('＜', StringComparison.Ordinal), printed.LastIndexOf('＞'));
+        return open >= 0 && close - open is > 1 and <= LongestNote ? printed[(open + 1)..close] : null;
     }
 
     /// <summary>§2 ※1： in front of what the note says; nothing where the place that changes says it itself.</summary>
@@ -34,10 +49,13 @@ internal static class ChangeTelling
             OperationKind.Replace => $"{place}{(words.IsPart ? "の一部" : "")}を{words.New}に変更",
             OperationKind.ReplacePhrase => $"{place}の{Object(words.Old, "語句")}を{Object(words.New, "別の語句")}に修正",
             OperationKind.Delete when words.Old is not null && words.IsPart => $"{place}の{words.Old}を削除",
-            OperationKind.Delete => $"{place}{(words.IsPart ? "の一部" : "")}を削除",
+            OperationKind.Delete => $"{place}{(words.IsPart ? "の一部" : "")}を{(IsWhole(change) ? "全面" : "")}削除",
             _ => $"{operation.From}{(words.IsPart ? "の一部" : "")}を{place}に移動{(words.New is null ? "" : $"：{words.New}")}",
         };
     }
+
+    /// <summary>＜３．全面削除意見あり＞</summary>
+    static bool IsWhole(DraftChange change) => change.Order.Contains("全面削除", StringComparison.Ordinal);
 
     static string English(DraftChange change, Words words)
     {
@@ -50,7 +68,7 @@ internal static class ChangeTelling
             OperationKind.Replace => $"replaces {(words.IsPart ? "part of " : "")}{place} with {words.New}",
             OperationKind.ReplacePhrase => $"changes {words.Old ?? "words"} in {place} to {words.New ?? "other words"}",
             OperationKind.Delete when words.Old is not null && words.IsPart => $"deletes {words.Old} from {place}",
-            OperationKind.Delete => $"deletes {(words.IsPart ? "part of " : "")}{place}",
+            OperationKind.Delete => $"deletes {(words.IsPart ? "part of " : "")}{place}{(IsWhole(change) ? " entirely (全面削除)" : "")}",
             _ => $"moves {(words.IsPart ? "part of " : "")}{operation.From} to {place}{(words.New is null ? "" : $": {words.New}")}",
         };
     }

@@ -46,7 +46,7 @@ internal sealed partial class ChangeTexts(Language language)
         NormalizedText.Fold(printed).Contains(NormalizedText.Fold(words), StringComparison.Ordinal) ? words.ReplaceLineEndings("　").Trim() : printed.ReplaceLineEndings("").Trim();
 
     /// <summary>もとの文は？, 新旧対照表, before and after.</summary>
-    [GeneratedRegex("もとの|元の|現行|修正前|改正前|変更前|原文|新旧|対照表|どう変わ|どのように変わ|\\bbefore\\b|\\bold\\b|\\boriginal\\b|\\bcurrent\\b", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex("もとの|元の|現行|修正前|改正前|変更前|原文|新旧|対照表|どう変わ|どのように変わ|(?:無|な)くな|消え|\\bbefore\\b|\\bold\\b|\\boriginal\\b|\\bcurrent\\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex OldAsked();
 
     /// <summary>Many changes, each in a line; how many of how many is said first.</summary>

@@ -11,9 +11,9 @@ internal static class FrameWords
 
     static readonly string[] Changes =
     [
-        .. Marks, "に", "の", "を", "の次に", "の一部", "文言", "項目", "語句", "別の語句", "を追加", "を挿入", "を変更", "に変更", "に修正", "を削除", "に移動",
-        "（提案）", "（すでに本文に反映済み）", "という意見（決定ではない）", "という別案（決定ではない）", "という改定案（別案、決定ではない）", "理由：", "Reason: ", "現行：", "As it stands: ",
-        "adds ", "inserts ", "changes ", "replaces ", "deletes ", "moves ", "part of ", "words", "an item", "other words", " to ", "to ", " behind ", "behind ", " in ", "in ", " with ", "with ", " from ", "from ",
+        .. Marks, "に", "の", "を", "の次に", "の一部", "文言", "項目", "語句", "別の語句", "を追加", "を挿入", "を変更", "に変更", "に修正", "を削除", "を全面削除", "に移動",
+        "（提案）", "（すでに本文に反映済み）", "という意見（決定ではない）", "という別案（決定ではない）", "という改定案（別案、決定ではない）", "理由：", "Reason: ", "注記：", "Note: ", "現行：", "As it stands: ",
+        "adds ", "inserts ", "changes ", "replaces ", "deletes ", "moves ", "part of ", " entirely (", "words", "an item", "other words", " to ", "to ", " behind ", "behind ", " in ", "in ", " with ", "with ", " from ", "from ",
         "(proposed)", "(already in the text)", "(an opinion, not decided)", "(an alternative wording, not decided)", ": ", ", ",
     ];
 

@@ -59,6 +59,6 @@ internal sealed partial class StateRule : IRule
     [GeneratedRegex("改定案|改訂案|修正案|別案|代案|代替案|対案|両論|併記|案[0-9a-z]|[0-9a-z甲乙丙丁]案|または|又は", RegexOptions.None, 1000)]
     private static partial Regex Alternative();
 
-    [GeneratedRegex("を追加|を挿入|を削除|に移動|を変更|に変更|に修正|adds |inserts |deletes |moves |changes |replaces ", RegexOptions.None, 1000)]
+    [GeneratedRegex("を追加|を挿入|を(?:全面)?削除|に移動|を変更|に変更|に修正|adds |inserts |deletes |moves |changes |replaces ", RegexOptions.None, 1000)]
     private static partial Regex Change();
 }

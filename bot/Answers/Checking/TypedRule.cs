@@ -99,7 +99,7 @@ internal sealed class TypedRule : IRule
         {
             OperationKind.Add => ["を追加", "adds "],
             OperationKind.Insert => ["を挿入", "inserts "],
-            OperationKind.Delete => ["を削除", "deletes "],
+            OperationKind.Delete => ["を削除", "を全面削除", "deletes "],
             OperationKind.Move => ["に移動", "moves "],
             _ => ["を変更", "に変更", "に修正", "changes ", "replaces "],
         };
