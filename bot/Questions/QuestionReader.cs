@@ -27,7 +27,7 @@ internal sealed partial class QuestionReader(Lexicon lexicon, IReadOnlyList<Docu
 
     Question Read(string text, Question? before)
     {
-        text = Courtesies.Without(text.Length <= LongestQuestion ? text : text[..LongestQuestion]);
+        text = WithYears(Courtesies.Without(text.Length <= LongestQuestion ? text : text[..LongestQuestion]));
         var places = PlaceReader.Read(WithCountry(Singular(text)), out var withoutPlaces);
         var named = _names.In(text);
         var rest = Cues.WithoutFrame(FollowUp.WithoutShift(OrdinalReader.Without(WithoutDates(EnglishDocument().Replace(named.Aggregate(withoutPlaces, (whole, alias) => Without(whole, alias.Name)), " ")))));
@@ -58,7 +58,7 @@ internal sealed partial class QuestionReader(Lexicon lexicon, IReadOnlyList<Docu
         words.Where(word => !(word.IsHint && ideas.Any(idea => $" {idea.Text} ".Contains($" {word.Text} ", StringComparison.Ordinal)))).Select(word => word.IsHint ? word with { IsHint = false, IsWeak = false, IsIdea = true } : word);
 
     IReadOnlyList<SubjectWord> Subject(string rest, string text) =>
-        InEnglish(text) ? EnglishNames(_subjects.Read(Border().Replace(rest, "、")), text) : _subjects.Read(rest);
+        InEnglish(text) ? EnglishNames(_subjects.Read(Border().Replace(WithoutParticiples(rest), "、")), text) : _subjects.Read(rest);
 
     // the budget of 離島航路: two words, though Japanese is read without its spaces
     [GeneratedRegex(@"(?<=[A-Za-z0-9.,;:'’”)])\s+(?=[^\x00-\x7F])|(?<=[^\x00-\x7F])\s+(?=[A-Za-z0-9(])", RegexOptions.None, 1000)]
@@ -109,6 +109,31 @@ internal sealed partial class QuestionReader(Lexicon lexicon, IReadOnlyList<Docu
         var at = text.IndexOf(word, StringComparison.OrdinalIgnoreCase);
         return at > 0 && text.AsSpan(at, word.Length).ContainsAnyInRange('A', 'Z');
     }
+
+    /// <summary>Reiwa 4 → FY2022: a Japanese year in English letters.</summary>
+    static string WithYears(string text) => EraInLetters().Replace(EnglishMonth().Replace(text, InJapanese), match =>
+        $"FY{(match.Groups["era"].Value[0] is 'R' or 'r' ? 2018 : match.Groups["era"].Value[0] is 'H' or 'h' ? 1988 : 1925) + int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture)}");
+
+    /// <summary>June 2022, 27 January 2021, January 27, 2021 → 2021年1月27日, as documents have it.</summary>
+    static string InJapanese(Match date)
+    {
+        var month = Array.FindIndex(Months, name => date.Groups["month"].Value.StartsWith(name, StringComparison.OrdinalIgnoreCase)) + 1;
+        return $"{date.Groups["year"].Value}年{month.ToString(CultureInfo.InvariantCulture)}月{(date.Groups["day"].Success ? $"{date.Groups["day"].Value}日" : "")}";
+    }
+
+    static readonly string[] Months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+    [GeneratedRegex(@"\b(?:(?<day>\d{1,2})(?:st|nd|rd|th)? )?(?<month>January|February|March|April|May|June|July|August|September|October|November|December)(?: (?<day>\d{1,2})(?:st|nd|rd|th)?)?,? (?<year>(?:19|20)\d{2})\b", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex EnglishMonth();
+
+    [GeneratedRegex(@"\b(?:(?:FY|fiscal(?: year)?)\s*)?(?<era>Reiwa|Heisei|Showa)\s*(?<year>\d{1,2})\b", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex EraInLetters();
+
+    /// <summary>MEXT- and JST-supported: two names, and what they do.</summary>
+    static string WithoutParticiples(string text) => Participle().Replace(text, " ");
+
+    [GeneratedRegex(@"-(?=\s)|-(?:supported|funded|based|led|related|linked|run|owned|backed|specific|derived)\b", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Participle();
 
     /// <summary>LEDs, AISs: a name in capitals with the English plural.</summary>
     static string Singular(string text) => PluralName().Replace(text, "$1");
