@@ -59,12 +59,17 @@ internal sealed class Answerer
             ?? await _refusals.UnknownNameAsync(question, cancellation)
             ?? await _ratings.AnswerAsync(question, cancellation)
             ?? await _figures.AnswerAsync(question, cancellation)
+            ?? await OfBothAsync(question, turns, cancellation)
             ?? await _documents.AnswerAsync(question, cancellation)
             ?? await _people.AnswerAsync(question, asNamed: false, cancellation)
             ?? await _facts.AnswerAsync(question, await ToldAsync(question, turns, cancellation), cancellation)
             ?? await _people.AnswerAsync(question, asNamed: true, cancellation)
             ?? await _refusals.NotInDocumentsAsync(question, cancellation);
     }
+
+    async Task<Answer?> OfBothAsync(Question question, IReadOnlyList<string> turns, CancellationToken cancellation) =>
+        EachOfTwo.Read(question) is var (one, other)
+            ? EachOfTwo.Join(await AnswerAsync(one, turns, cancellation), await AnswerAsync(other, turns, cancellation)) : null;
 
     /// <summary>それに基づいて何をするのですか: more than the turn before was answered with. それはいつ？ may be in the same sentence.</summary>
     async Task<IReadOnlyList<Citation>> ToldAsync(Question question, IReadOnlyList<string> turns, CancellationToken cancellation) =>

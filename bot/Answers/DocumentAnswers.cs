@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PolicyBot.Bot.Questions;
 using PolicyBot.Bot.Retrieval;
 using PolicyBot.Indexer.Documents;
@@ -5,7 +6,7 @@ using PolicyBot.Indexer.Documents;
 namespace PolicyBot.Bot.Answers;
 
 /// <summary>Which documents speak of something, and what each says: oldest first, a sentence or two of each.</summary>
-internal sealed class DocumentAnswers(Archive archive, EvidenceFinder finder)
+internal sealed partial class DocumentAnswers(Archive archive, EvidenceFinder finder)
 {
     /// <summary>Its words, or other words for them (SubjectMatch), whole.</summary>
     const double SaysIt = 0.86;
@@ -17,7 +18,7 @@ internal sealed class DocumentAnswers(Archive archive, EvidenceFinder finder)
     public async Task<Answer?> AnswerAsync(Question question, CancellationToken cancellation)
     {
         var comparing = question.Documents.Count > 1;
-        if ((!question.Asks(Asked.Documents) && !comparing) || question.Subject.Count == 0)
+        if ((!question.Asks(Asked.Documents) && !comparing && !AsksEach(question)) || question.Subject.Count == 0)
         {
             return null;
         }
@@ -25,14 +26,23 @@ internal sealed class DocumentAnswers(Archive archive, EvidenceFinder finder)
         List<DocumentInfo> asked = [.. archive.Catalog.Where(info => !comparing || question.Documents.Contains(info.Id))];
         var likely = await _likely.AmongAsync(asked, question, EvidenceFinder.Kinds, cancellation);
         var found = new List<Evidence>();
+
+        // 動物実験について、議事概要と方針でそれぞれどう: the other words name documents.
+        var topic = AsksEach(question) ? HeadWord.TopicOf(question) : null;
         foreach (var info in asked.Where(likely.Contains))
         {
             var evidence = await finder.FindAsync(question with { Documents = [info.Id] }, cancellation);
-            found.AddRange(evidence.Where(one => one.Own >= SaysIt && !one.Statement.IsHeading).Take(MostOfOne).OrderBy(one => one.Statement.Span.Start));
+            found.AddRange(evidence.Where(one => (topic is null ? one.Own >= SaysIt : SubjectMatch.Of(topic, one.Statement.Folded) >= SaysIt) && !one.Statement.IsHeading).Take(MostOfOne).OrderBy(one => one.Statement.Span.Start));
         }
 
         return found.Count == 0 ? null : Compose(question, found, likely.Count == asked.Count);
     }
+
+    /// <summary>議事概要と対応表ではそれぞれどう: several are meant, though not all are called by their names.</summary>
+    static bool AsksEach(Question question) => Each().IsMatch(question.Text);
+
+    [GeneratedRegex("(?:と|、|及び|および)[^、。]{2,24}?(?:では|に|は|で)?(?:、)?それぞれ(?:で|に|は)?(?:どう|何|どの|どん|いか)|(?:と|、)[^、。]{2,24}を並べて", RegexOptions.None, 1000)]
+    private static partial Regex Each();
 
     /// <summary>Where not every document was read, or not every one is shown, there may be more.</summary>
     static Answer Compose(Question question, List<Evidence> found, bool readAll)

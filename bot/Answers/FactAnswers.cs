@@ -37,7 +37,16 @@ internal sealed partial class FactAnswers(EvidenceFinder finder)
     /// <summary>水族館の亀の餌代: with so many of the things asked about in no words at all, it is about others.</summary>
     const int MostUnmet = 2;
 
+    /// <summary>費用について may be said in other words.</summary>
+    const int LongTopic = 3;
+
     const int LongestTitle = 20;
+
+    /// <summary>So much of a title stands in the question that it says nothing new.</summary>
+    const double MostlyAsked = 0.5;
+
+    const int LongestTitleLine = 60;
+
     const int Looked = 6;
     const double Near = 0.4;
     const int Close = 3;
@@ -78,10 +87,27 @@ internal sealed partial class FactAnswers(EvidenceFinder finder)
             return null;
         }
 
+        // A heading with nothing below it is no news where the question has its words.
+        if (best.Statement.IsHeading && chosen is [{ IsHeading: true }] && RepeatsQuestion(question, best.Statement))
+        {
+            return null;
+        }
+
+        if (Naming(question, best.Statement, chosen) is { } name)
+        {
+            chosen = [name, .. chosen];
+        }
+
         var second = Second(question, best.Statement);
         var answer = Compose(question, second is null ? chosen : [.. chosen, second]);
-        return isPartial ? Partial.OfList(answer) : answer;
+        return isPartial ? Partial.OfList(answer)
+            : question.Asks(Asked.Count) && chosen.Count > 1 && chosen.All(Surroundings.IsItem) ? Counted.With(answer, chosen.Count, "件") : answer;
     }
+
+    /// <summary>どの事業, どちらの大学: where the sentence itself names none, the one of its item that does, from there upwards.</summary>
+    static Statement? Naming(Question question, Statement best, IReadOnlyList<Statement> chosen) =>
+        AnswerType.KindAsked(question.Text) is { } kind && !chosen.Any(statement => AnswerType.HasCompound(statement.Folded, kind))
+            ? best.Others.All.TakeWhile(other => other != best).LastOrDefault(other => ReferenceEquals(other.Section, best.Section) && AnswerType.HasCompound(other.Folded, kind)) : null;
 
     /// <summary>How far the best of one place stands out from the best of any other.</summary>
     static double Ahead(IReadOnlyList<Evidence> evidence, Evidence best) =>
@@ -119,26 +145,40 @@ internal sealed partial class FactAnswers(EvidenceFinder finder)
         && !(IsTitle(best.Statement) && YesOrNo().IsMatch(question.Text))
         && !(IsTitle(best.Statement) && question.Asks(Asked.Who) && !best.Statement.IsHeading && !AnswerType.MaySayWho(best.Statement))
         && !(HeadWord.Of(question) is { } head && best.Missing.Contains(head))
-        && (best.Statement.Block.Kind != BlockKind.Attendee || best.Own >= SureCoverage)
+        && !best.Missing.Any(word => word.IsNew)
+        && !(HeadWord.TopicOf(question) is { Text.Length: >= LongTopic } topic && best.Missing.Contains(topic))
+        && (best.Statement.Block.Kind != BlockKind.Attendee || best.Own >= SureCoverage || (HeadWord.Of(question) is { } role && SubjectMatch.Names(role.Text, best.Statement.Folded)))
         && !best.Missing.Any(Names.Are)
         && (best.Coverage >= SureCoverage || best.Unmet < MostUnmet)
         && (best.Coverage >= SureCoverage || lead >= Lead || !best.Missing.Any(word => word.Text.Length >= LongWord && !word.IsCommon))
         && question.Ordinals.All(ordinal => AnswerType.Says(best.Statement, ordinal))
         && (!question.Asks(Asked.When) || AnswerType.SaysWhen(question, best.Statement))
         && AnswerType.MayName(question, best.Statement)
+        && AnswerType.SaysMinistry(question, best.Statement)
+        && AnswerType.SaysMost(question, best.Statement)
+        && (best.Statement.IsHeading || !RepeatsQuestion(question, best.Statement))
         && (!question.Asks(Asked.Why) || AnswerType.HasReason(best.Statement))
         && (!question.Asks(Asked.HowMuch) || (AnswerType.HasMoney(best.Statement) && (best.Own >= OwnAmount || SaysOfWhat(question, best))) || (AnswerType.IsOpen(best.Statement) && best.Coverage >= SureCoverage))
-        && (!question.Asks(Asked.HowMany) || question.Asks(Asked.List) || AnswerType.HasNumber(best.Statement));
+        && (!question.Asks(Asked.HowMany) || question.Asks(Asked.List) || AnswerType.HasNumber(best.Statement))
+        && (question.Asks(Asked.List) || AnswerType.SaysUnit(question, best.Statement));
 
     /// <summary>冷蔵庫の補助の上限は: 上限は５００万円とする。 behind the sentence that says of what.</summary>
     static bool SaysOfWhat(Question question, Evidence best) =>
         best.Coverage >= SureCoverage && best.Own >= Near && question.Subject is [.., { IsWeak: false } last] && best.Statement.Folded.Contains(last.Text, StringComparison.Ordinal);
 
+    /// <summary>基本方針２０３０で優先する分野は何か is not answered by the title 基本方針２０３０.</summary>
+    static bool RepeatsQuestion(Question question, Statement statement) =>
+        !Surroundings.HeadsList(statement) && statement.Text.Length <= LongestTitleLine && !statement.Text.EndsWith('。') && WhatAsked().IsMatch(question.Text)
+        && SubjectMatch.Of(statement.Folded, NormalizedText.Fold(question.Text)) >= MostlyAsked;
+
+    [GeneratedRegex("(?:何|どれ|どこ|誰)(?:です|でし|[?？]|$|か(?:[?？。]|$))", RegexOptions.None, 1000)]
+    private static partial Regex WhatAsked();
+
     static bool IsTitle(Statement statement) =>
         statement.IsHeading || statement.Text.EndsWith('：') || (statement.Text.Length <= LongestTitle && !statement.Text.EndsWith('。'));
 
     // 橋は架け替えますか: a title neither affirms nor denies.
-    [GeneratedRegex("^(?!.*(?:何|誰|どこ|いつ|どの|どれ|どう|どん|いくら|いくつ|なぜ)).*(?:(?:ます|です|ました|でした|でしょう|る|た|の)か[?？。]?|(?:ます|です|た|る)[?？])$", RegexOptions.None, 1000)]
+    [GeneratedRegex("^(?!.*(?:何|誰|どなた|どこ|どちら|いつ|どの|どれ|どう|どん|いくら|いくつ|なぜ)).*(?:(?:ます|です|ました|でした|でしょう|る|た|の)か[?？。]?|(?:ます|です|た|る)[?？])$", RegexOptions.None, 1000)]
     private static partial Regex YesOrNo();
 
     /// <summary>Sentences that follow each other in one place are one passage, and cited once.</summary>

@@ -29,6 +29,12 @@ internal sealed partial class PeopleAnswers(Archive archive)
 
     async Task<Answer?> FromListsAsync(Question question, bool asNamed, CancellationToken cancellation)
     {
+        // Who came after somebody is no other line of the list.
+        if (AnswerType.SuccessorAsked().IsMatch(question.Text))
+        {
+            return null;
+        }
+
         if (question.Subject.Count == 0 || question.Asks(Asked.Change | Asked.HowMuch) || (question.Asks(Asked.Why | Asked.When) && (asNamed || !question.Asks(Asked.Who))))
         {
             return null;
@@ -122,7 +128,7 @@ internal sealed partial class PeopleAnswers(Archive archive)
             lines.Add(question.Language == Language.Japanese ? $"（{people.Count}人中{MostShown}人を示しました）" : $"({MostShown} of {people.Count} shown)");
         }
 
-        return new Answer
+        var answer = new Answer
         {
             Kind = AnswerKind.Answer,
             Language = question.Language,
@@ -131,6 +137,7 @@ internal sealed partial class PeopleAnswers(Archive archive)
             Derived = [.. roles.Distinct().Select(role => new Derived(role, [], $"名簿の「{role}」の欄による")),
                 .. people.Count > MostShown ? [new Derived(lines[^1], [people.Count, MostShown], "counted")] : Array.Empty<Derived>()],
         };
+        return question.Asks(Asked.HowMany) && people.Count <= MostShown ? Counted.With(answer, people.Count, "人") : answer;
     }
 
     /// <summary>葉山 涼 東湊大学教授, or 葉山 涼（東湊大学教授） where the list has brackets.</summary>

@@ -10,6 +10,8 @@ namespace PolicyBot.Bot.Answers;
 internal static partial class Surroundings
 {
     const int LongestHead = 40;
+    const int LongestItemTitle = 60;
+    const int CloseBelow = 8;
 
     /// <summary>A heading is what the question comes nearest to, no more: a look at what stands below it.</summary>
     const int EnoughOfHeading = 3;
@@ -82,8 +84,28 @@ internal static partial class Surroundings
             return [Together(reason, statement)];
         }
 
+        if (Next(statement) is { Text: ['→', ..] } next)
+        {
+            return [Together(statement, next)];
+        }
+
+        if (AsksForResponse(question) && Below(statement).Take(CloseBelow).FirstOrDefault(IsRemedy) is { } remedy)
+        {
+            return [statement, remedy];
+        }
+
         return [question.Asks(Asked.When) && statement.DatedBy is { } date ? Together(date, statement) : statement];
     }
+
+    /// <summary>対策：品質管理 below what is wrong, where it is asked what is done about it.</summary>
+    static bool IsRemedy(Statement statement) =>
+        Array.Exists(Remedies, word => statement.Text.StartsWith(word, StringComparison.Ordinal) && statement.Text.Length > word.Length && statement.Text[word.Length] is '：' or ':');
+
+    static readonly string[] Remedies = ["対策", "対応", "対応案", "解決策"];
+
+    /// <summary>→ターゲットを絞って研究すべき: what follows from the sentence.</summary>
+    static Statement? Next(Statement statement) =>
+        statement.Others.All.SkipWhile(other => !ReferenceEquals(other, statement)).Skip(1).FirstOrDefault() is { } next && ReferenceEquals(next.Section, statement.Section) ? next : null;
 
     /// <summary>The sentence that そのため points to: the one before it in the same block.</summary>
     static Statement? Previous(Statement statement) =>
@@ -116,13 +138,13 @@ internal static partial class Surroundings
         Behind(statement).TakeWhile(other => statement.Section.Span.Contains(other.Span));
 
     /// <summary>宿題 above ・…: a short line without an end, and items right below it.</summary>
-    static bool HeadsList(Statement statement) =>
+    public static bool HeadsList(Statement statement) =>
         statement.Block.Kind != BlockKind.Note && statement.Text.Length <= LongestHead && statement.Text[^1] is not ('。' or '、' or '）' or ')') && !IsItem(statement)
         && Behind(statement).FirstOrDefault() is { } next && IsItem(next);
 
     /// <summary>■ 技術講習の拡充（新規） with what it is below it: the title alone says little.</summary>
     static bool TitlesItem(Statement statement) =>
-        statement.Text.Length <= LongestHead && statement.Text[^1] != '。' && IsItem(statement) && statement.Section.Kind == SectionKind.Bullet;
+        statement.Text.Length <= LongestItemTitle && statement.Text[^1] != '。' && IsItem(statement) && statement.Section.Kind == SectionKind.Bullet;
 
     /// <summary>宿題は何ですか, 今後の課題は？: not いつ, not …ありますか.</summary>
     static bool AsksWhat(Question question) =>
@@ -150,7 +172,7 @@ internal static partial class Surroundings
         statement.Others.All.SkipWhile(other => !ReferenceEquals(other, statement)).Skip(1).Where(other => other.Block.Kind is not (BlockKind.Note or BlockKind.Marker));
 
     /// <summary>The first line behind a number or a dot.</summary>
-    static bool IsItem(Statement statement) => statement.Block.Kind == BlockKind.Lead && (statement.Section.Kind is SectionKind.Bullet or SectionKind.Numbered);
+    public static bool IsItem(Statement statement) => statement.Block.Kind == BlockKind.Lead && (statement.Section.Kind is SectionKind.Bullet or SectionKind.Numbered);
 
     /// <summary>The beginning of them that is not too long to read; at least one.</summary>
     public static List<Statement> Fitting(IEnumerable<Statement> statements, int longest)

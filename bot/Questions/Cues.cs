@@ -32,28 +32,28 @@ internal static partial class Cues
     [GeneratedRegex(@"[ぁ-ゖァ-ヺ一-鿿]", RegexOptions.None, 1000)]
     private static partial Regex InJapanese();
 
-    [GeneratedRegex(@"いつ|(?<!期間は|年数は)何年(?!間|以内|以上|にわた|おき|ごと)|何月|何日(?!間)|何時(?!間)|(?:た|する|の)日(?:と|は|を|、|$|[?？])|開催日|実施日|時期は|日付は|日程は|\bwhen\b|\b(?:what|which) (date|year|day|time|month)\b", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"いつ|(?<!期間は|年数は)何年(?!間|以内|以上|にわた|おき|ごと)|何月|何日(?!間)|何時(?!間)|(?:た|する|の)日(?:と|は|を|、|$|[?？])|開催日|実施日|(?:決定|設置|策定|制定|公表|公布|施行|改正|改訂|成立|承認|採択|提出|開始|終了|締切|締め切り|開設|設立|発足|発効|選定)(?:日|の時期|時期|年月日?)|(?:開催|開始|終了|実施)時(?:間|刻)|時期は|日付は|日程は|\bwhen\b|\b(?:what|which) (date|year|day|time|month)\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex When();
 
-    [GeneratedRegex(@"誰|だれ|どなた|何者|(?:方|人|委員|議員|構成員|参加者|出席者|欠席者|担当者)のお?名前|氏名|出席した人|参加した人|出席者|参加者|メンバーは|(?:議長|座長|委員長|部会長|構成員|参考人|権利者|代表者|責任者|出席者)(?:は|$|[?？])|\bwho\b|\bwhom\b|\bwhose\b", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"誰|だれ|どなた|何者|(?:方|人|委員|議員|構成員|参加者|出席者|欠席者|担当者|学長|理事長|所長|教授|会長|社長|代表)のお?名前|氏名|出席した人|参加した人|出席者|参加者|メンバーは|(?:議長|座長|委員長|部会長|構成員|参考人|権利者|代表者|責任者|出席者)(?:は|$|[?？])|\bwho\b|\bwhom\b|\bwhose\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Who();
 
     [GeneratedRegex(@"どこ|何処|場所は|どちら|どの(?:会社|機関|大学|省|府省|組織|企業)|何省|どこの|\bwhere\b|\bwhich (company|institution|ministry|organi[sz]ation|university)\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Where();
 
-    [GeneratedRegex(@"いくら|幾ら|何億|何円|何百万|合計額|総額|予算案(?:額|は|$|[?？])|(?<!どの)予算(?!で|案|措置|要求|委員)|金額|予算規模|増額|減額|増えた|減った|\bhow much\b|\bbudget\b", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"いくら|幾ら|何億|何円|何百万|合計額|総額|予算案(?:額|は|$|[?？])|(?<!どの)予算(?!で|案|措置|要求|委員|の(?:資料|スライド|ページ))|金額|予算規模|増額|減額|増えた|減った|\bhow much\b|\bbudget\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex HowMuch();
 
     [GeneratedRegex(@"何件|何人|何名|何例|何品目|何課題|何回|何か所|何カ所|何(?:箇所|基|隻|戸|世帯|校|社|台|便|頭|羽|店|店舗|拠点|地区|路線|団体|市町村|か国|カ国|本|枚|冊|棟|万|億|千|トン|キロ|メートル|ヘクタール|時間|分間?|日間|年間|か月|ヶ月|ポイント|種類)|(?:期間|年数)は何年|何年(?:間|以内|以上|にわた|おき|ごと)|どれだけ|どれほど|何倍|何割|何[%％]|何パーセント|いくつ|幾つ|件数|人数|(?<!複)数は|数を|目標値|実績値|割合は|どのくらい|どれくらい|\bhow many\b|\bnumber of\b|\b(?:the|what|an?) targets?\b|\btargets? (?:for|of|was|is|were|are)\b|\bwhat (?:share|proportion|percentage|fraction)\b|\bactual\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex HowMany();
 
-    [GeneratedRegex(@"なぜ|何故|どうして|理由|わけは|根拠は|\bwhy\b|\breason", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"なぜ|何故|なんで(?!も|しょ|す)|どうして|理由|わけは|根拠は|\bwhy\b|\breason", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Why();
 
     [GeneratedRegex(@"挙がって|挙げられ|何と何|誰と誰|(?:議題|議事|対策|方策|要件|条件|観点)は|すべて|全て|全部|一覧|列挙|挙げて|あげて|リスト|並べて|候補|\blist\b|\ball\b|\bwhich\b.*\b(?:paragraphs|items|sections|notes|places)\b|分野は|項目は|種類は", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex List();
 
-    [GeneratedRegex(@"^[^、。はがをに]{1,20}$|(?:って|とは).{0,12}(?:こと|もの)(?:です|か|[?？]|$)|とは(?:何|なん|どう|どの|[?？。]|$)|って(?:何|なん|どういう)|の意味|意味は|を意味|どういう意味|定義|略称|略語|何の略|正式名|フルネーム|\bstands? for\b|\babbreviat|\bacronym|\bfull name\b|\bwhat (?:is|are|does)\b.*\b(?:mean|definition)|\bwhat (?:is|are) (?:an? )?[\w-]+\?|\bdefine\b|\bmeaning of\b", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^[^、。はがをに]{1,20}$|(?:って|とは).{0,12}(?:こと|もの)(?:です|か|[?？]|$)|とは(?:何|なん|どう|どの|[?？。]|$)|って(?:何|なん|どういう)|の意味|意味は|を意味|をどう(?:説明|定義)して|どういう意味|定義|略称|略語|何の略|正式名|フルネーム|\bstands? for\b|\babbreviat|\bacronym|\bfull name\b|\bwhat (?:is|are|does)\b.*\b(?:mean|definition)|\bwhat (?:is|are) (?:an? )?[\w-]+\?|\bdefine\b|\bmeaning of\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Definition();
 
     [GeneratedRegex(@"※|修正|どの注|何番の注|もとの文|元の文|改正後|改正前|改正案|注記|新旧対照|対照表|全面修正|全面削除|語句訂正|削除(?:の)?(?:意見|案|提案|箇所|対象|され|する|が|を)|(?:追加|挿入|移動|変更)(?:の)?(?:案|提案|箇所|対象|され|する|が提案|を提案)|意見(?:が出|がつ|が付|の出)|(?:§|[0-9０-９]\s*[.．]).{0,6}(?:に対する|への)意見|全面削除|別案|改定案|\brevis|\bamend|\bpropos(?:e|es|ed) (?:to|chang|delet|add)|\bproposed (?:chang|delet|addit|insert|revis)|\bchanges?\b|\bdelet|\bold/new\b|\bold and new\b|\bnew and old\b|\b(?:new|old) (?:text|wording)\b|\bbefore and after\b", RegexOptions.IgnoreCase, 1000)]
@@ -74,7 +74,7 @@ internal static partial class Cues
     [GeneratedRegex(@"矛盾|食い違|合ってい|合います|一致し|不整合|ずれ|不一致|誤り|番号が合|二度使|重複|同じ番号|欠番|番号が(?:抜け|飛)|\bdiscrepan|\bcontradict|\binconsisten", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Discrepancies();
 
-    [GeneratedRegex(@"いくら増|いくら減|どれだけ増|どのくらい増|増減|増え(?:た|ま|て)|減(?:った|り|っ)|(?:増加|減少)し|変わった|変わりま|変化|推移|差額|差は|違い|比べ|比較|前年度比|\bdifference\b|\bby how much\b|\bchange[sd]? (?:from|between|in)\b|\bincrease|\bdecrease|\bcompare", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"いくら増|いくら減|どれだけ増|どのくらい増|増減|増え(?:た|ま|て)|減(?:った|り|っ)|(?:増加|減少)し|変わった|変わりま|変化|推移|差額|差は|違い|比べ|比較|前年度比|\bdifference\b|\bby how much\b|\bchange[sd]? (?:from|between|in)\b|\bincrease|\bdecrease|\b(?:rise|rose|risen|fall|fell|fallen|grow|grew|grown|shrink|shrank) (?:or|from|between|by|in)\b|\bcompare", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Difference();
 
     [GeneratedRegex(@"いくら|幾ら|円|金額|総額|\bhow much\b|\byen\b", RegexOptions.IgnoreCase, 1000)]
@@ -83,9 +83,9 @@ internal static partial class Cues
     [GeneratedRegex(@"いくつ|何件|何個|何か所|何箇所|件数|\bhow many\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Count();
 
-    [GeneratedRegex(@"略称|略語|何の略|正式名称?|フルネーム|理由|意味する|意味|定義|(?<![一-鿿])(?:資料|文書)(?:間|ごと|別)?(?![一-鿿0-9０-９])|お手数ですが|恐れ入りますが|恐れ入ります|すみませんが|ご教示|教示|お聞かせ|伺いたい|教えてください|教えて下さい|教えて|ください|下さい|でしょうか|ですか|ますか|ましたか|でしたか|なのか|何ですか|何でしたか|なんですか|どこの|何省|何が|何を|何に|何の|何は|何か|何件|何人|何名|何(?:社|校|台|戸|基|隻|便|頭|店|団体|世帯|拠点|か所|カ所|箇所|か国|カ国|か月|ヶ月|時間|分|日間|年間|トン|割|回|本|枚|冊|棟)|何年|何月|いつ|何時から|何時まで|何時に|何時ごろ|何時|誰が|誰で|誰の|誰に|誰|だれ|どこで|どこに|どこから|どこ|どのような|どのように|どういう|どうして|どんな|どうな|どう|どの|どれ|どちら|いくら|いくつ|なぜ|何故|とは|について|に関して|に関する|における|において|に対して|に対する|によって|による|として|ための|ために|という|といった|すべて|全て|全部|一覧|挙げられて|挙げて|挙げられ|列挙|見せて|示して|説明して|まとめて|要約して|要約|詳しく|もう少し|簡単に|具体的に|書かれている|書いてある|書いて|載っている|記載されている|記載されて|述べられている|述べて|されている|されていま|されました|されます|しました|します|している|していま|あります|ありま|あった|ある|いる|います|なって|なり|行われ|行い|進める|進め|必要があ|内容|教え|知りたい|お願い|どうぞ", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:お?名前|名)[がの]挙が(?:って|った|る)?|略称|略語|何の略|正式名称?|フルネーム|理由|意味する|意味|定義|(?<![一-鿿])(?:資料|文書)(?:間|ごと|別)?(?![一-鿿0-9０-９])|お手数ですが|恐れ入りますが|恐れ入ります|すみませんが|ご教示|教示|お聞かせ|伺いたい|教えてください|教えて下さい|教えて|ください|下さい|でしょうか|ですか|ますか|ましたか|でしたか|なのか|何ですか|何でしたか|なんですか|どこの|何省|何が|何を|何に|何の|何は|何か|何件|何人|何名|何(?:社|校|台|戸|基|隻|便|頭|店|団体|世帯|拠点|か所|カ所|箇所|か国|カ国|か月|ヶ月|時間|分|日間|年間|トン|割|回|本|枚|冊|棟)|何年|何月|いつ|何時から|何時まで|何時に|何時ごろ|何時|誰が|誰で|誰の|誰に|誰|だれ|どこで|どこに|どこから|どこ|どのような|どのように|どういう|どうして|どんな|どうな|どう|どの|どれ|どちら|いくら|いくつ|なぜ|何故|とは|について|に関して|に関する|における|において|に対して|に対する|によって|による|として|ための|ために|という|といった|すべて|全て|全部|一覧|挙げられて|挙げて|挙げられ|列挙|見せて|示して|説明して|まとめて|要約して|要約|詳しく|もう少し|簡単に|具体的に|書かれている|書いてある|書いて|載っている|記載されている|記載されて|述べられている|述べて|されている|されていま|されました|されます|しました|します|している|していま|あります|ありま|あった|ある|いる|います|なって|なり|行われ|行い|進める|進め|必要があ|内容|教え|知りたい|お願い|どうぞ", RegexOptions.None, 1000)]
     private static partial Regex Frame();
 
-    [GeneratedRegex(@"\b(?:stands? for|abbreviat\w+|acronym|full name|what|which|who|whom|whose|when|where|why|how|much|many|is|are|was|were|be|been|being|do|does|did|the|a|an|of|in|on|at|to|for|from|by|with|and|or|that|this|these|those|it|its|there|any|about|please|tell|me|show|give|list|all|can|could|should|would|will|have|has|had|as|into|under|according|compare|compared|summari[sz]e|provided?|will|be|describe|explain|discuss|outline|share|proportion|percentage|fraction|any|document|documents|say|says|said|mention|mentioned)\b", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"\b(?:rise|rose|risen|fell|fallen|grew|grown|shrank|went up|gone up|went down|stands? for|abbreviat\w+|acronym|full name|what|which|who|whom|whose|when|where|why|how|much|many|is|are|was|were|be|been|being|do|does|did|the|a|an|of|in|on|at|to|for|from|by|with|and|or|that|this|these|those|it|its|there|any|about|please|tell|me|show|give|list|all|can|could|should|would|will|have|has|had|as|into|under|according|compare|compared|summari[sz]e|provided?|will|be|describe|explain|discuss|outline|share|proportion|percentage|fraction|any|document|documents|say|says|said|mention|mentioned)\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex EnglishFrame();
 }

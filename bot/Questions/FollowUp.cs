@@ -52,14 +52,19 @@ internal static partial class FollowUp
     }
 
     static IReadOnlyList<SubjectWord> With(IReadOnlyList<SubjectWord> own, List<SubjectWord> kept) =>
-        [.. own.Concat(kept).DistinctBy(word => word.Text)];
+        [.. own.Select(word => word with { IsNew = true }).Concat(kept).DistinctBy(word => word.Text)];
 
-    /// <summary>議長は誰？ では副議長は？: a new word of the same kind takes the old one's place; 予算 stays for では他の事業は？</summary>
+    /// <summary>議長は誰？ どこで開かれた？: not where the chair was. 議長は誰？ では副議長は？: a new word of the same kind takes the old one's place; 予算 stays for では他の事業は？</summary>
     static IEnumerable<SubjectWord> Kept(Question question, Question before)
     {
         if (Instead().IsMatch(question.Text) && question.Subject.Any(IsProgramme))
         {
             return before.Subject.Where(word => !IsProgramme(word));
+        }
+
+        if (before.Asks(Asked.Who) && question.Asks(Asked.When | Asked.Where) && !question.Asks(Asked.Who))
+        {
+            return before.Subject.Where(word => !Post().IsMatch(word.Text));
         }
 
         var own = question.Subject.Where(word => !word.IsWeak).ToList();
@@ -117,6 +122,9 @@ internal static partial class FollowUp
     // 議長は誰？ and 座長代理は？ leave the rest to the question before.
     [GeneratedRegex(@"(?:です|ます|でした|ました|でしょう)か[。？?]*$|(?:て|で)(?:ください|下さい|欲しい|ほしい)?[。！!]*$|^(?:who|what|when|where|which|how|show|list|summari[sz]e)\b.*\?", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Predicate();
+
+    [GeneratedRegex("(?:議長|座長|委員長|会長|部会長|委員|構成員|メンバー|出席者|参加者|欠席者)$", RegexOptions.None, 1000)]
+    private static partial Regex Post();
 
     [GeneratedRegex("「[^」]{2,}」", RegexOptions.None, 1000)]
     private static partial Regex Quoted();

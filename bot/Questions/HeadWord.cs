@@ -14,7 +14,17 @@ internal static partial class HeadWord
             : null;
     }
 
+    /// <summary>抗菌剤について、協議会で出た問題点は: whatever else is said, it is said of 抗菌剤.</summary>
+    public static SubjectWord? TopicOf(Question question)
+    {
+        var match = Topic().Match(NormalizedText.Fold(question.Text));
+        return match.Success ? question.Subject.LastOrDefault(word => !word.IsWeak && match.Groups[1].Value.EndsWith(word.Text, StringComparison.Ordinal)) : null;
+    }
+
+    [GeneratedRegex("([一-鿿ァ-ヺーa-z0-9]{2,24})(?:について|に関して|に関する|をめぐ)", RegexOptions.None, 1000)]
+    private static partial Regex Topic();
+
     /// <summary>…は？ …は何ですか …を教えてください at the end; not どんな…は, which names only a kind.</summary>
-    [GeneratedRegex("の([一-鿿ァ-ヺーa-z0-9]{2,12})(?:は|を(?:教え|ご教示|お示し|示し|知り))(?:何[一-鿿]?|なん|いくら|いくつ|どこ|どれ|誰|いつ)?[ぁ-ゖ]{0,8}(?:(?:務|担|就|選|決)[ぁ-ゖ]{1,8})?[?？。]?$", RegexOptions.None, 1000)]
+    [GeneratedRegex("の([一-鿿ァ-ヺーa-z0-9]{2,12})(?:の(?:お?名前|氏名|名称|番号|額))?(?:は|を(?:教え|ご教示|お示し|示し|知り))(?:何[一-鿿]?|なん|いくら|いくつ|どこ|どれ|誰|どなた|いつ)?[ぁ-ゖ]{0,8}(?:(?:務|担|就|選|決)[ぁ-ゖ]{1,8})?[?？。]?$", RegexOptions.None, 1000)]
     private static partial Regex Asked();
 }

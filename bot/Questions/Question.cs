@@ -101,6 +101,9 @@ internal sealed record SubjectWord(string Text, IReadOnlyList<string> Others)
     /// <summary>An English word that the lexicon does not know: it counts where a text has it, and is not missed where none does.</summary>
     public bool IsHint { get; init; }
 
+    /// <summary>では長期的には？: what a follow-up asks anew counts more than what it leaves as it was.</summary>
+    public bool IsNew { get; init; }
+
     /// <summary>Words of the same idea: evidence that says them speaks of it less surely.</summary>
     public IReadOnlyList<string> Related { get; init; } = [];
 

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using PolicyBot.Indexer.Text;
 
 namespace PolicyBot.Bot.Questions;
 
 /// <summary>The words a question is about. Without a dictionary: what the lexicon knows, and runs of kanji, katakana and Latin between the hiragana.</summary>
-internal sealed class SubjectReader(Lexicon lexicon)
+internal sealed partial class SubjectReader(Lexicon lexicon)
 {
     const int LongestWord = 24;
 
@@ -64,9 +65,15 @@ internal sealed class SubjectReader(Lexicon lexicon)
         Add(words, run, _known.TryGetValue(known, out var others) ? [known, .. others] : [.. Swapped(run)]);
     }
 
-    /// <summary>山田太郎氏, 航路標識関連, 有識者メンバー: what is added says nothing of its own.</summary>
-    static string WithoutTail(string run) =>
-        Array.Find(Tails, tail => run.Length >= tail.Length + 2 && run.EndsWith(tail, StringComparison.Ordinal)) is { } tail ? run[..^tail.Length] : run;
+    /// <summary>山田太郎氏, 航路標識関連, 有識者メンバー: what is added says nothing of its own; 閣議決定日, 開催時間 only when is asked.</summary>
+    static string WithoutTail(string run)
+    {
+        run = OfTime().Replace(run, "");
+        return Array.Find(Tails, tail => run.Length >= tail.Length + 2 && run.EndsWith(tail, StringComparison.Ordinal)) is { } tail ? run[..^tail.Length] : run;
+    }
+
+    [GeneratedRegex("(?<=開催|開始|終了|実施)時[間刻]$|(?<=決定|設置|策定|制定|公表|公布|施行|改正|改訂|成立|承認|採択|提出|開始|終了|開設|設立|発足|発効|選定)日$", RegexOptions.None, 1000)]
+    private static partial Regex OfTime();
 
     static readonly string[] Tails = ["氏", "関連", "メンバー"];
 

@@ -14,6 +14,9 @@ internal sealed class EvidenceFinder(Archive archive)
     /// <summary>Passages of further documents come behind those of so many others.</summary>
     const int DocumentsLookedAt = 40;
     const double FromNear = 0.8;
+
+    /// <summary>本協定に基づく…: what stood before is meant.</summary>
+    const double FromPointedAt = 0.92;
     const double FromFar = 0.55;
     const double FromHeading = 0.95;
     const double MissingWord = 0.15;
@@ -28,8 +31,14 @@ internal sealed class EvidenceFinder(Archive archive)
     /// <summary>Its characters in pieces do not make a name: 文部科学大臣 is not said by 文部科学省大臣官房.</summary>
     const double WholeName = 0.86;
 
+    /// <summary>では長期的には？: 短期的 is most of its characters, and another thing.</summary>
+    const double MostlySaid = 0.6;
+
     /// <summary>An everyday word that may stand for more words than this (作る) says little.</summary>
     const double Meanings = 8;
+
+    /// <summary>Xについて: more than what is asked of it.</summary>
+    const double OfTopic = 1.5;
 
     const double OfIdea = 0.7;
     const double OfUnknownIdea = 0.3;
@@ -82,7 +91,8 @@ internal sealed class EvidenceFinder(Archive archive)
     {
         var subject = question.Subject;
         var own = statements.Select(statement => subject.Select(word => Own(word, statement)).ToArray()).ToList();
-        var weights = subject.Select((word, at) => Weight(word, own.Count(row => row[at] > 0.8), statements.Count)).ToArray();
+        var topic = HeadWord.TopicOf(question);
+        var weights = subject.Select((word, at) => (word == topic || word.IsNew ? OfTopic : 1) * Weight(word, own.Count(row => row[at] > 0.8), statements.Count)).ToArray();
         var total = Math.Max(1e-9, weights.Sum());
         // いつ、どこで of a document that is named: nothing else is left to speak of.
         var unsaid = question.Documents.Count > 0 && subject.All(word => word.IsWeak && !word.IsHint);
@@ -91,13 +101,14 @@ internal sealed class EvidenceFinder(Archive archive)
         for (var at = 0; at < statements.Count; at++)
         {
             var statement = statements[at];
+            var near = AnswerType.PointsBack(statement) ? FromPointedAt : FromNear;
             var heading = subject.Select(word => FromHeading * SubjectMatch.Of(word, statement.Heading)).ToArray();
-            var covers = subject.Select((word, w) => Math.Max(Math.Max(own[at][w], heading[w]), Math.Max(FromNear * SubjectMatch.Of(word, statement.Near), FromFar * SubjectMatch.Of(word, statement.Far)))).ToArray();
+            var covers = subject.Select((word, w) => Math.Max(Math.Max(own[at][w], heading[w]), Math.Max(near * SubjectMatch.Of(word, statement.Near), FromFar * SubjectMatch.Of(word, statement.Far)))).ToArray();
             var coverage = unsaid ? 1 : covers.Select((cover, w) => cover * weights[w]).Sum() / total;
             var ownCoverage = unsaid ? 0 : own[at].Select((cover, w) => Math.Max(cover, FromHeading * heading[w]) * weights[w]).Sum() / total;
-            evidence.Add(new Evidence(statement, coverage, ownCoverage, coverage + (0.3 * ownCoverage) + AnswerType.Agreement(question, statement) + (head is not null && SubjectMatch.Of(head.Text, statement.Folded) >= 1 ? SaysHead : 0) + (Terse * Density(subject, own[at], statement)) - LengthPenalty(statement) - (SaysNothingElse(subject, statement) ? Bare : 0) - (MissingWord * subject.Where((word, w) => !word.IsWeak && covers[w] < Absent).Count()))
+            evidence.Add(new Evidence(statement, coverage, ownCoverage, coverage + (0.3 * ownCoverage) + AnswerType.Agreement(question, statement) + (head is not null && SubjectMatch.Names(head.Text, statement.Folded) ? SaysHead : 0) + (Terse * Density(subject, own[at], statement)) - LengthPenalty(statement) - (SaysNothingElse(subject, statement) ? Bare : 0) - (MissingWord * subject.Where((word, w) => !word.IsWeak && covers[w] < Absent).Count()))
             {
-                Missing = [.. subject.Where((word, w) => covers[w] < (Names.Are(word) ? WholeName : Absent) && !word.IsWeak && (!word.IsIdea || word == head))],
+                Missing = [.. subject.Where((word, w) => covers[w] < (Names.Are(word) && SubjectMatch.Of(word, statement.Near) < 1 ? WholeName : word.IsNew ? MostlySaid : Absent) && !word.IsWeak && (!word.IsIdea || word == head))],
                 Unmet = subject.Where((word, w) => word.IsIdea && covers[w] < Absent && !Characters.IsHiragana(word.Text[^1]) && !char.IsAscii(word.Text[0])).Count(),
             });
         }
@@ -109,7 +120,7 @@ internal sealed class EvidenceFinder(Archive archive)
     {
         var said = SubjectMatch.Of(word, statement.Folded);
         return statement.Ministries.Length > 0 && Names.Are(word) ? Math.Max(said, SubjectMatch.Of(word, statement.Ministries))
-            : AnswerType.IsSaidAsNumber(word, statement) ? Math.Max(said, Aimed) : said;
+            : AnswerType.IsSaidOtherwise(word, statement) ? Math.Max(said, Aimed) : said;
     }
 
     /// <summary>Rare among the candidates counts more; a verb's stem or a word of the frame counts little, and nothing where no candidate has it.</summary>

@@ -8,6 +8,8 @@ namespace PolicyBot.Bot.Retrieval;
 /// <summary>A document → its sentences, each with its surroundings. Made once a document.</summary>
 internal sealed class StatementReader
 {
+    const int LongestPiece = 60;
+
     readonly PolicyDocument _document;
     readonly IReadOnlyDictionary<string, string> _ministries;
     readonly string _names;
@@ -89,14 +91,17 @@ internal sealed class StatementReader
                 DatedBy = _all.Count > 0 && _all[^1].Section == section && IsDate(_all[^1].Text) ? _all[^1] : null,
             };
             Keep(statement);
-            before = folded;
+            before = IsPiece(before) && IsPiece(folded) ? $"{before} {folded}" : folded;
         }
 
         return before;
     }
 
+    /// <summary>A title over several lines: each stands near the one before and the one before that.</summary>
+    static bool IsPiece(string folded) => folded.Length is > 0 and <= LongestPiece && !folded.Contains('。', StringComparison.Ordinal);
+
     string MinistriesOf(string text) => MinistryTag.Ends(text, out var tags)
-        ? NormalizedText.Fold(string.Join(' ', tags.Select(tag => _ministries.GetValueOrDefault(tag, "")))) : "";
+        ? NormalizedText.Fold(string.Join(' ', tags.Select(tag => _ministries.GetValueOrDefault(tag, tag)))) : "";
 
     static bool IsDate(string text) =>
         text.Length < 30 && DateReader.FindAll(text) is [var only] && only.Span.Length >= text.Trim().Length - 2;

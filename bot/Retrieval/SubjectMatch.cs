@@ -72,6 +72,18 @@ internal static class SubjectMatch
         return (double)covered / word.Length;
     }
 
+    /// <summary>議長 itself, not in 副議長.</summary>
+    public static bool Names(string word, string folded)
+    {
+        var at = folded.IndexOf(word, StringComparison.Ordinal);
+        while (at > 0 && folded[at - 1] == '副')
+        {
+            at = folded.IndexOf(word, at + 1, StringComparison.Ordinal);
+        }
+
+        return at >= 0;
+    }
+
     /// <summary>A Latin word or a number only as a whole: 5 is not in 15.</summary>
     static bool Contains(string text, string word)
     {

@@ -43,6 +43,6 @@ internal sealed partial class UnknownNames(Archive archive)
         return texts.Any(text => SubjectMatch.Of(own, text) >= Known || word.Others.Any(other => Kind().Replace(other, "") is { Length: >= ShortestOwn } part && text.Contains(part, StringComparison.Ordinal)));
     }
 
-    [GeneratedRegex("(?:(?:基盤|推進|支援|促進|強化|整備|加速化?|研究|開発|技術|実用化|緊急|特別|総合|基本|重点|戦略的|利用|活用)*(?:事業|プロジェクト|プログラム|計画|戦略|制度|構想|大綱|指針|ガイドライン|法|条例|基金|交付金|補助金|センター|機構|協議会|委員会|審議会|会議|本部|ネットワーク|コンソーシアム))$", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?:(?:基盤|推進|支援|促進|強化|整備|加速化?|研究|開発|技術|実用化|緊急|特別|総合|基本|重点|戦略的|利用|活用)*(?:事業|プロジェクト|プログラム|計画|戦略|制度|構想|大綱|指針|ガイドライン|(?<![方手作文用])法|条例|基金|交付金|補助金|センター|機構|協議会|委員会|審議会|会議|本部|ネットワーク|コンソーシアム))$", RegexOptions.None, 1000)]
     private static partial Regex Kind();
 }

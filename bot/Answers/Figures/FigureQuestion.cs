@@ -76,6 +76,12 @@ internal sealed partial record FigureQuestion
             return null;
         }
 
+        // 目標に届かないのはなぜ: the figures do not say.
+        if (question.Asks(Asked.Why) && !Explicit().IsMatch(question.Text))
+        {
+            return null;
+        }
+
         // 何人で、どうやって選んだ: only the sentence says both.
         if (!money && Manner().IsMatch(question.Text))
         {
@@ -87,7 +93,7 @@ internal sealed partial record FigureQuestion
         {
             IsBare = !counted,
             Money = money && !Counts().IsMatch(question.Text) && !Counter().IsMatch(question.Text) && !Part().IsMatch(question.Text),
-            Years = WithYearBefore(question),
+            Years = OfTargetOnly().IsMatch(question.Text) ? [] : WithYearBefore(question),
             Measures = [.. MeasuresIn(question.Text)],
             Labels = labels,
             Meant = Labelled(question.Meant),
@@ -148,6 +154,11 @@ internal sealed partial record FigureQuestion
             yield return FigureMeasure.Target;
         }
 
+        if (OfTargetOnly().IsMatch(text))
+        {
+            yield return FigureMeasure.Actual;
+        }
+
         if (Request().IsMatch(text))
         {
             yield return FigureMeasure.Request;
@@ -173,6 +184,10 @@ internal sealed partial record FigureQuestion
     [GeneratedRegex("(?:どちら|どっち)[^。]{0,12}(?:多|少な|高|低|大き|小さ|上回)", RegexOptions.None, 1000)]
     private static partial Regex Larger();
 
+    // 令和６年度末までの目標は何件で、実績は: the year is of the target, what was reached of another.
+    [GeneratedRegex("年度?末?まで(?:の|に)[^、。]{0,8}目標[^。]*実績", RegexOptions.None, 1000)]
+    private static partial Regex OfTargetOnly();
+
     [GeneratedRegex("要求|\\brequest", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Request();
 
@@ -184,6 +199,9 @@ internal sealed partial record FigureQuestion
 
     [GeneratedRegex("^(?<whole>.{2,80}?)(?:に(?:占|し)める|のうち、?|に対する)(?<part>.{2,60}?)(?:の|が占める|は)(?:割合|比率|構成比|シェア|何割|何[%％]|何パーセント)", RegexOptions.None, 1000)]
     private static partial Regex Share();
+
+    [GeneratedRegex("いくら|何(?:億|円|件|人|名|[%％]|割|ポイント)|どれ(?:だけ|くらい|ほど)|どのくらい|\\bhow (?:much|many)\\b", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Explicit();
 
     [GeneratedRegex("どうやって|どのように|どんな(?:風|ふう)に|\\bhow (?:was|were|did|do|does|is|are)\\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Manner();
@@ -207,7 +225,7 @@ internal sealed partial record FigureQuestion
     [GeneratedRegex("何(人|名|か所|カ所|ヶ所|ケ所|箇所|台|戸|校|社|回|基|隻|便|世帯|店舗|ヘクタール|トン|機(?!関)|本|棟|頭|団体|市町村|自治体|時間|分(?!野|の)|か月|ヶ月|カ月|箇月|週間)", RegexOptions.None, 1000)]
     private static partial Regex Counter();
 
-    [GeneratedRegex("人数|\\bhow many (?:people|persons|patients|members|students)\\b|\\bnumber of (?:people|persons|patients|members)\\b", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex("人数|\\bhow many (?:\\w+ )?(?:people|persons|patients|members|students|researchers|staff|employees|experts)\\b|\\bnumber of (?:people|persons|patients|members)\\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex People();
 
     [GeneratedRegex("いくつ|何(?:件|人|名|例|か所|カ所|ヶ所|ケ所|箇所|台|戸|校|社|回|個)|件数|人数|\\bhow many\\b|\\bnumber of\\b", RegexOptions.IgnoreCase, 1000)]
@@ -219,7 +237,7 @@ internal sealed partial record FigureQuestion
     [GeneratedRegex("合計(?:額|値|は|で|の)|総額|総計|\\btotal\\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Whole();
 
-    [GeneratedRegex("(?:から|より)[^。、]{0,16}まで|末まで|累計|累積|通算|これまでの合計|\\bcumulative|\\bto date\\b|\\bsince (?:the )?(?:start|beginning)\\b", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex("(?:から|より)[^。、]{0,16}まで|末まで|累計|累積|通算|これまでの合計|\\bcumulative|\\bin total\\b|\\bby the end of\\b|\\bto date\\b|\\bsince (?:the )?(?:start|beginning)\\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex OverYears();
 
     [GeneratedRegex("推移|ごと|毎年|それぞれ|各年|単年|その年|\\b(?:each|every|per) year\\b|\\byear by year\\b", RegexOptions.IgnoreCase, 1000)]

@@ -1,0 +1,17 @@
+using PolicyBot.Bot.Questions;
+
+namespace PolicyBot.Bot.Answers;
+
+/// <summary>議題はいくつ, オブザーバーは何人: a complete list, and before it how many there are.</summary>
+internal static class Counted
+{
+    public static Answer With(Answer answer, int count, string counter)
+    {
+        var head = answer.Language == Language.Japanese ? $"{count}{counter}です。" : $"There are {count}.";
+        return answer with
+        {
+            Text = $"{head}\n{answer.Text}",
+            Derived = [.. answer.Derived, new Derived(head, [count], answer.Language == Language.Japanese ? "挙げたものを数えた" : "counted")],
+        };
+    }
+}

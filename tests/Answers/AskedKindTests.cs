@@ -1,0 +1,63 @@
+using PolicyBot.Bot.Answers;
+using PolicyBot.Tests.Support;
+
+namespace PolicyBot.Tests.Answers;
+
+/// <summary>What kind of thing is asked for is what is told, or nothing is.</summary>
+public sealed class AskedKindTests
+{
+    const string Plan = "灯台の更新戦略 2031\n\n令和７年６月４日 海上大臣決定\n\n１　光源\n\n更新の１例として、北岬灯台の新しい光源は、古い光源の明るさを大きく上回った。電球型光源は島の灯台で最も多く使われている。日本では、光源の特許が成立した（令和４年９月）。\n\n２　灯台の選び方\n\n更新を優先すべき灯台を特定する必要がある。北岬灯台、南崎灯台及び沖島灯台を更新を優先する灯台とし、順に工事を進める。\n\n３　試験\n\n沖合無人灯台実証事業\n\n東湊大学において霧の中で光る灯火の試験を実施した。いずれの灯火でも海鳥の衝突は認められず、安全であった。本試験では、霧の濃い海に灯火を浮かべ、見え方を確かめた。\n\n４　日程\n\n令和６年５月に鏡の基準の骨子を策定。令和６年７月３日に鏡の基準を策定した。点検の手引は、令和９年度のなるべく早い時期をめどに公表する。\n\n５　鏡の曇り\n\n灯台ごとの違いが点検を混乱させる恐れがある。\n\n・点検の記録の様式がそろわない\n\n・対策：鏡の清掃の標準化\n\n灯台の電池は、沖の風車との厳しい競争になる。→重さを絞って開発すべき\n\n６　霧笛\n\n短期的には、霧笛の音を録音に替える。\n\n長期的には、霧笛の装置を取り外す。\n\n";
+
+    const string Council = "第２回灯台協議会　議事要旨\n\n１　日　時　令和７年３月４日（火）13時00分～14時30分\n\n２　場　所　海上庁会議室及びWeb会議\n\n３　出席者\n\n（議　長）　千歳　浩　　　東湊大学教授\n\n（オブザーバー）　根室　咲　　　北岬市長\n\n（オブザーバー）　網走　敏　　　浮標協会理事長\n\n４　議　事\n\n（１）灯火の色\n\n（２）霧笛の音\n\n（３）その他\n\n";
+
+    const string Slide = "海洋戦略会議とは\n\n＜構成員＞\n\n内閣総理大臣（議長）\n\n海洋担当大臣、海上大臣（副議長）\n\n夕張　健 海図協会会長（※）\n\n※第２回当時。現在は夕張健氏に代わり美唄薫氏。\n";
+
+    [Theory]
+    [InlineData("北岬灯台の新しい光源の明るさは古い光源の何倍ですか。")]
+    [InlineData("米国で光源の特許が成立したのはいつですか。")]
+    [InlineData("光源の特許の特許番号は何番ですか。")]
+    public async Task Another_kind_of_number_or_country_is_no_answer(string question) =>
+        Assert.Equal(AnswerKind.NotFound, (await (await AskedFolder.OfAsync(Plan)).AskAsync(question)).Kind);
+
+    [Theory]
+    [InlineData("更新を優先する灯台はどれですか。", "沖島灯台を")]
+    [InlineData("鏡の基準が策定された日はいつですか。", "令和６年７月３日")]
+    [InlineData("霧の濃い海に灯火を浮かべて見え方を確かめたのはどちらの大学ですか。", "東湊大学")]
+    [InlineData("灯台ごとの違いによる点検の混乱には、どんな対策がありますか。", "対策：鏡の清掃の標準化")]
+    [InlineData("灯台の電池は風車との競争になることを踏まえ、どう開発すべきですか。", "重さを絞って")]
+    [InlineData("東湊大学の霧の中の灯火の試験で、海鳥の衝突は認められましたか。", "認められず")]
+    public async Task The_kind_that_is_asked_for_is_told(string question, string said) =>
+        Assert.Contains(said, (await (await AskedFolder.OfAsync(Plan)).AskAsync(question)).Text, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_title_that_the_question_names_is_no_answer() =>
+        Assert.DoesNotContain("灯台の更新戦略 2031[1]", (await (await AskedFolder.OfAsync(Plan)).AskAsync("灯台の更新戦略2031で国益に直結するとされたのは何ですか。")).Text, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task What_a_follow_up_asks_anew_is_what_counts() =>
+        Assert.Contains("取り外す", (await (await AskedFolder.OfAsync(Plan)).AskAsync("では長期的には？", "霧笛の短期的な対策は？")).Text, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("灯台協議会の開催時間は？", "13時00分")]
+    [InlineData("灯台協議会の開催方法は？", "Web会議")]
+    [InlineData("灯台協議会のオブザーバーは何人でしたか。", "2人です。")]
+    [InlineData("灯台協議会の議事はいくつありましたか。", "3件です。")]
+    public async Task Hours_form_and_number_of_a_meeting_are_told(string question, string said) =>
+        Assert.Contains(said, (await (await AskedFolder.OfAsync(Council)).AskAsync(question)).Text, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Where_a_meeting_was_is_not_where_its_chair_was() =>
+        Assert.Contains("海上庁会議室", (await (await AskedFolder.OfAsync(Council)).AskAsync("どこで開かれたのですか。", "灯台協議会の議長は誰ですか。")).Text, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("海洋戦略会議の副議長は？", "海洋担当大臣、海上大臣（副議長）[1]")]
+    [InlineData("海洋戦略会議の議長はどなたが務めますか。", "内閣総理大臣（議長）[1]")]
+    public async Task A_role_in_brackets_is_not_that_of_a_deputy(string question, string answer) =>
+        Assert.Equal(answer, (await (await AskedFolder.OfAsync(Slide)).AskAsync(question)).Text);
+
+    [Theory]
+    [InlineData("夕張健氏の後に海洋戦略会議の構成員になった方は？")]
+    [InlineData("Who replaced 夕張健 as a member of 海洋戦略会議?")]
+    public async Task Who_came_after_somebody_is_another(string question) =>
+        Assert.Contains("美唄薫", (await (await AskedFolder.OfAsync(Slide)).AskAsync(question)).Text, StringComparison.Ordinal);
+}
