@@ -21,7 +21,7 @@ internal sealed class QuestionSet
 
     public static IReadOnlyDictionary<string, QuestionSet> All { get; } = new[]
     {
-        OnSeeds("open"), OnSeeds("closed"), OnSeeds("later-open"), OnSeeds("later-closed"), OnSeeds("paraphrase-open"), OnSeeds("paraphrase-closed"), OnSeeds("fresh-open"), OnSeeds("fresh-closed"), OnFields("open"), OnFields("closed"), OnFolder("forms", "open"), OnFolder("forms", "closed"), OnFolder("kinds", "open"), OnFolder("kinds", "closed"),
+        OnSeeds("open"), OnSeeds("closed"), OnSeeds("later-open"), OnSeeds("later-closed"), OnSeeds("paraphrase-open"), OnSeeds("paraphrase-closed"), OnSeeds("fresh-open"), OnSeeds("fresh-closed"), OnSeeds("wide-open"), OnSeeds("blind-closed"), OnFields("open"), OnFields("closed"), OnFolder("forms", "open"), OnFolder("forms", "closed"), OnFolder("kinds", "open"), OnFolder("kinds", "closed"), OnFolder("fishery", "open"), OnFolder("fishery", "closed"),
     }.ToDictionary(set => set.Name, StringComparer.Ordinal);
 
     public string Name { get; }
@@ -51,7 +51,7 @@ internal sealed class QuestionSet
         return new QuestionSet($"fields-{half}", System.IO.Path.Combine(folder, "questions.jsonl"), new DocumentFolder(folder));
     }
 
-    /// <summary>forms-open: documents of other forms; kinds-open: of the seeds' kinds, laid out in other ways.</summary>
+    /// <summary>forms-open: documents of other forms; kinds-open: of the seeds' kinds, laid out in other ways; fishery-open: in the seeds' layout, of another field.</summary>
     static QuestionSet OnFolder(string name, string half)
     {
         var folder = System.IO.Path.Combine(Repository.Root, "tests", "Evaluation", "fields", name);
