@@ -27,7 +27,7 @@ internal sealed partial class DocumentAnswers(Archive archive, EvidenceFinder fi
         var likely = await _likely.AmongAsync(asked, question, EvidenceFinder.Kinds, cancellation);
         var found = new List<Evidence>();
 
-        // 動物実験について、議事概要と方針でそれぞれどう: the other words name documents.
+        // 灯火の色について、議事概要と方針でそれぞれどう: the other words name documents.
         var topic = AsksEach(question) ? HeadWord.TopicOf(question) : null;
         foreach (var info in asked.Where(likely.Contains))
         {

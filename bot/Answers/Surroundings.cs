@@ -97,13 +97,13 @@ internal static partial class Surroundings
         return [question.Asks(Asked.When) && statement.DatedBy is { } date ? Together(date, statement) : statement];
     }
 
-    /// <summary>対策：品質管理 below what is wrong, where it is asked what is done about it.</summary>
+    /// <summary>対策：鏡の清掃 below what is wrong, where it is asked what is done about it.</summary>
     static bool IsRemedy(Statement statement) =>
         Array.Exists(Remedies, word => statement.Text.StartsWith(word, StringComparison.Ordinal) && statement.Text.Length > word.Length && statement.Text[word.Length] is '：' or ':');
 
     static readonly string[] Remedies = ["対策", "対応", "対応案", "解決策"];
 
-    /// <summary>→ターゲットを絞って研究すべき: what follows from the sentence.</summary>
+    /// <summary>→重さを絞って開発すべき: what follows from the sentence.</summary>
     static Statement? Next(Statement statement) =>
         statement.Others.All.SkipWhile(other => !ReferenceEquals(other, statement)).Skip(1).FirstOrDefault() is { } next && ReferenceEquals(next.Section, statement.Section) ? next : null;
 

@@ -14,7 +14,7 @@ internal static partial class HeadWord
             : null;
     }
 
-    /// <summary>抗菌剤について、協議会で出た問題点は: whatever else is said, it is said of 抗菌剤.</summary>
+    /// <summary>霧笛について、協議会で出た問題点は: whatever else is said, it is said of 霧笛.</summary>
     public static SubjectWord? TopicOf(Question question)
     {
         var match = Topic().Match(NormalizedText.Fold(question.Text));

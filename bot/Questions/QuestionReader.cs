@@ -129,7 +129,7 @@ internal sealed partial class QuestionReader(Lexicon lexicon, IReadOnlyList<Docu
     [GeneratedRegex(@"\b(?:(?:FY|fiscal(?: year)?)\s*)?(?<era>Reiwa|Heisei|Showa)\s*(?<year>\d{1,2})\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex EraInLetters();
 
-    /// <summary>MEXT- and JST-supported: two names, and what they do.</summary>
+    /// <summary>AIST- and NEDO-funded: two names, and what they do.</summary>
     static string WithoutParticiples(string text) => Participle().Replace(text, " ");
 
     [GeneratedRegex(@"-(?=\s)|-(?:supported|funded|based|led|related|linked|run|owned|backed|specific|derived)\b", RegexOptions.IgnoreCase, 1000)]

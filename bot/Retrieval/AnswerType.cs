@@ -39,7 +39,7 @@ internal static partial class AnswerType
     public static string? KindAsked(string question) =>
         Kind().Match(question) is { Success: true } match ? NormalizedText.Fold(match.Groups.Values.Skip(1).First(group => group.Success).Value) : null;
 
-    // 東湊大学学長, 青川市長: a body is named in front of who leads it; 研究拠点プログラム is no 拠点.
+    // 東湊大学学長, 青川市長: a body is named in front of who leads it; 港湾拠点プログラム is no 拠点.
     [GeneratedRegex("(?:大学|研究所|病院|会社|機構|[都道府県市区町村省庁社国])$", RegexOptions.None, 1000)]
     private static partial Regex Body();
 
@@ -62,7 +62,7 @@ internal static partial class AnswerType
         return false;
     }
 
-    /// <summary>優先する魚種はどれ: …を優先する魚種とし says which; 魚種を特定する必要がある only that it is to be said.</summary>
+    /// <summary>優先する灯台はどれ: …を優先する灯台とし says which; 灯台を特定する必要がある only that it is to be said.</summary>
     static double Chosen(Question question, Statement statement) =>
         WhichOf().Match(question.Text) is not { Success: true } match || NormalizedText.Fold(match.Groups[1].Value) is not { Length: > 1 } noun ? 0
         : !NextSaid().IsMatch(statement.Folded) && ChosenAs().IsMatch(statement.Folded.Replace(noun, "\0", StringComparison.Ordinal)) ? Bonus
@@ -151,7 +151,7 @@ internal static partial class AnswerType
     [GeneratedRegex("調整中|未定|検討中|精査中|協議中|交渉中|非公表|未公表|これから(?:決|定)", RegexOptions.None, 1000)]
     private static partial Regex Open();
 
-    /// <summary>この知見は…, 本協定に基づく…</summary>
+    /// <summary>この結果は…, 本契約に基づく…</summary>
     public static bool PointsBack(Statement statement) => Pointing().IsMatch(statement.Folded);
 
     [GeneratedRegex("^(?:この|その|これ|同|当該|上記の?|前記の?)|(?<![一-鿿])(?:本|同|当該)[一-鿿]{2,4}[にのはをで]", RegexOptions.None, 1000)]
@@ -226,7 +226,7 @@ internal static partial class AnswerType
     [GeneratedRegex("何時(?!間)|(?:開催|開始|終了)時(?:間|刻)|\\bwhat time\\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex TimeAsked();
 
-    // 優先する魚種はどれですか
+    // 優先する灯台はどれですか
     [GeneratedRegex("([一-鿿ァ-ヺー]{2,8})(?:は|とは)(?:どれ|何と何|何(?=[でかがだ?？])|どこ)", RegexOptions.None, 1000)]
     private static partial Regex WhichOf();
 
@@ -248,7 +248,7 @@ internal static partial class AnswerType
     [GeneratedRegex("いつまで|期限は|何日まで|\\bby when\\b|\\bby what\\b|\\bdeadline\\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex TermAsked();
 
-    // 着工から２年以内に, 平成21年度のなるべく早い時期をめどに
+    // 着工から２年以内に, 令和９年度の早い時期をめどに
     [GeneratedRegex("[0-9](?:年|か月|ヶ月|カ月|週間|日)以内|[0-9](?:年度?|月|日)[^。、]{0,14}(?:まで|めど|目途)", RegexOptions.None, 1000)]
     private static partial Regex TermSaid();
 

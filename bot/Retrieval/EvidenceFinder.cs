@@ -15,7 +15,7 @@ internal sealed class EvidenceFinder(Archive archive)
     const int DocumentsLookedAt = 40;
     const double FromNear = 0.8;
 
-    /// <summary>本協定に基づく…: what stood before is meant.</summary>
+    /// <summary>本契約に基づく…: what stood before is meant.</summary>
     const double FromPointedAt = 0.92;
     const double FromFar = 0.55;
     const double FromHeading = 0.95;

@@ -19,7 +19,7 @@ internal static class ChangeTelling
             : $"{English(change, words)}{EnglishState(change.Operation.Status)}{(change.Operation.Reason is { } why ? $" Reason: 「{why}」" : "")}{(InNote(draft, change, words) is { } note ? $" Note: 「{note}」" : "")}";
     }
 
-    /// <summary>＜７．その他をすでに追加＞: of what is in the text already the note itself says what it was, where it brings no words.</summary>
+    /// <summary>＜２．予備灯をすでに追加＞: of what is in the text already the note itself says what it was, where it brings no words.</summary>
     static string? InNote(Draft draft, DraftChange change, Words words)
     {
         if (change.Operation.Status != OperationStatus.Applied || words is not { Old: null, New: null })
@@ -54,7 +54,7 @@ internal static class ChangeTelling
         };
     }
 
-    /// <summary>＜３．全面削除意見あり＞</summary>
+    /// <summary>＜８．全面削除意見あり＞</summary>
     static bool IsWhole(DraftChange change) => change.Order.Contains("全面削除", StringComparison.Ordinal);
 
     static string English(DraftChange change, Words words)
