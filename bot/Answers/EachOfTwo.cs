@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using PolicyBot.Bot.Questions;
 
@@ -22,7 +23,7 @@ internal static partial class EachOfTwo
         var last = one.Citations.Select(citation => citation.Number).DefaultIfEmpty(0).Max();
         return one with
         {
-            Text = $"{one.Text}\n{Mark().Replace(other.Text, mark => $"[{int.Parse(mark.ValueSpan[1..^1], System.Globalization.CultureInfo.InvariantCulture) + last}]")}",
+            Text = $"{one.Text}\n{Mark().Replace(other.Text, mark => $"[{int.Parse(mark.ValueSpan[1..^1], CultureInfo.InvariantCulture) + last}]")}",
             Citations = [.. one.Citations, .. other.Citations.Select(citation => citation with { Number = citation.Number + last })],
         };
     }
