@@ -66,7 +66,7 @@ internal sealed partial class FactAnswers(EvidenceFinder finder)
     static Answer? InOtherWords(Question question, IReadOnlyList<Evidence> evidence)
     {
         var meant = question with { Subject = question.Meant };
-        var asMeant = EvidenceFinder.Weigh(meant, [.. evidence.Select(one => one.Statement)]);
+        var asMeant = EvidenceWeigher.Weigh(meant, [.. evidence.Select(one => one.Statement)]);
         return From(question, evidence, SureOfWords, question.Language == Language.English && question.Subject.Count(word => word.IsHint) >= MostHints ? 0 : Looked)
             ?? From(meant, asMeant, 0, 1)
             ?? From(question, evidence, 0, Looked)
@@ -75,14 +75,15 @@ internal sealed partial class FactAnswers(EvidenceFinder finder)
 
     static Answer? From(Question question, IReadOnlyList<Evidence> evidence, double coverage, int looked)
     {
-        var best = evidence.Take(looked).TakeWhile(one => one.Score >= evidence[0].Score - Near).FirstOrDefault(one => one.Coverage >= coverage && Suffices(question, one, Ahead(evidence, one)));
+        var type = new AnswerType(question);
+        var best = evidence.Take(looked).TakeWhile(one => one.Score >= evidence[0].Score - Near).FirstOrDefault(one => one.Coverage >= coverage && Suffices(question, type, one, Ahead(evidence, one)));
         if (best is null)
         {
             return null;
         }
 
         var (chosen, isPartial) = Surroundings.Around(best.Statement, question, LongestAnswer);
-        if (question.Asks(Asked.Who) && best.Statement.IsHeading && !chosen.Any(AnswerType.MaySayWho))
+        if (question.Asks(Asked.Who) && best.Statement.IsHeading && !chosen.Any(AskedWho.MayBe))
         {
             return null;
         }
@@ -93,7 +94,7 @@ internal sealed partial class FactAnswers(EvidenceFinder finder)
             return null;
         }
 
-        if (Naming(question, best.Statement, chosen) is { } name)
+        if (Naming(type.Which, best.Statement, chosen) is { } name)
         {
             chosen = [name, .. chosen];
         }
@@ -105,9 +106,9 @@ internal sealed partial class FactAnswers(EvidenceFinder finder)
     }
 
     /// <summary>どの事業, どちらの大学: where the sentence itself names none, the one of its item that does, from there upwards.</summary>
-    static Statement? Naming(Question question, Statement best, IReadOnlyList<Statement> chosen) =>
-        AnswerType.KindAsked(question.Text) is { } kind && !chosen.Any(statement => AnswerType.HasCompound(statement.Folded, kind))
-            ? best.Others.All.TakeWhile(other => other != best).LastOrDefault(other => ReferenceEquals(other.Section, best.Section) && AnswerType.HasCompound(other.Folded, kind)) : null;
+    static Statement? Naming(AskedWhich asked, Statement best, IReadOnlyList<Statement> chosen) =>
+        asked.HasKind && !chosen.Any(asked.Names)
+            ? best.Others.All.TakeWhile(other => other != best).LastOrDefault(other => ReferenceEquals(other.Section, best.Section) && asked.Names(other)) : null;
 
     /// <summary>How far the best of one place stands out from the best of any other.</summary>
     static double Ahead(IReadOnlyList<Evidence> evidence, Evidence best) =>
@@ -123,9 +124,9 @@ internal sealed partial class FactAnswers(EvidenceFinder finder)
 
         var at = best.Others.All.ToList().IndexOf(best);
         var close = best.Others.All.Skip(Math.Max(0, at - Close)).Take((2 * Close) + 1).Where(other => other != best);
-        return AnswerType.HasDate(best)
-            ? AnswerType.IsPlace(best) ? null : close.FirstOrDefault(AnswerType.IsPlace)
-            : close.FirstOrDefault(AnswerType.HasDate);
+        return best.HasDate
+            ? AskedWho.IsPlace(best) ? null : close.FirstOrDefault(AskedWho.IsPlace)
+            : close.FirstOrDefault(other => other.HasDate);
     }
 
     /// <summary>A document's name may be what another document tells of: then it is a word of the subject.</summary>
@@ -138,29 +139,22 @@ internal sealed partial class FactAnswers(EvidenceFinder finder)
 
     static IEnumerable<SubjectWord> NamedDocuments(Question question) => question.DocumentNames.Select(name => new SubjectWord(name, []));
 
-    static bool Suffices(Question question, Evidence best, double lead) =>
+    static bool Suffices(Question question, AnswerType type, Evidence best, double lead) =>
         (best.Coverage >= EnoughCoverage || (best.Coverage >= LeadingCoverage && lead >= Lead && !question.Asks(Asked.HowMuch | Asked.HowMany | Asked.When | Asked.Who | Asked.Why))
             || (best.Coverage >= LeadingCoverage && lead >= 2 * Lead && question.Asks(Asked.When))
             || (best.Coverage >= FarCoverage && lead >= FarLead && best.Missing.Count == 0))
         && !(IsTitle(best.Statement) && YesOrNo().IsMatch(question.Text))
-        && !(IsTitle(best.Statement) && question.Asks(Asked.Who) && !best.Statement.IsHeading && !AnswerType.MaySayWho(best.Statement))
+        && !(IsTitle(best.Statement) && question.Asks(Asked.Who) && !best.Statement.IsHeading && !AskedWho.MayBe(best.Statement))
         && !(HeadWord.Of(question) is { } head && best.Missing.Contains(head))
         && !best.Missing.Any(word => word.IsNew)
         && !(HeadWord.TopicOf(question) is { Text.Length: >= LongTopic } topic && best.Missing.Contains(topic))
-        && (best.Statement.Block.Kind != BlockKind.Attendee || best.Own >= SureCoverage || (HeadWord.Of(question) is { } role && SubjectMatch.Names(role.Text, best.Statement.Folded)))
+        && (best.Statement.Block.Kind != BlockKind.Attendee || best.Own >= SureCoverage || (HeadWord.Of(question) is { } role && SubjectMatch.SaysRole(role.Text, best.Statement.Folded)))
         && !best.Missing.Any(Names.Are)
         && (best.Coverage >= SureCoverage || best.Unmet < MostUnmet)
         && (best.Coverage >= SureCoverage || lead >= Lead || !best.Missing.Any(word => word.Text.Length >= LongWord && !word.IsCommon))
-        && question.Ordinals.All(ordinal => AnswerType.Says(best.Statement, ordinal))
-        && (!question.Asks(Asked.When) || AnswerType.SaysWhen(question, best.Statement))
-        && AnswerType.MayName(question, best.Statement)
-        && AnswerType.SaysMinistry(question, best.Statement)
-        && AnswerType.SaysMost(question, best.Statement)
+        && type.IsSaid(best.Statement)
         && (best.Statement.IsHeading || !RepeatsQuestion(question, best.Statement))
-        && (!question.Asks(Asked.Why) || AnswerType.HasReason(best.Statement))
-        && (!question.Asks(Asked.HowMuch) || (AnswerType.HasMoney(best.Statement) && (best.Own >= OwnAmount || SaysOfWhat(question, best))) || (AnswerType.IsOpen(best.Statement) && best.Coverage >= SureCoverage))
-        && (!question.Asks(Asked.HowMany) || question.Asks(Asked.List) || AnswerType.HasNumber(best.Statement))
-        && (question.Asks(Asked.List) || AnswerType.SaysUnit(question, best.Statement));
+        && (!question.Asks(Asked.HowMuch) || (AskedNumber.HasMoney(best.Statement) && (best.Own >= OwnAmount || SaysOfWhat(question, best))) || (AskedNumber.IsOpen(best.Statement) && best.Coverage >= SureCoverage));
 
     /// <summary>冷蔵庫の補助の上限は: 上限は５００万円とする。 behind the sentence that says of what.</summary>
     static bool SaysOfWhat(Question question, Evidence best) =>

@@ -30,7 +30,7 @@ internal sealed partial class PeopleAnswers(Archive archive)
     async Task<Answer?> FromListsAsync(Question question, bool asNamed, CancellationToken cancellation)
     {
         // Who came after somebody is no other line of the list.
-        if (AnswerType.SuccessorAsked().IsMatch(question.Text))
+        if (AskedWho.IsSuccessor(question.Text))
         {
             return null;
         }

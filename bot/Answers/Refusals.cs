@@ -24,7 +24,7 @@ internal sealed partial class Refusals(EvidenceFinder finder, UnknownNames names
         var nearest = Nearest(evidence);
         var missing = question.Subject.Where(word => !word.IsWeak && evidence.All(one => one.Missing.Contains(word))).MaxBy(word => word.Text.Length);
         return missing is not null ? Unknown(question, question.AsTyped(missing), nearest)
-            : question.Years.Where(year => !evidence.Any(one => AnswerType.IsOf(one.Statement, year))).Select(year => new FiscalYear(year)).FirstOrDefault() is { Year: > 0 } unseen
+            : question.Years.Where(year => !evidence.Any(one => one.Statement.Years.Contains(year))).Select(year => new FiscalYear(year)).FirstOrDefault() is { Year: > 0 } unseen
                 ? Because(question, $"{unseen.Japanese}についての記述は、登録されている資料の中に見つかりません。", $"The documents say nothing of {unseen.English}.", nearest)
             : Because(question, "お尋ねの内容は、登録されている資料の中に見つかりません。", "The documents do not say this.", nearest);
     }

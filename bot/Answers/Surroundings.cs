@@ -19,7 +19,7 @@ internal static partial class Surroundings
     /// <summary>What is told of a place, and whether it is a list of which only the beginning fits.</summary>
     public static (IReadOnlyList<Statement> Told, bool IsPartial) Around(Statement statement, Question question, int longest)
     {
-        if (question.Asks(Asked.Definition) && AnswerType.Defines(question, statement))
+        if (question.Asks(Asked.Definition) && Definitions.Has(question, statement))
         {
             return ([statement], false);
         }
@@ -81,12 +81,12 @@ internal static partial class Surroundings
 
         if (Connectives.Any(word => statement.Text.StartsWith(word, StringComparison.Ordinal)) && Previous(statement) is { } reason)
         {
-            return [Together(reason, statement)];
+            return [statement.Behind(reason)];
         }
 
         if (Next(statement) is { Text: ['→', ..] } next)
         {
-            return [Together(statement, next)];
+            return [next.Behind(statement)];
         }
 
         if (AsksForResponse(question) && Below(statement).Take(CloseBelow).FirstOrDefault(IsRemedy) is { } remedy)
@@ -94,7 +94,7 @@ internal static partial class Surroundings
             return [statement, remedy];
         }
 
-        return [question.Asks(Asked.When) && statement.DatedBy is { } date ? Together(date, statement) : statement];
+        return [question.Asks(Asked.When) && statement.DatedBy is { } date ? statement.Behind(date) : statement];
     }
 
     /// <summary>対策：鏡の清掃 below what is wrong, where it is asked what is done about it.</summary>
@@ -110,9 +110,6 @@ internal static partial class Surroundings
     /// <summary>The sentence that そのため points to: the one before it in the same block.</summary>
     static Statement? Previous(Statement statement) =>
         statement.Others.All.TakeWhile(other => !ReferenceEquals(other, statement)).LastOrDefault() is { } before && ReferenceEquals(before.Block, statement.Block) ? before : null;
-
-    static Statement Together(Statement first, Statement second) =>
-        second with { Text = $"{first.Text} {second.Text}", Span = SourceSpan.Cover(first.Span, second.Span) };
 
     /// <summary>これら３港で…: the three things stand before it.</summary>
     static IEnumerable<Statement> Before(Statement statement)

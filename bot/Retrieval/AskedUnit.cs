@@ -21,14 +21,12 @@ internal static partial class AskedUnit
 
     static readonly string[] OfPeople = ["人", "名", "例"];
 
-    /// <summary>True also where no unit is asked for, or one of no kind above.</summary>
-    public static bool IsSaid(string question, string folded) => Asked(question) is not { } units || units.Any(unit => IsCounted(folded, unit));
-
-    static string[]? Asked(string question) =>
+    /// <summary>Null where no unit is asked for, or one of no kind above.</summary>
+    public static string[]? In(string question) =>
         Persons().IsMatch(question) ? OfPeople
         : Unit().Match(question) is { Success: true } match ? Array.Find(Kinds, units => units.Contains(match.Groups[1].Value.Replace('％', '%'))) : null;
 
-    static bool IsCounted(string folded, string unit)
+    public static bool IsCounted(string folded, string unit)
     {
         for (var at = folded.IndexOf(unit, StringComparison.Ordinal); at >= 0; at = folded.IndexOf(unit, at + 1, StringComparison.Ordinal))
         {

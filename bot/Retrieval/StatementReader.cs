@@ -39,6 +39,7 @@ internal sealed class StatementReader
     {
         var lead = section.Blocks.FirstOrDefault(block => block.Kind == BlockKind.Lead);
         var heading = section.Heading is { } own ? NormalizedText.Fold(own) : section.Kind == SectionKind.Issue && lead is not null ? NormalizedText.Fold(lead.Text) : "";
+        var around = new Around(heading, intro, $"{above} {_names}");
         var (before, last) = ("", intro);
         foreach (var node in section.Content)
         {
@@ -50,14 +51,17 @@ internal sealed class StatementReader
 
             if (node is Block block)
             {
-                before = AddBlock(section, block, (heading, intro, above), before);
+                before = AddBlock(section, block, around, before);
                 last = before;
             }
         }
     }
 
+    /// <summary>What stands around all sentences of a section: its heading, what introduces it, the headings above and the document's names.</summary>
+    sealed record Around(string Heading, string Intro, string Far);
+
     /// <summary>Returns the block's last sentence, which leads on to what follows.</summary>
-    string AddBlock(Section section, Block block, (string Heading, string Intro, string Above) around, string before)
+    string AddBlock(Section section, Block block, Around around, string before)
     {
         var part = BodyPart.Of(block, _document.Text);
         if (part.Lines.Count == 0)
@@ -86,7 +90,7 @@ internal sealed class StatementReader
                 Folded = folded,
                 Near = $"{around.Intro} {before}",
                 Heading = around.Heading,
-                Far = $"{around.Above} {_names}",
+                Far = around.Far,
                 Ministries = MinistriesOf(text),
                 DatedBy = _all.Count > 0 && _all[^1].Section == section && IsDate(_all[^1].Text) ? _all[^1] : null,
             };

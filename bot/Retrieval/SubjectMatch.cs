@@ -73,7 +73,7 @@ internal static class SubjectMatch
     }
 
     /// <summary>議長 itself, not in 副議長.</summary>
-    public static bool Names(string word, string folded)
+    public static bool SaysRole(string word, string folded)
     {
         var at = folded.IndexOf(word, StringComparison.Ordinal);
         while (at > 0 && folded[at - 1] == '副')
