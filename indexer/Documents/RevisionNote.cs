@@ -41,6 +41,9 @@ public sealed record RevisionNote
     public NoteAnchor? Anchor { get; init; }
 
     public required IReadOnlyList<RevisionOperation> Operations { get; init; }
+
+    /// <summary>Instructions that no form reads, with what follows them: ＜２．に慎重意見あり＞ … belongs to the note, whatever it asks for.</summary>
+    public IReadOnlyList<SourceSpan> Unread { get; init; } = [];
 }
 
 /// <summary>Where a note's marker stands: the section that holds it, the marker itself, and the number printed in it.</summary>

@@ -24,6 +24,9 @@ internal sealed record Instruction
 
     public TextRange? OldWords { get; init; }
 
+    /// <summary>The old words follow a deletion without quotes: where the draft has none of them, they are the reason.</summary>
+    public bool MayBeReason { get; init; }
+
     public TextRange? NewWords { get; init; }
 
     public TextRange? Reason { get; init; }

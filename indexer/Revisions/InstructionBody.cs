@@ -60,7 +60,7 @@ internal static partial class InstructionBody
         var pairs = new List<Instruction>();
         foreach (var line in Lines(note, body))
         {
-            if (line.Length > LongestQuote || Read(note, line) is not { Kind: OperationKind.ReplacePhrase, NewWords: not null } pair)
+            if (line.Length > LongestQuote || Read(note, WithoutBullet(note, line)) is not { Kind: OperationKind.ReplacePhrase, NewWords: not null } pair)
             {
                 return null;
             }
@@ -93,7 +93,7 @@ internal static partial class InstructionBody
 
         return Because().Match(body.In(note)) is { Success: true } because
             ? instruction with { Reason = new TextRange(body.Start, body.Start + because.Groups["why"].Length) }
-            : instruction with { OldWords = Unquoted(note, body) };
+            : Unquoted(note, body) is var words && words == body ? instruction with { OldWords = words, MayBeReason = true } : instruction with { OldWords = words };
     }
 
     static Instruction? Read(string note, TextRange range) =>
@@ -108,6 +108,10 @@ internal static partial class InstructionBody
         var quoted = body.Length > 2 && note[body.Start] == '「' && note[body.End - 1] == '」' && note.IndexOf('」', body.Start) == body.End - 1;
         return quoted ? new TextRange(body.Start + 1, body.End - 1) : body;
     }
+
+    /// <summary>・「A」を「B」に変更（○○協会）: several wordings of one place.</summary>
+    static TextRange WithoutBullet(string note, TextRange line) =>
+        line.Length > 1 && note[line.Start] is '・' or '･' or '○' or '●' ? new TextRange(line.Start + 1, line.End).Trimmed(note) : line;
 
     /// <summary>（理由）… on a line of its own, at the end.</summary>
     static TextRange? Reason(string note, ref TextRange body)

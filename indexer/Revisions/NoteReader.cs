@@ -13,7 +13,8 @@ internal sealed class NoteReader(DraftBody body, PathFinder paths, ICollection<F
         var labels = new HashSet<string>(StringComparer.Ordinal);
         foreach (var note in NoteBlocks.Read(body.Document.Text, blocks))
         {
-            readings.Add(new NoteReading(note, Label(scope, note, labels), ReadInstructions(scope, note)));
+            var unread = new List<SourceSpan>();
+            readings.Add(new NoteReading(note, Label(scope, note, labels), ReadInstructions(scope, note, unread)) { Unread = unread });
         }
 
         return readings;
@@ -31,18 +32,23 @@ internal sealed class NoteReader(DraftBody body, PathFinder paths, ICollection<F
         return unique;
     }
 
-    List<InstructionReading> ReadInstructions(Section scope, WrittenNote note)
+    List<InstructionReading> ReadInstructions(Section scope, WrittenNote note, List<SourceSpan> unreadable)
     {
         if (RowInstructions.Read(note.Text.Value) is { } row)
         {
             return [.. row.Select(instruction => Follow(scope, note, instruction))];
         }
 
-        var unread = new List<TextRange>();
-        var instructions = note.Instructions.SelectMany(written => InstructionParser.Read(note.Text.Value, written, unread)).ToList();
-        foreach (var range in unread)
+        var instructions = new List<Instruction>();
+        foreach (var written in note.Instructions)
         {
-            findings.Add(new Finding("unreadable", $"修正注の指示「{Short(range.In(note.Text.Value))}」は読み取れませんでした。", [note.Text.ToSource(range.Start, range.End)]));
+            var unread = new List<TextRange>();
+            instructions.AddRange(InstructionParser.Read(note.Text.Value, written, unread));
+            foreach (var range in unread)
+            {
+                findings.Add(new Finding("unreadable", $"修正注の指示「{Short(range.In(note.Text.Value))}」は読み取れませんでした。", [note.Text.ToSource(range.Start, range.End)]));
+                unreadable.Add(note.Text.ToSource(written.Whole.Start, Math.Max(written.Whole.End, written.Body.End)));
+            }
         }
 
         if (note.Instructions.Count == 0)
@@ -63,7 +69,10 @@ internal sealed class NoteReader(DraftBody body, PathFinder paths, ICollection<F
         var inside = exists ? places.SelectMany(place => body.Find(words, body.RangeOf(place))).Take(MostPlaces).ToList() : [];
         var found = inside.Count > 0 ? inside : body.Find(words, body.RangeOf(scope)).Take(MostPlaces).ToList();
         var reading = new InstructionReading(instruction, exists ? places : [], exists) { WordPlaces = found, Origins = Origins(scope, instruction) };
-        return found.Count > 0 || words.Length == 0 || instruction.Status == OperationStatus.Applied ? reading : Nearly(scope, words, reading);
+        reading = found.Count > 0 || words.Length == 0 || instruction.Status == OperationStatus.Applied ? reading : Nearly(scope, words, reading);
+        return exists && instruction.MayBeReason && reading.WordPlaces.Count == 0
+            ? Follow(scope, note, instruction with { OldWords = null, Reason = instruction.Reason ?? instruction.OldWords, MayBeReason = false })
+            : reading;
     }
 
     IReadOnlyList<Section> Origins(Section scope, Instruction instruction) =>

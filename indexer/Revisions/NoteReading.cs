@@ -7,6 +7,9 @@ internal sealed record NoteReading(WrittenNote Note, string Label, IReadOnlyList
 {
     public BodyMarker? Marker { get; init; }
 
+    /// <summary>Instructions that no form reads, with what follows them.</summary>
+    public IReadOnlyList<SourceSpan> Unread { get; init; } = [];
+
     public string Words(TextRange? range) => range is { } words ? words.In(Note.Text.Value) : "";
 }
 

@@ -106,6 +106,7 @@ internal sealed class RevisionCompiler
         Span = note.Note.Span,
         Anchor = note.Marker is { } marker ? new NoteAnchor(marker.Section.Label, marker.Span, marker.Number) : null,
         Operations = operations,
+        Unread = note.Unread,
     };
 
     void LookAtMarkers(Section scope, IReadOnlyList<NoteReading> notes, List<BodyMarker> markers)

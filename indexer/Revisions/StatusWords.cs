@@ -16,16 +16,23 @@ internal static class StatusWords
 
     static readonly Regex AppliedEnding = Pattern("(?:(?:が|を|は)?(?:済み?|ずみ)|されている|された|しました|しており|してある)(?:である|です)?$");
 
+    /// <summary>２．を変更（第３回会合）, 対案（事務局整理）: who or when. What stands in brackets and asks for something stays.</summary>
+    static readonly Regex BracketedRemark = Pattern("\\([^()。、]{1,20}\\)$");
+
+    static readonly Regex Asks = Pattern("移動|移す|追加|挿入|加え|削除|削る|修正|変更|訂正|改め|改定|差し?替え|置き?換え|全文|全面|[0-9]");
+
+    static readonly Regex Meeting = Pattern("^\\((?:第[0-9]+回|[^()]{1,16}(?:会合|会議|委員会|部会|構成員|委員))");
+
     static readonly Regex RivalEnding = Pattern("(?:の|、|:)?(?:代替?|別|対|第[0-9一二三四五])案[0-9A-Za-z]?(?:を提示|の提示)?$");
 
-    static readonly Regex DraftEnding = Pattern("(?:改定|改訂|改正|修正|変更|訂正|差し?替え|置き?換え|追加|挿入|削除)(?<end>の?案[0-9A-Za-z]?)$");
+    static readonly Regex DraftEnding = Pattern("(?:改定|改訂|改正|修正|変更|訂正|差し?替え|置き?換え|追加|挿入|削除)(?<end>の?案(?:[0-9A-Za-z]?|の?[0-9]件))$");
 
     /// <summary>Polite and formal endings: …すること。 …されたい。 …してはどうか。</summary>
     static readonly Regex EmptyEnding = Pattern("(?:[ 。;、,:.]|(?:を)?お願い(?:したい|します)|する|る(?<keep>こと)|したい|します|いたします|した|して|し|されたい|される|してはどうか|ことが望ましい|べき(?:である|だ)?|である)$");
 
     public static Clause Read(Clause clause)
     {
-        var read = WithoutEnding(clause);
+        var read = WithoutEnding(WithoutRemark(clause));
         if (Take(Opinion, ref read))
         {
             read = WithoutEnding(read).With(OperationStatus.Opinion);
@@ -45,6 +52,9 @@ internal static class StatusWords
 
         return read;
     }
+
+    static Clause WithoutRemark(Clause clause) =>
+        BracketedRemark.Match(clause.Plain) is { Success: true, Index: > 0 } remark && (!Asks.IsMatch(remark.Value) || Meeting.IsMatch(remark.Value)) ? Without(clause, remark) : clause;
 
     static bool Take(Regex words, ref Clause clause)
     {

@@ -23,6 +23,7 @@ public class WordingTests
     [InlineData("＜１．２）の前に挿入＞\n２）国は拠点を設ける。", "Insert Proposed [１．２）] → §1 1.2) | → ２）国は拠点を設ける。")]
     [InlineData("＜１．１）の次に次の一項を加える＞\n２）国は拠点を設ける。", "Insert Proposed [１．１）] → §1 1.1) | → ２）国は拠点を設ける。")]
     [InlineData("＜１．１）の次に「２）国は拠点を設ける。」を加える＞", "Insert Proposed [１．１）] → §1 1.1) | → ２）国は拠点を設ける。")]
+    [InlineData("＜２．の④として新設＞\n④若手の会議を設ける。", "Insert Proposed [２．の④] → §1 2.③ | → ④若手の会議を設ける。")]
     // 削る
     [InlineData("＜１．３）を削る＞", "Delete Proposed [１．３）] → §1 1.3) | ３）地域の企業と連携する。 →")]
     [InlineData("＜１．３）の削除＞", "Delete Proposed [１．３）] → §1 1.3) | ３）地域の企業と連携する。 →")]
@@ -39,7 +40,11 @@ public class WordingTests
     [InlineData("＜１．２）の３つ目の・を削除＞", "Delete Proposed [１．２）の３つ目の・] → §1 1.2) 3つ目の・ | ・共同研究の成果を公表する。 →")]
     [InlineData("＜１．２）の最後の・を削除＞", "Delete Proposed [１．２）の最後の・] → §1 1.2) 3つ目の・ | ・共同研究の成果を公表する。 →")]
     [InlineData("＜２．の最後の行を削除＞", "Delete Proposed [２．の最後の行] → §1 2. | ③女性研究者の割合を高める。 →")]
+    [InlineData("＜１．３）を削除＞\n費用の見通しが立たず、今回は見送る。", "Delete Proposed [１．３）] → §1 1.3) | ３）地域の企業と連携する。 →")]
     // 改める
+    [InlineData("＜１．３）を変更（第２回会合）＞\n３）地域と連携する。", "Replace Proposed [１．３）] → §1 1.3) | 地域の企業と連携する。 → 地域と連携する。")]
+    [InlineData("＜１．３）対案（座長）＞\n３）地域と連携する。", "Replace Alternative [１．３）] → §1 1.3) | 地域の企業と連携する。 → 地域と連携する。")]
+    [InlineData("＜１．１）修文意見あり＞\n「大学」を「大学等」とすべき。", "ReplacePhrase Opinion [１．１）] → §1 1.1) | 大学 → 大学等")]
     [InlineData("＜１．１）の「大学」を「大学等」に改める＞", "ReplacePhrase Proposed [１．１）] → §1 1.1) | 大学 → 大学等")]
     [InlineData("＜１．１）中「大学」を「大学等」に改める。＞", "ReplacePhrase Proposed [１．１）] → §1 1.1) | 大学 → 大学等")]
     [InlineData("＜１．１）の「大学」を「大学等」に修正＞", "ReplacePhrase Proposed [１．１）] → §1 1.1) | 大学 → 大学等")]

@@ -249,15 +249,20 @@ internal sealed partial class ChangeAnswers(Archive archive)
             return words.WhichSection(question, parts);
         }
 
-        if (changes.Count == 0)
+        var notes = draft.Document.RevisionNotes.Where(note => IsAsked(question, note)).ToList();
+        if (changes.Count == 0 && !notes.Exists(UnreadInstructions.Are))
         {
             return ChangeRefusals.NoSuchNote(draft, question, "", question.Places.Notes[0]);
         }
 
-        return kinds.Kinds.Any(kind => kind is not (OperationKind.Replace or OperationKind.ReplacePhrase)) && !changes.Any(change => (kinds with { AsWorded = true, States = [] }).Admits(change))
-            ? ChangeRefusals.OtherKind(draft, question, changes)
-            : words.InFull(draft, changes, question);
+        return kinds.Kinds.Any(kind => kind is not (OperationKind.Replace or OperationKind.ReplacePhrase)) && !changes.Any(change => (kinds with { AsWorded = true, States = [] }).Admits(change) || IsNewAsAsked(kinds, change))
+            ? changes.Count > 0 ? ChangeRefusals.OtherKind(draft, question, changes) : null
+            : words.InFull(draft, changes, question, notes);
     }
+
+    /// <summary>何が新設されますか: a clause that is added or one that is inserted.</summary>
+    static bool IsNewAsAsked(ChangeKinds kinds, DraftChange change) =>
+        change.Operation.Kind is OperationKind.Insert or OperationKind.Add && (kinds.Kinds.Contains(OperationKind.Insert) || kinds.Kinds.Contains(OperationKind.Add));
 
     /// <summary>§5の２．: what concerns this place, something in it, or a larger place around it.</summary>
     static Answer OnePlace(Question question, Draft draft, List<DraftChange> changes, ChangeTexts words)
@@ -294,9 +299,11 @@ internal sealed partial class ChangeAnswers(Archive archive)
         }
 
         var chosen = about ?? named;
+        var ofAll = about is null && kinds is { Kinds.Count: 0, States.Count: 0 or 1 } && kinds.States.All(state => state == OperationStatus.Opinion);
+        List<RevisionNote> notes = ofAll ? [.. draft.Document.RevisionNotes.Where(note => IsAsked(question, note))] : [];
         return chosen.Count == 0 ? words.NoneOfKind(draft, question, changes, kinds)
-            : chosen.Count <= 2 ? words.InFull(draft, chosen, question)
-            : words.Listed(draft, chosen, about is null && kinds is { Kinds.Count: 0, States.Count: 0 } ? null : kinds.Exactly(chosen), question);
+            : chosen.Count <= 2 ? words.InFull(draft, chosen, question, notes)
+            : words.Listed(draft, chosen, about is null && kinds is { Kinds.Count: 0, States.Count: 0 } ? null : kinds.Exactly(chosen), question, notes);
     }
 
     static bool SamePlace(string label, string asked) => Lexicon.Key(label) == Lexicon.Key(asked);

@@ -16,15 +16,15 @@ internal sealed partial class ChangeTexts(Language language)
 
     bool Japanese => language == Language.Japanese;
 
-    /// <summary>Few changes in full; with the words as they stand where those are asked for.</summary>
-    public Answer InFull(Draft draft, IReadOnlyList<DraftChange> changes, Question question)
+    /// <summary>notes: those that are asked for whole, also for what could not be read in them. Few changes in full; with the words as they stand where those are asked for.</summary>
+    public Answer InFull(Draft draft, IReadOnlyList<DraftChange> changes, Question question, IReadOnlyList<RevisionNote>? notes = null)
     {
         var citing = new Citing();
         var old = OldAsked().IsMatch(question.Text);
         // Who asks for the reason knows what goes; beside another wording of the place it is not what is asked for.
         var deleted = !question.Asks(Asked.Why) && changes.All(change => change.Operation.Kind == OperationKind.Delete);
         var lines = changes.SelectMany(change => Lines(draft, change, citing, old ? int.MaxValue : deleted && DeletesWhole(draft, change) ? LongestDeleted : 0));
-        return Changes(draft, changes, citing, string.Join('\n', lines), []);
+        return Changes(draft, changes, citing, string.Join('\n', lines.ToList().Concat(UnreadInstructions.Lines(draft, notes ?? [], citing, language))), []);
     }
 
     /// <summary>mostOfOld: how much of the words as they stand is shown; 0 where they are not asked for.</summary>
@@ -50,7 +50,7 @@ internal sealed partial class ChangeTexts(Language language)
     private static partial Regex OldAsked();
 
     /// <summary>Many changes, each in a line; how many of how many is said first.</summary>
-    public Answer Listed(Draft draft, IReadOnlyList<DraftChange> changes, ChangeKinds? kinds, Question question)
+    public Answer Listed(Draft draft, IReadOnlyList<DraftChange> changes, ChangeKinds? kinds, Question question, IReadOnlyList<RevisionNote>? notes = null)
     {
         var citing = new Citing();
         var lines = new List<string>();
@@ -59,7 +59,8 @@ internal sealed partial class ChangeTexts(Language language)
             AddGroup(lines, [.. group], title, citing, draft);
         }
 
-        var total = Total(draft, changes, kinds, question);
+        lines.AddRange(UnreadInstructions.Lines(draft, notes ?? [], citing, language));
+        var total = Total(draft, changes, kinds, question, [.. (notes ?? []).Where(UnreadInstructions.Are)]);
         return Changes(draft, changes, citing, $"{total.Text}\n{string.Join('\n', lines)}", [total]);
     }
 
@@ -170,7 +171,7 @@ internal sealed partial class ChangeTexts(Language language)
     }
 
     /// <summary>削除は9件中9件: a list that says it is complete.</summary>
-    Derived Total(Draft draft, IReadOnlyList<DraftChange> changes, ChangeKinds? kinds, Question question)
+    Derived Total(Draft draft, IReadOnlyList<DraftChange> changes, ChangeKinds? kinds, Question question, IReadOnlyList<RevisionNote> unread)
     {
         var where = question.Places.Sections switch
         {
@@ -181,7 +182,7 @@ internal sealed partial class ChangeTexts(Language language)
         var text = (Japanese, kinds) switch
         {
             (true, _) when changes.All(change => change.Operation.IsTold) => $"{where}の{(kinds is null ? "修正" : Named(kinds))}は{changes.Count}件です。",
-            (true, null) => $"{where}の修正は{changes.Count}件です（注記{changes.Select(change => change.Note).Distinct().Count()}件）。",
+            (true, null) => $"{where}の修正は{changes.Count}件です（注記{changes.Select(change => change.Note).Union(unread).Count()}件）。",
             (true, _) => $"{where}の{Named(kinds)}は{changes.Count}件です（{changes.Count}件中{changes.Count}件を示します）。",
             (false, null) => $"{changes.Count} changes in {where}.",
             (false, _) => $"{where}, {Named(kinds)}: {changes.Count} of {changes.Count}.",

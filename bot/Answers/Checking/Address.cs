@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using PolicyBot.Indexer.Text;
 
@@ -23,7 +24,7 @@ internal static partial class Address
         var path = label[scope.Length..].Trim();
         return path.Length == 0 || (Bullet().Match(path) is { Success: true }
             ? SharesWords(label, citation, source) || source.MarkStandsIn(label, citation.RevisionNote ?? "")
-            : Says(citation.Quote, path) || Paths.Says(Orders.In(citation.Quote), scope, path) || source.MarkStandsIn(label, citation.RevisionNote ?? ""));
+            : Addresses(citation, scope, path) || source.MarkStandsIn(label, citation.RevisionNote ?? ""));
     }
 
     /// <summary>Only what the note's own words address, in its own part or, with the part's name (第１章の２．の次に移す), in another.</summary>
@@ -35,9 +36,19 @@ internal static partial class Address
         }
 
         return Scope(label, citation, source) is { } scope
-            ? scope.Length < label.Length && label[scope.Length..].Trim() is var path && (Says(citation.Quote, path) || Paths.Says(Orders.In(citation.Quote), scope, path))
+            ? scope.Length < label.Length && label[scope.Length..].Trim() is var path && Addresses(citation, scope, path)
             : NormalizedText.Fold(citation.Quote).Contains(NormalizedText.Fold(Source.PartOf(label)), StringComparison.Ordinal) && Paths.Says(Orders.In(citation.Quote), "", label);
     }
+
+    static bool Addresses(Citation citation, string scope, string path)
+    {
+        var order = Orders.In(citation.Quote);
+        return Says(citation.Quote, path) || Paths.Says(order, scope, path) || (order.Contains("新設", StringComparison.Ordinal) && Paths.Says(order.Replace("として", "", StringComparison.Ordinal), scope, Following(path)));
+    }
+
+    /// <summary>３．（５）を新設: the new clause comes behind 3.(4).</summary>
+    static string Following(string path) =>
+        LastNumber().Replace(path, match => char.IsAsciiDigit(match.Value[0]) ? (int.Parse(match.Value, CultureInfo.InvariantCulture) + 1).ToString(CultureInfo.InvariantCulture) : ((char)(match.Value[0] + 1)).ToString());
 
     /// <summary>The place whose notes these are, where the label lies in it: §2 of §2 2.1)②, 第1章 第2節, 3. where nothing stands above.</summary>
     static string? Scope(string label, Citation citation, Source source)
@@ -75,6 +86,9 @@ internal static partial class Address
         var place = source.Places(label).Where(span => !span.Overlaps(citation.Span)).Select(span => NormalizedText.Fold(span.In(source.Text))).ToList();
         return Enumerable.Range(0, Math.Max(0, said.Length - SameWords + 1)).Any(at => place.Exists(text => text.Contains(said.AsSpan(at, SameWords), StringComparison.Ordinal)));
     }
+
+    [GeneratedRegex("(?:[0-9]{1,3}|[①-⑲ア-ンa-y])(?=[^0-9①-⑳]{0,2}$)", RegexOptions.None, 1000)]
+    private static partial Regex LastNumber();
 
     [GeneratedRegex("[0-9]+つ目の.$", RegexOptions.None, 1000)]
     private static partial Regex Bullet();

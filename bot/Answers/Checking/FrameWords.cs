@@ -30,6 +30,7 @@ internal static class FrameWords
     static readonly string[] Titles =
     [
         "提案：", "意見：", "別案：", "反映済み：", "Opinions:", "Alternatives:", "Already in the text:",
+        "読み取れない指示（原文のまま）：", "Instructions that could not be read, as printed:",
         "意見・別案・反映済み：", "Proposed:", "Opinions, alternatives, already in the text:", "この箇所についての修正の注記：", "Revision notes on this passage:",
         "（この項目の初めの部分です。続きがあります）", "(the beginning of this place; it goes on)",
         "（一覧の初めの部分です。続きがあります）", "(the beginning of the list; it goes on)",
