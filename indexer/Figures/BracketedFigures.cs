@@ -9,6 +9,8 @@ internal sealed record Composition(Figure Total, IReadOnlyList<Figure> Parts, bo
 /// <summary>What the numbers in the bracket behind a number are: parts of it, another year by a legend, or unknown.</summary>
 internal sealed class BracketedFigures(LedgerText text, Legends legends)
 {
+    const int LongestTitle = 60;
+
     static readonly char[] Joints = [' ', '　', '＋', '+', '、', '，', '・', '：', ':', '（', '('];
 
     readonly List<Figure> _figures = [];
@@ -141,9 +143,16 @@ internal sealed class BracketedFigures(LedgerText text, Legends legends)
     {
         FiscalYear = legend.Years[0].Next.Year,
         Period = legend.Years[0].Next.Japanese,
-        Measure = main.Measure != FigureMeasure.Other ? main.Measure : text.IsRequest && MeasureWords.IsBudget(legend.Measure) ? FigureMeasure.Request : legend.Measure,
+        Measure = main.Measure != FigureMeasure.Other ? main.Measure
+            : MeasureWords.IsBudget(legend.Measure) && (text.IsRequest || IsTitledRequest(main, legend.Years[0].Next.Year)) ? FigureMeasure.Request : legend.Measure,
         YearRule = $"注「{legend.Written}」から、括弧の前はその翌年度とみられます（推定）。",
     };
+
+    // 令和11年度 概算要求の概要 over the amounts: what is in front of the brackets is asked for, whatever the brackets hold.
+    bool IsTitledRequest(Figure main, int year) =>
+        text.Blocks.Where(block => block.Text.Length <= LongestTitle && block.Block.Span.End <= main.Span.Start && text.PageOf(block.Block.Span.Start) == main.Page
+                && !text.QuantitiesOf(block).Any() && text.DatesOf(block).Any(date => date.Year == year))
+            .Select(block => MeasureWords.In(block.Text)).LastOrDefault(MeasureWords.IsBudget) == FigureMeasure.Request;
 
     static Figure OtherYear(Figure figure, Figure main, Legend? legend, int year, IReadOnlyList<Figure> inner) => figure with
     {

@@ -1,17 +1,20 @@
 using System.Buffers;
+using System.Text.RegularExpressions;
 using PolicyBot.Indexer.Documents;
 using PolicyBot.Indexer.Text;
 
 namespace PolicyBot.Indexer.Figures;
 
 /// <summary>The fiscal year of an amount that has none on its line: that of a budget heading over it.</summary>
-internal sealed class BudgetYears
+internal sealed partial class BudgetYears
 {
     // What stands further behind is text that was joined to the heading, notes on brackets among it.
     const int LongestHeading = 100;
 
     // 予算額46億円, 持続可能な物流の推進 概算要求の概要 behind the year
     const int BudgetBehind = 30;
+
+    const int LongestUnderTitle = 30;
 
     readonly LedgerText _text;
     readonly Dictionary<Section, (DateMention Date, string Written)> _headings = new(ReferenceEqualityComparer.Instance);
@@ -20,16 +23,26 @@ internal sealed class BudgetYears
     public BudgetYears(LedgerText text)
     {
         _text = text;
-        foreach (var block in text.Blocks.Where(block => block.IsLead))
+        foreach (var block in text.Blocks.Where(block => block.IsLead || IsUnderTitle(block)))
         {
             if (text.DatesOf(block).FirstOrDefault(date => IsBudgetYear(block, date)) is not { } date)
                 continue;
             var written = Heading(block, date);
             _headings.TryAdd(block.Section, (date, written));
+            if (!block.IsLead)
+                continue;
             var page = text.PageOf(block.Block.Span.Start);
             _pages[page] = _pages.ContainsKey(page) ? null : (block.Block.Span.Start, date, written);
         }
     }
+
+    // ２．霧信号整備プロジェクト⏎令和10年度予算額38億円⏎● 鐘の更新 予算額8億円: the line under the title gives the year of all below.
+    bool IsUnderTitle(LedgerBlock block) =>
+        block.Index > 0 && _text.Blocks[block.Index - 1] is { IsLead: true } title && ReferenceEquals(title.Section, block.Section)
+        && block.Text.Length <= LongestUnderTitle && AmountOfYear().IsMatch(block.Text);
+
+    [GeneratedRegex("^[^。、（(]{0,8}年度(?:当初)?(?:予算|概算要求|要求)(?:案|（案）)?額?[ 　]*約?[0-9０-９,，.．]+[ 　]*(?:兆|億|百万|万|千)?円$", RegexOptions.NonBacktracking)]
+    private static partial Regex AmountOfYear();
 
     static bool IsBudgetYear(LedgerBlock block, DateMention date) =>
         date is { Precision: DatePrecision.FiscalYear, Year: not null } && block.IndexOf(date.Span.End) <= LongestHeading

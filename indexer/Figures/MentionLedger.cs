@@ -72,7 +72,7 @@ internal sealed class MentionLedger
         if (figure.Indicator is { } indicator && (figure.Label.Length == 0 || mention.Clause.IsBeforeDate || mention.Clause.IsBehind))
             return OfIndicator(figure, indicator);
         if (IsUnderTitle(mention))
-            return figure with { Label = HeadingText(mention), Attribution = FigureAttribution.Inferred, Rule = "見出しのすぐ下に一つだけある、年度の付いた金額です（行の並びからの推定）。" };
+            return figure with { Label = HeadingName(mention) ?? "", Attribution = FigureAttribution.Inferred, Rule = "見出しのすぐ下に一つだけある、年度の付いた金額です（行の並びからの推定）。" };
         var (name, ministry) = ProgrammeName.Split(figure.Label);
         return name.Length > 0
             ? figure with { Label = name, Ministry = ministry, Attribution = FigureAttribution.Stated }
@@ -82,11 +82,13 @@ internal sealed class MentionLedger
     // 水災害予測高度化プログラム⏎令和６年度予算額５２億円: all of the programme that the page is headed by.
     bool IsUnderTitle(Mention mention) =>
         mention is { IsBare: true, HasOwnYear: true, IsFirst: true, Change: null, Block.IsLead: false, Figure.Kind: FigureKind.Money }
-        && mention.Block.Index > 0 && _text.Blocks[mention.Block.Index - 1] is { IsLead: true, Section.Kind: SectionKind.Titled } title
-        && ReferenceEquals(title.Section, mention.Block.Section) && !title.Text.EndsWith('。') && ProgrammeName.Is(HeadingText(mention))
+        && mention.Block.Index > 0 && _text.Blocks[mention.Block.Index - 1] is { IsLead: true, Section.Kind: SectionKind.Titled or SectionKind.Numbered } title
+        && ReferenceEquals(title.Section, mention.Block.Section) && !title.Text.EndsWith('。') && HeadingName(mention) is not null
         && mention.Block.Text.Length == mention.Block.IndexOf(mention.Quantity.Span.End);
 
-    static string HeadingText(Mention mention) => mention.Block.Section.Heading ?? "";
+    // 水災害予測高度化プロジェクト 河川機構対象経費: the programme, not who spends it.
+    static string? HeadingName(Mention mention) =>
+        mention.Block.Section.Heading is { } heading ? Array.Find([.. heading.Split([' ', '　'], StringSplitOptions.RemoveEmptyEntries), heading], ProgrammeName.Is) : null;
 
     // R4年度は28件と… in the words of a row: a number of the row's own indicator.
     static Figure OfIndicator(Figure figure, string indicator) => figure with

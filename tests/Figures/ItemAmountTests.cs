@@ -44,4 +44,21 @@ public class ItemAmountTests
         var text = Head + list;
         return [.. Ledger.Of(text).Figures.Where(figure => figure.Kind == FigureKind.Money).Select(figure => $"{figure.Label} {figure.FiscalYear} {figure.Span.In(text).Trim()}")];
     }
+
+    [Fact]
+    public void The_line_under_a_title_is_all_of_it_and_dates_what_stands_below()
+    {
+        var figures = Ledger.Of("（参考）前年度\n\n２．霧信号整備プロジェクト\n\n令和10年度予算額238億円\n\n● 鐘の更新事業　予算額80億円\n\n● 灯台見張り員育成事業（※１）　予算額61億円\n\n").Figures.Where(figure => figure.Kind == FigureKind.Money).ToList();
+
+        Assert.Equal([("霧信号整備プロジェクト", 238m, 2028), ("鐘の更新事業", 80m, 2028), ("灯台見張り員育成事業", 61m, 2028)], figures.Select(figure => (figure.Label, figure.Value ?? 0, figure.FiscalYear ?? 0)));
+        Assert.Equal(FigureAttribution.Inferred, figures[0].Attribution);
+    }
+
+    [Fact]
+    public void What_is_asked_for_by_the_title_is_a_request_whatever_the_brackets_hold()
+    {
+        var figures = Ledger.Of("令和11年度　概算要求の概要（航路関係）\n\n○航路の整備　64億円（51億円）\n\n■灯台の改修　38億円（31億円）\n\n※括弧内は令和10年度当初予算額。\n\n").Figures.Where(figure => figure is { Kind: FigureKind.Money, Label: "灯台の改修" }).ToList();
+
+        Assert.Equal([(38m, 2029, FigureMeasure.Request), (31m, 2028, FigureMeasure.Initial)], figures.Select(figure => (figure.Value ?? 0, figure.FiscalYear ?? 0, figure.Measure)));
+    }
 }
