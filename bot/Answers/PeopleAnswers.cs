@@ -175,7 +175,7 @@ internal sealed partial class PeopleAnswers(Archive archive)
 
         /// <summary>Another word for it, if short, is only said as the role itself: 大臣 is not said by 大臣官房審議官.</summary>
         static bool Says(SubjectWord word, Attendee attendee, string own) =>
-            SubjectMatch.Of(word.Text, own) >= 1
+            SubjectMatch.Of(word.Text, Kinds().Replace(own, "")) >= 1
             || word.Others.Any(one => NormalizedText.Fold(attendee.Role) == one || (one.Length >= LongEnough && SubjectMatch.Of(one, own) >= 1));
     }
 
@@ -190,6 +190,10 @@ internal sealed partial class PeopleAnswers(Archive archive)
 
     [GeneratedRegex("役職|肩書|所属|職名|何者|どんな人|どのような人|何をしている人|\\b(?:position|affiliation|job|title of)\\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Post();
+
+    // 研究開発法人 says what kind of body it is, not that somebody developed something.
+    [GeneratedRegex("(?:国立)?研究開発法人|独立行政法人|(?:公益|一般)(?:社団|財団)法人|国立大学法人", RegexOptions.None, 1000)]
+    private static partial Regex Kinds();
 
     // Words of the question that no entry has to say.
     [GeneratedRegex("^(?:役職|肩書き?|所属|職名|名簿|全員|一覧|氏名|名前|欠席者?|欠席し?|出席者?|参加者?|代理|代理出席|代理人|代理者|立場)$", RegexOptions.None, 1000)]

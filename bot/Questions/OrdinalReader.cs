@@ -12,7 +12,7 @@ internal static partial class OrdinalReader
     /// <summary>As the normalised view writes them: 第6回.</summary>
     public static IReadOnlyList<string> Read(string question)
     {
-        var found = Japanese().Matches(NormalizedText.Fold(question))
+        var found = Japanese().Matches(Counted(NormalizedText.Fold(question)))
             .Select(match => (Number: NumberOf(match.Groups[1].ValueSpan), Counter: match.Groups[2].Value))
             .Where(one => one.Number is not null)
             .Select(one => string.Create(CultureInfo.InvariantCulture, $"第{one.Number}{one.Counter}"));
@@ -21,7 +21,16 @@ internal static partial class OrdinalReader
 
     /// <summary>第三回協議会 → 協議会: the number is asked of the evidence on its own.</summary>
     public static string Without(string question) =>
-        EnglishMeeting().Replace(Written().Replace(question, ""), match => match.Value[match.Groups[1].Length..]);
+        EnglishMeeting().Replace(Written().Replace(Counted(question), ""), match => match.Value[match.Groups[1].Length..]);
+
+    /// <summary>１６９回目の会議, ＷＧの初回: 第169回, 第1回.</summary>
+    static string Counted(string question) => First().Replace(NthTime().Replace(question, "第$1回"), "第1回");
+
+    [GeneratedRegex("(?<![第0-9０-９])([0-9０-９]{1,4})回目", RegexOptions.None, 1000)]
+    private static partial Regex NthTime();
+
+    [GeneratedRegex("(?<=会議?|ＷＧ|WG|wg|グループ|の)初回(?!限)", RegexOptions.None, 1000)]
+    private static partial Regex First();
 
     [GeneratedRegex("第\\s*[0-9０-９一二三四五六七八九十]{1,4}\\s*(?:回|期|章|条|版|号)", RegexOptions.None, 1000)]
     private static partial Regex Written();

@@ -12,6 +12,7 @@ internal sealed partial class QuestionReader(Lexicon lexicon, IReadOnlyList<Docu
 
     readonly SubjectReader _subjects = new(lexicon);
     readonly DocumentNames _names = new(documents);
+    readonly LooseNames _nearly = new(documents);
     readonly IdeaReader _ideas = new(lexicon);
 
     public Question Read(string text, IReadOnlyList<string> turns)
@@ -50,6 +51,7 @@ internal sealed partial class QuestionReader(Lexicon lexicon, IReadOnlyList<Docu
         };
         var years = ofDocuments.Select(date => date.Year).OfType<int>().Concat(EnglishDocument().Matches(text).Select(match => int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture)));
         question = question with { Documents = [.. question.Documents.Concat(years.SelectMany(OfYear)).Distinct()] };
+        question = question.Documents.Count == 0 && _nearly.In(text) is { } nearly ? question with { Documents = [nearly] } : question;
         return before is null || !FollowUp.Refers(question) ? question : FollowUp.Complete(question, before);
     }
 

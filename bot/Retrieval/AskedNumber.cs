@@ -10,12 +10,14 @@ internal sealed partial class AskedNumber(Question question)
     readonly bool _count = question.Asks(Asked.HowMany) && !question.Asks(Asked.List);
     readonly IReadOnlyList<string>? _units = question.Asks(Asked.List) ? null : AskedUnit.In(question.Text);
 
-    public double Agreement(Statement statement) => !_number ? 0 : HasNumber(statement) ? AnswerType.Bonus : AnswerType.Penalty;
+    public double Agreement(Statement statement) =>
+        (!_number ? 0 : HasNumber(statement) ? AnswerType.Bonus : AnswerType.Penalty) + (SaysUnit(statement) ? 0 : AnswerType.Penalty);
+
+    public bool IsSaid(Statement statement) => (!_count || HasNumber(statement)) && SaysUnit(statement);
 
     /// <summary>A number of the unit that is asked for, where one is; a number without any will do.</summary>
-    public bool IsSaid(Statement statement) =>
-        (!_count || HasNumber(statement))
-        && (_units is null || _units.Any(unit => AskedUnit.IsCounted(statement.Folded, unit)) || BareNumber().IsMatch(statement.Folded));
+    bool SaysUnit(Statement statement) =>
+        _units is null || _units.Any(unit => AskedUnit.IsCounted(statement.Folded, unit)) || BareNumber().IsMatch(statement.Folded);
 
     public static bool HasMoney(Statement statement) => statement.Quantities.Any(quantity => quantity.Yen is not null);
 

@@ -2,14 +2,24 @@ using System.Text.RegularExpressions;
 
 namespace PolicyBot.Bot.Retrieval;
 
-/// <summary>何倍 is answered by ３倍, not by １例.</summary>
+/// <summary>何倍 is answered by ３倍, not by １例; 焼失面積は by ヘクタール, not by ６％.</summary>
 internal static partial class AskedUnit
 {
+    static readonly string[] OfPeople = ["人", "名", "例"];
+
+    static readonly string[] OfShare = ["割", "%", "パーセント", "ポイント", "分の", "半数", "半分", "/"];
+
+    static readonly string[] OfArea = ["ヘクタール", "ha", "平方", "m2", "km2", "アール"];
+
+    static readonly string[] OfLength = ["メートル", "キロ", "km"];
+
+    static readonly string[] OfWeight = ["トン", "キログラム", "kg", "グラム"];
+
     /// <summary>Units of one kind: who asks for one is answered with another.</summary>
     static readonly string[][] Kinds =
     [
         ["倍", "倍増", "半減"],
-        ["割", "%", "パーセント", "ポイント", "分の", "半数", "半分"],
+        OfShare,
         ["回", "度"],
         ["社"],
         ["番", "号"],
@@ -17,14 +27,25 @@ internal static partial class AskedUnit
         ["歳", "才"],
         ["mg", "ミリグラム"],
         ["日間", "日", "週間", "か月", "ヶ月", "カ月", "月間", "年間", "年", "時間"],
+        OfArea,
+        OfLength,
+        OfWeight,
     ];
-
-    static readonly string[] OfPeople = ["人", "名", "例"];
 
     /// <summary>Null where no unit is asked for, or one of no kind above.</summary>
     public static string[]? In(string question) =>
         Persons().IsMatch(question) ? OfPeople
-        : Unit().Match(question) is { Success: true } match ? Array.Find(Kinds, units => units.Contains(match.Groups[1].Value.Replace('％', '%'))) : null;
+        : Unit().Match(question) is { Success: true } match ? Array.Find(Kinds, units => units.Contains(match.Groups[1].Value.Replace('％', '%')))
+        : Measured().Match(question) is { Success: true } measured ? OfMeasured(measured.Groups[1].Value) : null;
+
+    static string[] OfMeasured(string noun) => noun switch
+    {
+        "面積" => OfArea,
+        "距離" or "延長" or "全長" => OfLength,
+        "重量" or "重さ" => OfWeight,
+        "人数" or "者数" or "人口" => OfPeople,
+        _ => OfShare,
+    };
 
     public static bool IsCounted(string folded, string unit)
     {
@@ -44,6 +65,10 @@ internal static partial class AskedUnit
     [GeneratedRegex("何[人名]|\\bhow many (?:\\w+ )?(?:people|persons|patients|staff|members|students|employees|researchers|experts)\\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Persons();
 
-    [GeneratedRegex("何(倍|割|[%％]|パーセント|ポイント|回|社|番|位|歳|mg|ミリグラム|日間|週間|か月|ヶ月|カ月|年間|時間)", RegexOptions.None, 1000)]
+    [GeneratedRegex("何(倍|割|[%％]|パーセント|ポイント|回|社|番|位|歳|mg|ミリグラム|日間|週間|か月|ヶ月|カ月|年間|時間|ヘクタール|キロ|メートル|トン)", RegexOptions.None, 1000)]
     private static partial Regex Unit();
+
+    // 焼失した面積は？, 普及率はどのくらいですか; 効率は is no number
+    [GeneratedRegex("(面積|距離|延長|全長|重量|重さ|人数|者数|人口|割合|比率|[一-鿿](?<!効)率)(?:は|(?:を|について)(?:ご?教|お?聞))?(?:どの(?:くらい|ぐらい|程度)|どれ(?:くらい|ぐらい|だけ))?(?:です|でした|になりま(?:す|した)|あります)?か?[?？。]?$", RegexOptions.None, 1000)]
+    private static partial Regex Measured();
 }

@@ -11,6 +11,9 @@ internal sealed class EvidenceWeigher
     /// <summary>本契約に基づく…: what stood before is meant.</summary>
     const double FromPointedAt = 0.92;
     const double FromFar = 0.55;
+
+    /// <summary>Of a document that the question names, its title is said with every sentence.</summary>
+    const double FromNamed = 0.9;
     const double FromHeading = 0.95;
     const double MissingWord = 0.15;
     const double Terse = 0.15;
@@ -45,6 +48,7 @@ internal sealed class EvidenceWeigher
     /// <summary>いつ、どこで of a document that is named: nothing else is left to speak of.</summary>
     readonly bool _isOfDocument;
 
+    readonly double _fromFar;
     readonly InRow _headings;
     readonly InRow _far;
 
@@ -52,6 +56,7 @@ internal sealed class EvidenceWeigher
     {
         (_subject, _type, _head) = (question.Subject, new AnswerType(question), HeadWord.Of(question));
         (_headings, _far) = (new InRow(_subject), new InRow(_subject));
+        _fromFar = question.Documents.Count > 0 ? FromNamed : FromFar;
         _isOfDocument = question.Documents.Count > 0 && _subject.All(word => word.IsWeak && !word.IsHint);
         var topic = HeadWord.TopicOf(question);
         _weights = [.. _subject.Select((word, at) => (word == topic || word.IsNew ? OfTopic : 1) * Weight(word, own.Count(row => row[at] > 0.8), own.Count))];
@@ -84,7 +89,7 @@ internal sealed class EvidenceWeigher
     double[] Covers(Statement statement, double[] own, double[] heading)
     {
         var (near, far) = (statement.PointsBack ? FromPointedAt : FromNear, _far.Said(statement.Far));
-        return [.. _subject.Select((word, at) => Math.Max(Math.Max(own[at], FromHeading * heading[at]), Math.Max(near * SubjectMatch.Of(word, statement.Near), FromFar * far[at])))];
+        return [.. _subject.Select((word, at) => Math.Max(Math.Max(own[at], FromHeading * heading[at]), Math.Max(near * SubjectMatch.Of(word, statement.Near), _fromFar * far[at])))];
     }
 
     double Share(double[] covers) => covers.Select((cover, at) => cover * _weights[at]).Sum() / _total;

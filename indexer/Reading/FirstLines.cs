@@ -10,6 +10,7 @@ internal static partial class FirstLines
     const int LongestTitle = 80;
     const int LinesTried = 60;
     const int FewestLetters = 3;
+    const int TitlesTried = 8;
     const int DateWithin = 14;
 
     /// <summary>2024-06-12: of a line that is a date and nothing else (令 和 ６ 年 ６ 月 １ ２ 日), or that says when a meeting was held.</summary>
@@ -38,29 +39,47 @@ internal static partial class FirstLines
         return null;
     }
 
+    /// <summary>The first line that is a title; where that only says who publishes it or where one is on a site, the one close below that names a document.</summary>
     public static string? Title(string text)
     {
-        var tried = 0;
-        foreach (var line in text.AsSpan().EnumerateLines())
+        var titles = Titles(text).Take(TitlesTried).ToList();
+        return titles.Count > 0 && Around().IsMatch(titles[0]) ? titles.Find(NamesDocument) ?? titles[0] : titles.FirstOrDefault();
+    }
+
+    static bool NamesDocument(string title) => !Around().IsMatch(title) && Named().IsMatch(title);
+
+    /// <summary>Up to the first sentence.</summary>
+    static IEnumerable<string> Titles(string text)
+    {
+        var (tried, found) = (0, false);
+        foreach (var line in Lines(text).TakeWhile(_ => tried++ < LinesTried))
         {
-            var title = Cleaned(line);
-            if (title.Length == 0)
+            var isLong = line.Length > LongestTitle;
+            if (found && (isLong || line[^1] == '。'))
             {
-                continue;
+                yield break;
             }
 
-            if (IsTitle(title))
+            if (IsTitle(line))
             {
-                return title.Length <= LongestTitle ? title : Cut(title);
-            }
-
-            if (++tried == LinesTried)
-            {
-                break;
+                found = true;
+                yield return isLong ? Cut(line) : line;
             }
         }
+    }
 
-        return null;
+    static IEnumerable<string> Lines(string text)
+    {
+        for (var start = 0; start < text.Length;)
+        {
+            var end = text.IndexOf('\n', start) is >= 0 and var found ? found : text.Length;
+            if (Cleaned(text.AsSpan(start, end - start)) is { Length: > 0 } line)
+            {
+                yield return line;
+            }
+
+            start = end + 1;
+        }
     }
 
     /// <summary>In single spaces, without invisible signs and without the # of a Markdown heading.</summary>
@@ -90,6 +109,14 @@ internal static partial class FirstLines
         return line.Count(char.IsLetter) >= FewestLetters && line[^1] != '。' && !DateLine().IsMatch(folded) && !PageNumber().IsMatch(folded)
             && !CornerMark().IsMatch(folded) && !folded.Contains("://", StringComparison.Ordinal);
     }
+
+    // 海上庁 会議等, 組織でさがす > 港湾部, 検索結果がありません, 報道発表 令和3年5月28日, 灯台部 安全課(課長 千歳浩)
+    [GeneratedRegex(@"[>＞›»]|メニュー|ページ|サイト|検索|本文|更新日|掲載日|報道(発表|資料|・広報)|プレスリリース|各社|会議等$|[省庁局部課室県市区町村]([(（][^)）]*[)）])?$|^(Comments|Description|Home)|[省庁局部課] ?(議事録|資料)?$", RegexOptions.NonBacktracking)]
+    private static partial Regex Around();
+
+    // …議事要旨, …協議会(第5回), …計画, …について, …の公表, 「…」が閣議決定されました
+    [GeneratedRegex(@"議事録|議事要旨|議事概要|会議録|第[0-9０-９]+回|(計画|方針|戦略|大綱|指針|ガイドライン|白書|報告書?|答申|提言|要綱|要領|条例|規則|通知|調査|予算|補助金|とりまとめ|取りまとめ|会議|協議会|委員会|審議会|部会|検討会|ポイント|概要|結果|公表|について)($|[(（「』」 　のをに]|案)|決定", RegexOptions.NonBacktracking)]
+    private static partial Regex Named();
 
     static string Cut(string title) => title[..(char.IsHighSurrogate(title[LongestTitle - 1]) ? LongestTitle - 1 : LongestTitle)].TrimEnd();
 

@@ -43,9 +43,13 @@ internal sealed class IssueTables(PageLayout layout, OutlineBuilder builder, int
 
     static string[] Columns(ReadOnlySpan<char> header)
     {
-        var words = header.ToString().Split([' ', '　', '\t'], StringSplitOptions.RemoveEmptyEntries);
+        var words = header.ToString().Split([' ', '　', '\t'], StringSplitOptions.RemoveEmptyEntries).Select(WithoutRemark).ToArray();
         return words.Length > 2 && NumberWords.Contains(words[0], StringComparer.Ordinal) ? words[1..] : words;
     }
+
+    /// <summary>対応の方向性（担当・時期）</summary>
+    static string WithoutRemark(string word) =>
+        word.IndexOfAny(['（', '(']) is > 0 and var open && word[^1] is '）' or ')' ? word[..open] : word;
 
     static bool EndsWithAny(ReadOnlySpan<char> word, string[] endings)
     {

@@ -15,6 +15,8 @@ internal static class MinistryTag
 
     static readonly SearchValues<char> NotInNames = SearchValues.Create("のはをにとがで。");
 
+    static readonly SearchValues<char> Digits = SearchValues.Create("0123456789０１２３４５６７８９元");
+
     static readonly SearchValues<char> Lead = SearchValues.Create("◎●★");
 
     /// <summary>担当：◎文、総; 所管：国</summary>
@@ -48,10 +50,17 @@ internal static class MinistryTag
 
     static bool TryRead(string tags, out IReadOnlyList<string> ministries, out IReadOnlyList<string> leads)
     {
-        var written = WithoutHeading(tags, out _).ToString().Split(['、', '・', '，', ',', '／', '/'], StringSplitOptions.TrimEntries);
+        var written = WithoutTerm(WithoutHeading(tags, out _)).ToString().Split(['、', '・', '，', ',', '／', '/'], StringSplitOptions.TrimEntries);
         ministries = [.. written.Select(Bare)];
         leads = [.. written.Where(part => part.AsSpan().IndexOfAny(Lead) >= 0).Select(Bare)];
         return ministries.All(IsTag);
+    }
+
+    /// <summary>◎国、農　令和12年度末まで: until when stands behind who.</summary>
+    static ReadOnlySpan<char> WithoutTerm(ReadOnlySpan<char> tags)
+    {
+        var gap = tags.IndexOfAny(' ', '　');
+        return gap > 0 && tags[gap..].IndexOf('年') > 0 && tags[gap..].ContainsAny(Digits) ? tags[..gap] : tags;
     }
 
     static string Bare(string part) => part.Trim('◎', '○', '〇', '●', '★', ' ', '　');

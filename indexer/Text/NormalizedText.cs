@@ -65,6 +65,10 @@ internal sealed class NormalizedText
         int _length;
         int _spaceAt = -1;
 
+        /// <summary>The space holds the end of a line, and the letter in front of it is one of a full-width word.</summary>
+        bool _endsLine;
+        bool _isWide;
+
         public readonly char[] Buffer => _value;
 
         public readonly ReadOnlySpan<char> Text => _value.AsSpan(0, _length);
@@ -106,7 +110,7 @@ internal sealed class NormalizedText
                 Grow();
             }
 
-            _spaceAt = -1;
+            (_spaceAt, _isWide) = (-1, false);
             text[start..end].CopyTo(_value.AsSpan(_length));
             for (var at = start; mapped && at < end; at++)
             {
@@ -123,6 +127,7 @@ internal sealed class NormalizedText
             var c = text[at];
             if (char.IsWhiteSpace(c))
             {
+                _endsLine = c == '\n' || (_endsLine && _spaceAt >= 0);
                 _spaceAt = _spaceAt < 0 ? at : _spaceAt;
                 return at + 1;
             }
@@ -135,13 +140,13 @@ internal sealed class NormalizedText
 
             if (next == at + 1 && FoldOne(c) is { } folded)
             {
-                Emit(folded, at, next);
+                Emit(folded, at, next, c is >= '！' and <= '～');
                 return next;
             }
 
             foreach (var unit in FoldCluster(text[at..next].ToString()))
             {
-                Emit(unit, at, next);
+                Emit(unit, at, next, isWide: false);
             }
 
             return next;
@@ -149,12 +154,12 @@ internal sealed class NormalizedText
 
         public readonly NormalizedText Finish() => new(Text.ToString(), _starts[.._length], _ends[.._length]);
 
-        /// <summary>A space counts only between two Latin words or numbers; between Japanese characters it is layout (平 成 ２ ０ 年).</summary>
-        void Emit(char folded, int start, int end)
+        /// <summary>A space counts only between two Latin words or numbers; between Japanese characters it is layout (平 成 ２ ０ 年), and so is the end of a line in a full-width word (ｍ⏎ＲＮＡ).</summary>
+        void Emit(char folded, int start, int end, bool isWide)
         {
             if (_spaceAt >= 0)
             {
-                if (_length > 0 && IsWordCharacter(_value[_length - 1]) && IsWordCharacter(folded) && (char.IsAsciiLetter(_value[_length - 1]) || char.IsAsciiLetter(folded)))
+                if (_length > 0 && !(_endsLine && _isWide && isWide) && IsWordCharacter(_value[_length - 1]) && IsWordCharacter(folded) && (char.IsAsciiLetter(_value[_length - 1]) || char.IsAsciiLetter(folded)))
                 {
                     Append(' ', _spaceAt, start);
                 }
@@ -163,6 +168,7 @@ internal sealed class NormalizedText
             }
 
             Append(Harmonized(folded), start, end);
+            _isWide = isWide;
         }
 
         void Append(char c, int start, int end)

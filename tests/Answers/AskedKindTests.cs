@@ -19,6 +19,20 @@ public sealed class AskedKindTests
     public async Task Another_kind_of_number_or_country_is_no_answer(string question) =>
         Assert.Equal(AnswerKind.NotFound, (await (await AskedFolder.OfAsync(Plan)).AskAsync(question)).Kind);
 
+    const string Fires = "灯台火災の記録\n\n１　被害\n\n北岬火災の焼失面積は、松林の６％に過ぎなかった。北岬火災は３日間続き、松林1,200ヘクタールを焼いた。\n\n２　通報\n\n通報の試行では73件の通報があった。誤った通報の大半は、港のたき火によるものであった。\n\n";
+
+    [Theory]
+    [InlineData("北岬火災の焼失面積は？", "1,200ヘクタール")]
+    [InlineData("誤った通報の主な原因は何でしたか。", "たき火によるもの")]
+    public async Task What_is_measured_says_the_unit_and_a_cause_need_not_be_called_one(string question, string said) =>
+        Assert.Contains(said, (await (await AskedFolder.OfAsync(Fires)).AskAsync(question)).Text, StringComparison.Ordinal);
+
+    const string Lamps = "第３回　灯台研究会　議事概要\n\n１　日時　令和７年３月４日\n\n２　出席者\n\n座長：千歳　浩　国立研究開発法人海上研究機構部長\n\n３　概要\n\n霧笛研究所（夕張修主任研究員）で、消えない灯火を開発した。\n\n";
+
+    [Fact]
+    public async Task The_kind_of_a_body_is_not_what_its_people_did() =>
+        Assert.Contains("夕張修", (await (await AskedFolder.OfAsync(Lamps)).AskAsync("消えない灯火を開発したのはどこの誰ですか。")).Text, StringComparison.Ordinal);
+
     [Theory]
     [InlineData("更新を優先する灯台はどれですか。", "沖島灯台を")]
     [InlineData("鏡の基準が策定された日はいつですか。", "令和６年７月３日")]

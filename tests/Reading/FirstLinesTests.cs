@@ -32,6 +32,15 @@ public class FirstLinesTests
     public void The_first_line_that_says_something_is_the_title(string line, string title) =>
         Assert.Equal(title, FirstLines.Title(line + "\n本文が続く。"));
 
+    [Theory]
+    [InlineData("海上政策 > 本会議\n\n灯台協議会(第61回) 議事要旨\n\n日時 2006年11月21日\n", "灯台協議会(第61回) 議事要旨")]
+    [InlineData("海上庁 会議等\n灯台構想会議(第5回)\n\n概要\n", "灯台構想会議(第5回)")]
+    [InlineData("西浜県港湾部 安全課(課長 千歳浩)\n平成28年10月26日\n平成27年度「灯台の利用に関する調査」 利用の状況\n", "平成27年度「灯台の利用に関する調査」 利用の状況")]
+    [InlineData("検索結果がありません。\n局長通知(灯火の制度の改正について)\n", "局長通知(灯火の制度の改正について)")]
+    [InlineData("更新日:2024年1月24日\n灯台の計画を見直しました。次のとおりです。\n概要\n", "更新日:2024年1月24日")]
+    public void What_a_site_puts_around_a_text_is_not_its_title_where_one_follows(string text, string title) =>
+        Assert.Equal(title, FirstLines.Title(text));
+
     [Fact]
     public void A_title_has_at_most_80_characters_and_splits_no_pair()
     {

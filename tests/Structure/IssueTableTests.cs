@@ -42,6 +42,14 @@ public sealed class IssueTableTests
         Assert.Equal(["文"], parts[1].Leads);
     }
 
+    [Fact]
+    public void Numbers_of_two_parts_and_a_term_behind_the_ministries_are_those_of_a_row()
+    {
+        var issues = Parsed.Text(" 柱２：航路の安全\n\n課題 対応の方向性（担当・時期）\n\n２－１．霧笛の音が届かず\n\n事故が起きている。\n\n霧笛を３基から５基に増やし、音の届く範囲を広げる。あわせて点検の記録を港ごとに公表する。（◎国、農　令和12年度末まで）\n\n２－２．見張り員が\n\n不足している。\n\n訓練の費用を助成し、退職した見張り員を講師として登録する制度を設ける。（国　令和11年度から）\n\n").Issues;
+
+        Assert.Equal([("霧笛の音が届かず事故が起きている。", "国,農"), ("見張り員が不足している。", "国")], issues.Select(issue => (issue.Issue, string.Join(',', issue.Parts[0].Ministries))));
+    }
+
     [Theory]
     [InlineData("担当：◎文、総")]
     [InlineData("◎文、総")]

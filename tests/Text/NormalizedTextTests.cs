@@ -11,6 +11,8 @@ public sealed class NormalizedTextTests
     [InlineData("IPS 細胞", "ips細胞")]
     [InlineData("平 成 ２ ０ 年 ４ 月 ３ ０ 日", "平成20年4月30日")]
     [InlineData("International\n \nStem Cell Forum", "international stem cell forum")]
+    [InlineData("ｍ\n\nＲＮＡワクチン", "mrnaワクチン")]
+    [InlineData("ＡＢＣ ＤＥＦ", "abc def")]
     [InlineData("ﾃﾞｰﾀﾍﾞｰｽ", "データベース")]
     [InlineData("データ－ベース", "データーベース")]
     [InlineData("センタｰ", "センター")]
