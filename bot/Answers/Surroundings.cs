@@ -34,7 +34,7 @@ internal static partial class Surroundings
             return Beginning([], ListBelow(statement), longest);
         }
 
-        if (TitlesItem(statement) && AsksWhat(question))
+        if (TitlesItem(statement) && (AsksWhat(question) || question.Asks(Asked.List)))
         {
             return ([statement, .. Fitting(Below(statement), longest / 2)], false);
         }

@@ -20,21 +20,21 @@ internal sealed partial class LooseNames(IReadOnlyList<DocumentInfo> documents)
 
     const int LongEnough = 3;
 
-    readonly List<(string Document, string Title)> _titles = [.. documents.Select(info => (info.Id, NormalizedText.Fold(info.Title)))];
+    readonly List<(string Document, string Title)> _titles = [.. documents.Select(info => (info.Id, Folded(info.Title)))];
 
     /// <summary>The document that is meant; null where none is or several titles come near.</summary>
     public string? In(string text)
     {
         // A year that a title has too names no document by itself.
-        var folded = Year().Replace(NormalizedText.Fold(text), "、");
+        var folded = Year().Replace(Folded(text), "、");
         if (_titles.Count < FewestDocuments || !Noun().IsMatch(folded))
         {
             return null;
         }
 
         var ordinals = OrdinalReader.Read(text);
-        var named = _titles.Select(title => (title.Document, title.Title, Shared: Shared(folded, title.Title))).Where(one => one.Shared.Exists(run => LeadsToNoun(folded, run)))
-            .Select(one => (one.Document, one.Title, Score: one.Shared.Sum(Weight))).OrderByDescending(one => one.Score).ToList();
+        var named = _titles.Select(title => (title.Document, title.Title, Shared: Shared(folded, title.Title))).Where(one => Joined(one.Shared).Exists(run => LeadsToNoun(folded, run)))
+            .Select(one => (one.Document, one.Title, Score: one.Shared.Sum(run => Weight(run.Text)))).OrderByDescending(one => one.Score).ToList();
         var near = named.TakeWhile(one => one.Score >= Enough && one.Score * Lead > named[0].Score).ToList();
         var only = near.FindAll(one => ordinals.All(ordinal => one.Title.Contains(ordinal, StringComparison.Ordinal)));
         return only is [var found] ? found.Document : null;
@@ -43,9 +43,9 @@ internal sealed partial class LooseNames(IReadOnlyList<DocumentInfo> documents)
     double Weight(string run) => run.Length * Math.Log((_titles.Count + 1.0) / _titles.Count(title => title.Title.Contains(run, StringComparison.Ordinal)));
 
     /// <summary>The longest runs that both have, none within another: 西浜市, 第3次, 安全, 計画.</summary>
-    static List<string> Shared(string question, string title)
+    static List<Run> Shared(string question, string title)
     {
-        var runs = new List<string>();
+        var runs = new List<Run>();
         for (var at = 0; at < question.Length;)
         {
             var length = 0;
@@ -54,7 +54,7 @@ internal sealed partial class LooseNames(IReadOnlyList<DocumentInfo> documents)
                 length++;
             }
 
-            if (WithoutParticles(question.AsSpan(at, length)) is { Length: >= 2 } run && run.Any(c => Characters.IsKanji(c) || Characters.IsKatakana(c)))
+            if (WithoutParticles(question, at, at + length) is { Text.Length: >= 2 } run && run.Text.Any(c => Characters.IsKanji(c) || Characters.IsKatakana(c) || char.IsAsciiLetter(c)))
             {
                 runs.Add(run);
             }
@@ -66,30 +66,59 @@ internal sealed partial class LooseNames(IReadOnlyList<DocumentInfo> documents)
     }
 
     /// <summary>計画の of 計画の期間 and of 計画のあらまし is 計画.</summary>
-    static string WithoutParticles(ReadOnlySpan<char> run)
+    static Run WithoutParticles(string question, int start, int end)
     {
-        while (run.Length > 0 && Characters.IsHiragana(run[^1]))
+        while (end > start && Characters.IsHiragana(question[end - 1]))
         {
-            run = run[..^1];
+            end--;
         }
 
-        while (run.Length > 0 && Characters.IsHiragana(run[0]))
+        while (start < end && Characters.IsHiragana(question[start]))
         {
-            run = run[1..];
+            start++;
         }
 
-        return run.ToString();
+        return new Run(start, question[start..end]);
+    }
+
+    /// <summary>安全 and 点検 and WG of 安全点検ＷＧ are one name.</summary>
+    static List<Run> Joined(List<Run> runs)
+    {
+        var joined = new List<Run>();
+        foreach (var run in runs)
+        {
+            if (joined.Count > 0 && joined[^1].End == run.Start)
+            {
+                joined[^1] = joined[^1] with { Text = joined[^1].Text + run.Text };
+            }
+            else
+            {
+                joined.Add(run);
+            }
+        }
+
+        return joined;
+    }
+
+    /// <summary>ワーキング・グループ is asked for as WG.</summary>
+    static string Folded(string text) => WorkingGroup().Replace(NormalizedText.Fold(text), "wg");
+
+    readonly record struct Run(int Start, string Text)
+    {
+        public int End => Start + Text.Length;
     }
 
     /// <summary>港湾安全推進計画, 第3次安全 in front of 計画: more than the noun.</summary>
-    static bool LeadsToNoun(string question, string run) =>
-        NounAtEnd().Match(run) is { Success: true, Index: >= 2 }
-        || (run.Length >= LongEnough && question.IndexOf(run, StringComparison.Ordinal) is var at && NounAtStart().IsMatch(question[(at + run.Length)..]));
+    static bool LeadsToNoun(string question, Run run) =>
+        NounAtEnd().Match(run.Text) is { Success: true, Index: >= 2 } || (run.Text.Length >= LongEnough && NounAtStart().IsMatch(question[run.End..]));
 
-    const string Nouns = "(?:会議|協議会|審議会|審査会|検討会|研究会|懇談会|議会|総会|部会|分科会|委員会|wg|ワーキング(?:・?グループ)?|計画|方針|戦略|大綱|指針|ガイドライン|調査|補助金|交付金|予算(?:案)?|条例|通知|答申|要綱|議事録|白書|報告書|q&a|統計)";
+    const string Nouns = "(?:会議|協議会|審議会|審査会|検討会|研究会|懇談会|議会|総会|部会|分科会|委員会|wg|計画|方針|戦略|大綱|指針|ガイドライン|調査|補助金|交付金|予算(?:案)?|条例|通知|答申|要綱|議事録|白書|報告書|q&a|統計)";
 
     [GeneratedRegex("(?:昭和|平成|令和|[hrs])?[0-9元]{1,4}(?:年度?(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?)?)", RegexOptions.None, 1000)]
     private static partial Regex Year();
+
+    [GeneratedRegex("ワーキング・?グループ", RegexOptions.None, 1000)]
+    private static partial Regex WorkingGroup();
 
     [GeneratedRegex(Nouns, RegexOptions.None, 1000)]
     private static partial Regex Noun();

@@ -8,6 +8,7 @@ internal sealed partial class AskedTime(Question question)
 {
     readonly bool _when = question.Asks(Asked.When);
     readonly bool _day = DayAsked().IsMatch(question.Text);
+    readonly bool _exact = ExactDay().IsMatch(question.Text);
     readonly bool _clock = ClockAsked().IsMatch(question.Text);
     readonly bool _span = SpanAsked().IsMatch(question.Text);
     readonly bool _term = TermAsked().IsMatch(question.Text);
@@ -31,6 +32,7 @@ internal sealed partial class AskedTime(Question question)
     /// <summary>工事は何年続くか is answered by ３年 as well as by a date.</summary>
     bool SaysWhen(Statement statement) =>
         _clock ? Clock().IsMatch(statement.Folded)
+        : _exact ? statement.DatedBy is not null || Day().IsMatch(statement.Folded)
         : statement.HasDate || (_span && Span().IsMatch(statement.Folded)) || (_term && Term().IsMatch(statement.Folded));
 
     /// <summary>次回は…: of the meeting after this one.</summary>
@@ -38,6 +40,9 @@ internal sealed partial class AskedTime(Question question)
 
     /// <summary>日時：令和３年…: a line that is there to say when.</summary>
     static bool IsTimeLine(Statement statement) => TimeLine().IsMatch(statement.Folded);
+
+    [GeneratedRegex("何月何日|\\bwhat date\\b|\\bwhich day\\b", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex ExactDay();
 
     // 策定された日はいつ, 決定日は
     [GeneratedRegex("何月何日|何日(?!間)|日(?:は|を|に?つい|$|[?？])|日付|\\bwhat date\\b|\\bwhich day\\b", RegexOptions.IgnoreCase, 1000)]

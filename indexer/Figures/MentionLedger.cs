@@ -32,7 +32,7 @@ internal sealed class MentionLedger
             .SelectMany(Adjacency.Attribute).ToDictionary(pair => pair.Mention.Quantity.Span.Start, pair => pair.Figure);
         var items = new ItemAmounts(_text, mentions);
         var mains = mentions.Select(mention => (mention, Dated(mention, OfItem(items, mention, attributed.GetValueOrDefault(mention.Quantity.Span.Start) ?? Own(mention))))).ToList();
-        mains = SameBudget.Attribute(ChangeFigures.Attribute(mains));
+        mains = RaisedAmounts.Attribute(SameBudget.Attribute(ChangeFigures.Attribute(mains)));
         var (figures, compositions) = _brackets.Read(mains);
         return new MentionResult(items.DateNew(figures), compositions)
         {

@@ -31,7 +31,7 @@ internal sealed class IndexRun
         (_seeds, _options) = (seeds, options);
         _documents = DocumentRun.For(seeds, options);
         var edited = EditedFile.Read(Path.Combine(seeds, LexiconFile.Name));
-        _lexiconText = edited.Text ?? "";
+        _lexiconText = edited.Problem is null ? BasicLexicon.Completed(edited.Text ?? "") : "";
         _lexicon = edited.Problem is { } problem ? Lexicon.Unreadable(problem) : Lexicon.Parse(_lexiconText);
     }
 

@@ -61,4 +61,15 @@ public class ItemAmountTests
 
         Assert.Equal([(38m, 2029, FigureMeasure.Request), (31m, 2028, FigureMeasure.Initial)], figures.Select(figure => (figure.Value ?? 0, figure.FiscalYear ?? 0, figure.Measure)));
     }
+
+    [Theory]
+    [InlineData("・令和７年度に入港料を106万円から109万円へ引き上げること")]
+    [InlineData("・令和７年度に入港料を106万円から109万円に改めること")]
+    public void The_year_is_of_what_an_amount_becomes(string line)
+    {
+        var figures = Ledger.Of($"議題\n\n{line}\n\n").Figures.Where(figure => figure.Kind == FigureKind.Money).ToList();
+
+        Assert.Equal([("入港料", 106m, null), ("入港料", 109m, (int?)2025)], figures.Select(figure => (figure.Label, figure.Value ?? 0, figure.FiscalYear)));
+        Assert.Equal("変更前", figures[0].Period);
+    }
 }

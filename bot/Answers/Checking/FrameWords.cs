@@ -19,7 +19,7 @@ internal static class FrameWords
 
     static readonly string[] Figures =
     [
-        .. Marks, "の", "は", "です", "差は", "の増です", "の減です", "増減はありません", "−", "-", "～", "約", "以上", "以下",
+        .. Marks, "の", "は", "です", "合計", "差は", "の増です", "の減です", "増減はありません", "−", "-", "～", "約", "以上", "以下",
         "予算額", "当初予算額", "補正予算額", "要求額", "目標", "実績", "目標に対する割合は", "割合は", "目標までの差は", "÷", "足すと", "＋", "億円に換算", "万円に換算", "円に換算", "converted to 億円", "converted to 万円", "converted to 円", "実績（累計）", "実績（単年）", "金額", "計画の目標",
         "内数", "からの増加", "からの減少", "行の並び・凡例からの推定", "どの事業の数値かは資料から確定できません", "読み取りに疑い：", "数字の読み損ないとみられ、金額を読み取れません",
         "budget", "initial budget", "supplementary budget", "requested budget", "target", "actual", "The share of the target is ", "The share is ", "The distance to the target is ", "The sum is ", " ÷ ", " + ", "actual (cumulative)", "actual (of the year)", "amount",
