@@ -45,6 +45,9 @@ internal sealed partial class FactAnswers(EvidenceFinder finder)
     /// <summary>So much of a title stands in the question that it says nothing new.</summary>
     const double MostlyAsked = 0.5;
 
+    /// <summary>So much of what a title heads is told in its place.</summary>
+    const int BelowTitle = 2;
+
     const int LongestTitleLine = 60;
 
     const int Looked = 6;
@@ -94,6 +97,15 @@ internal sealed partial class FactAnswers(EvidenceFinder finder)
             return null;
         }
 
+        if (chosen is [var only] && SaysNothingNew(question, only))
+        {
+            chosen = Surroundings.Fitting(Surroundings.Below(only).Take(BelowTitle), LongestAnswer / 2);
+            if (chosen.Count == 0)
+            {
+                return null;
+            }
+        }
+
         if (Naming(type.Which, best.Statement, chosen) is { } name)
         {
             chosen = [name, .. chosen];
@@ -104,6 +116,11 @@ internal sealed partial class FactAnswers(EvidenceFinder finder)
         return isPartial ? Partial.OfList(answer)
             : question.Asks(Asked.Count) && chosen.Count > 1 && chosen.All(Surroundings.IsItem) ? Counted.With(answer, chosen.Count, "件") : answer;
     }
+
+    /// <summary>副題 is no answer to 副題は何ですか; what stands below it may be.</summary>
+    static bool SaysNothingNew(Question question, Statement statement) =>
+        statement.Text.Length <= LongestTitle && !statement.Text.EndsWith('。') && question.Language == Language.Japanese
+        && SubjectMatch.Of(statement.Folded.Trim(':', ' '), NormalizedText.Fold(question.Text)) >= 1;
 
     /// <summary>どの事業, どちらの大学: where the sentence itself names none, the one of its item that does, from there upwards.</summary>
     static Statement? Naming(AskedWhich asked, Statement best, IReadOnlyList<Statement> chosen) =>
@@ -143,7 +160,8 @@ internal sealed partial class FactAnswers(EvidenceFinder finder)
         (best.Coverage >= EnoughCoverage || (best.Coverage >= LeadingCoverage && lead >= Lead && !question.Asks(Asked.HowMuch | Asked.HowMany | Asked.When | Asked.Who | Asked.Why))
             || (best.Coverage >= LeadingCoverage && lead >= 2 * Lead && question.Asks(Asked.When))
             || (best.Coverage >= FarCoverage && lead >= FarLead && best.Missing.Count == 0))
-        && !(IsTitle(best.Statement) && YesOrNo().IsMatch(question.Text))
+        && !IsOwnTitle(question, best.Statement)
+        && !(IsTitle(best.Statement) && YesOrNo().IsMatch(question.Text) && !Surroundings.IsAnswered(best.Statement))
         && !(IsTitle(best.Statement) && question.Asks(Asked.Who) && !best.Statement.IsHeading && !AskedWho.MayBe(best.Statement))
         && !(HeadWord.Of(question) is { } head && best.Missing.Contains(head))
         && !best.Missing.Any(word => word.IsNew)
@@ -167,6 +185,14 @@ internal sealed partial class FactAnswers(EvidenceFinder finder)
 
     [GeneratedRegex("(?:何|どれ|どこ|誰)(?:です|でし|[?？]|$|か(?:[?？。]|$))", RegexOptions.None, 1000)]
     private static partial Regex WhatAsked();
+
+    /// <summary>The title of a document says which one it is, not what is asked of it; but it may say when or what it is called.</summary>
+    static bool IsOwnTitle(Question question, Statement statement) =>
+        statement.Document.Info.Title.Length > 0 && !question.Asks(Asked.When) && !TitleAsked().IsMatch(question.Text)
+        && NormalizedText.Fold(statement.Document.Info.Title) is var title && (title == statement.Folded || (statement.Text.Length > LongestTitle && title.Contains(statement.Folded, StringComparison.Ordinal)));
+
+    [GeneratedRegex("題|タイトル|名称|何という|資料名|文書名|呼ば|\\b(?:title|called|name)\\b", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex TitleAsked();
 
     static bool IsTitle(Statement statement) =>
         statement.IsHeading || statement.Text.EndsWith('：') || (statement.Text.Length <= LongestTitle && !statement.Text.EndsWith('。'));

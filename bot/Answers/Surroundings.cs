@@ -11,6 +11,7 @@ internal static partial class Surroundings
 {
     const int LongestHead = 40;
     const int LongestItemTitle = 60;
+    const int LongestReply = 160;
     const int CloseBelow = 8;
 
     /// <summary>A heading is what the question comes nearest to, no more: a look at what stands below it.</summary>
@@ -84,6 +85,11 @@ internal static partial class Surroundings
             return [statement.Behind(reason)];
         }
 
+        if (IsAnswered(statement))
+        {
+            return [statement, .. Fitting(Below(statement).Take(EnoughOfHeading), LongestReply)];
+        }
+
         if (Next(statement) is { Text: ['→', ..] } next)
         {
             return [next.Behind(statement)];
@@ -96,6 +102,12 @@ internal static partial class Surroundings
 
         return [question.Asks(Asked.When) && statement.DatedBy is { } date ? statement.Behind(date) : statement];
     }
+
+    /// <summary>森林組合の申請の可否如何⏎申請可です。: of questions and answers the answer is told too.</summary>
+    public static bool IsAnswered(Statement statement) => QuestionMark().IsMatch(statement.Text) && Below(statement).Any();
+
+    [GeneratedRegex("(?:如何|の可否|でしょうか|[まで]すか|いつか|何か|どうか|[？?])[。．]?$", RegexOptions.None, 1000)]
+    private static partial Regex QuestionMark();
 
     /// <summary>対策：鏡の清掃 below what is wrong, where it is asked what is done about it.</summary>
     static bool IsRemedy(Statement statement) =>
@@ -131,7 +143,7 @@ internal static partial class Surroundings
     static readonly string[] ResponseWords = ["対応", "対策", "どう進め", "取組", "取り組", "方針", "どうする", "状況", "検討", "どのように", "予定", "どう", "response", "measure", "action", "plan"];
 
     /// <summary>What stands under the statement's place: the rest of its section, items included.</summary>
-    static IEnumerable<Statement> Below(Statement statement) =>
+    public static IEnumerable<Statement> Below(Statement statement) =>
         Behind(statement).TakeWhile(other => statement.Section.Span.Contains(other.Span));
 
     /// <summary>宿題 above ・…: a short line without an end, and items right below it.</summary>

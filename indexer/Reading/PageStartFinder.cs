@@ -15,6 +15,9 @@ internal static class PageStartFinder
     /// <summary>A short line may come twice by chance.</summary>
     const int FewestTimes = 3;
 
+    /// <summary>A page has more lines than this, on average.</summary>
+    const int FewestLines = 6;
+
     public static bool[] Find(string text, List<PrintedLine> lines, LineSpacing spacing)
     {
         var starts = new bool[lines.Count];
@@ -30,8 +33,12 @@ internal static class PageStartFinder
             afterCandidate = candidate;
         }
 
-        return starts;
+        return dense && AreParagraphs(starts) ? [.. lines.Select((line, i) => i == 0 || line.FormFeed)] : starts;
     }
+
+    /// <summary>Pages of a few lines each are none: every paragraph is indented by one space.</summary>
+    static bool AreParagraphs(bool[] starts) =>
+        starts.Count(start => start) is > FewestTimes and var pages && starts.Length < FewestLines * pages;
 
     static bool IsCandidate(PrintedLine line) => line.OneSpace && line.Gap == 0;
 

@@ -25,9 +25,11 @@ internal sealed class MistypedKanji(Func<string, bool> isInDocuments)
                 end++;
             }
 
-            if (end - start is > 1 and <= LongestRun && Find(text[start..end]) is var (at, kanji))
+            // 第62回灯台会議: what counts is no part of the word behind it.
+            var word = start > 0 && end > start && char.IsDigit(text[start - 1]) ? start + 1 : start;
+            if (end - word is > 1 and <= LongestRun && Find(text[word..end]) is var (at, kanji))
             {
-                corrected[start + at] = kanji;
+                corrected[word + at] = kanji;
             }
 
             start = Math.Max(end, start + 1);

@@ -27,13 +27,25 @@ public sealed class AskedKindTests
     public async Task What_is_measured_says_the_unit_and_a_cause_need_not_be_called_one(string question, string said) =>
         Assert.Contains(said, (await (await AskedFolder.OfAsync(Fires)).AskAsync(question)).Text, StringComparison.Ordinal);
 
-    const string Meeting = "灯台審議会(第21回) 議事録\n\n○日時\n\n平成23年２月10日(木)17時01分から\n\n○配付資料\n\n資料１　霧笛部会の設置\n\n資料２　灯台関係予算案\n\n○議事\n\n平成22年度の入港料の改定については、１月15日に海上大臣から諮問があった。平成22年度の入港料の改定の議論を続ける。\n\n";
+    const string Meeting = "灯台審議会(第21回) 議事録\n\n○日時\n\n平成23年２月10日(木)17時01分から\n\n○配付資料\n\n霧笛部会の設置案\n\n灯台関係予算案\n\n○議事\n\n平成22年度の入港料の改定については、１月15日に海上大臣から諮問があった。平成22年度の入港料の改定の議論を続ける。\n\n";
 
     [Theory]
     [InlineData("入港料の改定について、大臣の諮問があったのは何月何日ですか。", "１月15日")]
-    [InlineData("配付資料を一覧にしてください。", "資料２　灯台関係予算案")]
+    [InlineData("配付資料を一覧にしてください。", "灯台関係予算案")]
     public async Task A_day_is_a_day_and_what_a_title_heads_is_told(string question, string said) =>
         Assert.Contains(said, (await (await AskedFolder.OfAsync(Meeting)).AskAsync(question)).Text, StringComparison.Ordinal);
+
+    const string Replies = "灯台補助金の質問と回答\n\n１　申請できる人\n\n漁協、港湾協会等の申請の可否如何\n\n申請不可です。\n\n２　副題\n\n灯りで海をひらく\n\n";
+
+    [Theory]
+    [InlineData("漁協は灯台補助金に申請できますか。", "申請不可です。")]
+    [InlineData("副題は何ですか。", "灯りで海をひらく")]
+    public async Task A_question_or_a_title_in_the_text_is_told_with_what_stands_below(string question, string said) =>
+        Assert.Contains(said, (await (await AskedFolder.OfAsync(Replies)).AskAsync(question)).Text, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task The_title_of_a_document_is_no_answer() =>
+        Assert.NotEqual("灯台補助金の質問と回答[1]", (await (await AskedFolder.OfAsync(Replies)).AskAsync("灯台補助金の質問と回答でいちばん多かったのは？")).Text);
 
     const string Lamps = "第３回　灯台研究会　議事概要\n\n１　日時　令和７年３月４日\n\n２　出席者\n\n座長：千歳　浩　国立研究開発法人海上研究機構部長\n\n３　概要\n\n霧笛研究所（夕張修主任研究員）で、消えない灯火を開発した。\n\n";
 

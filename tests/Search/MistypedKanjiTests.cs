@@ -26,6 +26,10 @@ public sealed class MistypedKanjiTests
     public void A_word_of_the_language_that_no_document_has_is_no_mistake() =>
         Assert.Equal("会議の開催", Correct("会議の開催", "会期の開祭"));
 
+    [Fact]
+    public void What_counts_is_no_part_of_the_word_behind_it() =>
+        Assert.Equal("第62回灯台会議の議題は？", Correct("第62回灯台会議の議題は？", "会灯、灯台会議の議題"));
+
     [Theory]
     [InlineData("何省が担当しますか")]
     [InlineData("事業向けの目標")]
