@@ -97,13 +97,9 @@ internal sealed partial class FactAnswers(EvidenceFinder finder)
             return null;
         }
 
-        if (chosen is [var only] && SaysNothingNew(question, only))
+        if (chosen is [var only] && SaysNothingNew(question, only) && Surroundings.Below(only).Any())
         {
             chosen = Surroundings.Fitting(Surroundings.Below(only).Take(BelowTitle), LongestAnswer / 2);
-            if (chosen.Count == 0)
-            {
-                return null;
-            }
         }
 
         if (Naming(type.Which, best.Statement, chosen) is { } name)

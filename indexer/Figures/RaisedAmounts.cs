@@ -26,7 +26,7 @@ internal static partial class RaisedAmounts
                 Rule = before.Figure.Rule,
                 Candidates = [],
             });
-            mains[i] = (before.Mention, before.Figure with { FiscalYear = null, Period = "変更前", YearRule = null });
+            mains[i] = (before.Mention, before.Figure with { FiscalYear = null, Period = null, YearRule = null });
         }
 
         return mains;

@@ -70,6 +70,6 @@ public class ItemAmountTests
         var figures = Ledger.Of($"議題\n\n{line}\n\n").Figures.Where(figure => figure.Kind == FigureKind.Money).ToList();
 
         Assert.Equal([("入港料", 106m, null), ("入港料", 109m, (int?)2025)], figures.Select(figure => (figure.Label, figure.Value ?? 0, figure.FiscalYear)));
-        Assert.Equal("変更前", figures[0].Period);
+        Assert.Null(figures[0].Period);
     }
 }
