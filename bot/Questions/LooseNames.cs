@@ -33,14 +33,24 @@ internal sealed partial class LooseNames(IReadOnlyList<DocumentInfo> documents)
         }
 
         var ordinals = OrdinalReader.Read(text);
+        var weights = new Dictionary<string, double>(StringComparer.Ordinal);
         var named = _titles.Select(title => (title.Document, title.Title, Shared: Shared(folded, title.Title))).Where(one => Joined(one.Shared).Exists(run => LeadsToNoun(folded, run)))
-            .Select(one => (one.Document, one.Title, Score: one.Shared.Sum(run => Weight(run.Text)))).OrderByDescending(one => one.Score).ToList();
+            .Select(one => (one.Document, one.Title, Score: one.Shared.Sum(run => Weight(run.Text, weights)))).OrderByDescending(one => one.Score).ToList();
         var near = named.TakeWhile(one => one.Score >= Enough && one.Score * Lead > named[0].Score).ToList();
         var only = near.FindAll(one => ordinals.All(ordinal => one.Title.Contains(ordinal, StringComparison.Ordinal)));
         return only is [var found] ? found.Document : null;
     }
 
-    double Weight(string run) => run.Length * Math.Log((_titles.Count + 1.0) / _titles.Count(title => title.Title.Contains(run, StringComparison.Ordinal)));
+    /// <summary>Many titles share their runs: each is counted once a question.</summary>
+    double Weight(string run, Dictionary<string, double> known)
+    {
+        if (!known.TryGetValue(run, out var weight))
+        {
+            known[run] = weight = run.Length * Math.Log((_titles.Count + 1.0) / _titles.Count(title => title.Title.Contains(run, StringComparison.Ordinal)));
+        }
+
+        return weight;
+    }
 
     /// <summary>The longest runs that both have, none within another: 西浜市, 第3次, 安全, 計画.</summary>
     static List<Run> Shared(string question, string title)
