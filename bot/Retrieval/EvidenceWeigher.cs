@@ -77,6 +77,7 @@ internal sealed class EvidenceWeigher
         var heading = _headings.Said(statement.Heading);
         var covers = Covers(statement, own, heading);
         var coverage = _isOfDocument ? 1 : Share(covers);
+        // Of its own a sentence says still less by its heading.
         var ownCoverage = _isOfDocument ? 0 : Share([.. own.Select((cover, at) => Math.Max(cover, FromHeading * FromHeading * heading[at]))]);
         return new Evidence(statement, coverage, ownCoverage, coverage + (0.3 * ownCoverage) + OfSentence(statement, own) - (MissingWord * _subject.Where((word, at) => !word.IsWeak && covers[at] < Absent).Count()))
         {

@@ -38,8 +38,7 @@ internal sealed partial class BudgetYears
 
     // ２．霧信号整備プロジェクト⏎令和10年度予算額38億円⏎● 鐘の更新 予算額8億円: the line under the title gives the year of all below.
     bool IsUnderTitle(LedgerBlock block) =>
-        block.Index > 0 && _text.Blocks[block.Index - 1] is { IsLead: true } title && ReferenceEquals(title.Section, block.Section)
-        && block.Text.Length <= LongestUnderTitle && AmountOfYear().IsMatch(block.Text);
+        _text.LeadOver(block) is not null && block.Text.Length <= LongestUnderTitle && AmountOfYear().IsMatch(block.Text);
 
     [GeneratedRegex("^[^。、（(]{0,8}年度(?:当初)?(?:予算|概算要求|要求)(?:案|（案）)?額?[ 　]*約?[0-9０-９,，.．]+[ 　]*(?:兆|億|百万|万|千)?円$", RegexOptions.NonBacktracking)]
     private static partial Regex AmountOfYear();

@@ -27,7 +27,7 @@ internal static partial class ClauseReader
         start = HeadOfQuotes(block.Text, HeadOfEnumeration(block.Text, start, end, from), end, from);
         var date = text.DatesOf(block).LastOrDefault(date => block.IndexOf(date.Span.Start) >= start && date.Span.End <= quantity.Span.Start);
         var written = block.Text[start..end];
-        // 令和5年度の…事業の予算額: the first の belongs to the year.
+        // 令和5年度の…事業の予算額, 令和5年度に手数料を: the first の or に belongs to the year.
         var beside = date is null ? written : block.Text[Math.Min(block.IndexOf(date.Span.End), end)..end].TrimStart('の', 'に');
         var isBefore = date is not null && Trim(beside).Length == 0;
         var label = Trim(isBefore ? block.Text[start..Math.Max(start, block.IndexOf(date?.Span.Start ?? 0))] : beside);

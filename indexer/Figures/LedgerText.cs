@@ -55,6 +55,10 @@ internal sealed class LedgerText
     /// <summary>The lines over a bare amount that explain it.</summary>
     public SourceSpan? CaptionOf(int start) => _captioned.CaptionOf(start);
 
+    /// <summary>The title right over a block of the same section; null where something stands between.</summary>
+    public LedgerBlock? LeadOver(LedgerBlock block) =>
+        block.Index > 0 && _blocks[block.Index - 1] is { IsLead: true } title && ReferenceEquals(title.Section, block.Section) ? title : null;
+
     // What the lines alone seem to say gives way.
     static List<Quantity> Together(IEnumerable<Quantity> plain, List<Quantity> better)
     {

@@ -82,8 +82,7 @@ internal sealed class MentionLedger
     // 水災害予測高度化プログラム⏎令和６年度予算額５２億円: all of the programme that the page is headed by.
     bool IsUnderTitle(Mention mention) =>
         mention is { IsBare: true, HasOwnYear: true, IsFirst: true, Change: null, Block.IsLead: false, Figure.Kind: FigureKind.Money }
-        && mention.Block.Index > 0 && _text.Blocks[mention.Block.Index - 1] is { IsLead: true, Section.Kind: SectionKind.Titled or SectionKind.Numbered } title
-        && ReferenceEquals(title.Section, mention.Block.Section) && !title.Text.EndsWith('。') && HeadingName(mention) is not null
+        && _text.LeadOver(mention.Block) is { Section.Kind: SectionKind.Titled or SectionKind.Numbered } title && !title.Text.EndsWith('。') && HeadingName(mention) is not null
         && mention.Block.Text.Length == mention.Block.IndexOf(mention.Quantity.Span.End);
 
     // 水災害予測高度化プロジェクト 河川機構対象経費: the programme, not who spends it.

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 using PolicyBot.Indexer.Text;
@@ -10,6 +11,9 @@ internal static partial class FirstLines
     const int LongestTitle = 80;
     const int LinesTried = 60;
     const int FewestLetters = 3;
+    /// <summary>Those that EnumerateLines knows; a span cannot be kept between two lines that are handed out.</summary>
+    static readonly SearchValues<char> Breaks = SearchValues.Create("\n\r\f\u0085\u2028\u2029");
+
     const int TitlesTried = 8;
     const int DateWithin = 14;
 
@@ -72,7 +76,7 @@ internal static partial class FirstLines
     {
         for (var start = 0; start < text.Length;)
         {
-            var end = text.IndexOf('\n', start) is >= 0 and var found ? found : text.Length;
+            var end = text.AsSpan(start).IndexOfAny(Breaks) is >= 0 and var found ? start + found : text.Length;
             if (Cleaned(text.AsSpan(start, end - start)) is { Length: > 0 } line)
             {
                 yield return line;

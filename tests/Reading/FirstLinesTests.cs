@@ -42,6 +42,10 @@ public class FirstLinesTests
         Assert.Equal(title, FirstLines.Title(text));
 
     [Fact]
+    public void Lines_may_end_as_on_any_machine() =>
+        Assert.Equal("灯台の基本方針", FirstLines.Title("2023/1/27\r灯台の基本方針\r本文が続く。\r"));
+
+    [Fact]
     public void A_title_has_at_most_80_characters_and_splits_no_pair()
     {
         Assert.Equal(80, FirstLines.Title(new string('海', 500))?.Length);

@@ -27,10 +27,14 @@ internal static class ChangeTelling
             return null;
         }
 
-        var printed = string.Concat(change.Span.In(draft.Document.Text).Split('\n').Select(line => line.Trim()));
+        var printed = Printed(draft, change.Span);
         var (open, close) = (printed.IndexOf('＜', StringComparison.Ordinal), printed.LastIndexOf('＞'));
         return open >= 0 && close - open is > 1 and <= LongestNote ? printed[(open + 1)..close] : null;
     }
+
+    /// <summary>As it stands in the draft, in one line.</summary>
+    public static string Printed(Draft draft, SourceSpan span) =>
+        string.Concat(span.In(draft.Document.Text).Split('\n').Select(line => line.Trim()));
 
     /// <summary>§2 ※1： in front of what the note says; nothing where the place that changes says it itself.</summary>
     public static string Lead(DraftChange change, Language language) =>

@@ -16,7 +16,7 @@ internal sealed partial class ChangeTexts(Language language)
 
     bool Japanese => language == Language.Japanese;
 
-    /// <summary>notes: those that are asked for whole, also for what could not be read in them. Few changes in full; with the words as they stand where those are asked for.</summary>
+    /// <summary>Few changes in full; with the words as they stand where those are asked for. notes: those asked for whole, also for what could not be read in them.</summary>
     public Answer InFull(Draft draft, IReadOnlyList<DraftChange> changes, Question question, IReadOnlyList<RevisionNote>? notes = null)
     {
         var citing = new Citing();

@@ -19,8 +19,7 @@ internal static class UnreadInstructions
 
     static string Line(Draft draft, RevisionNote note, SourceSpan span, Citing citing, Language language)
     {
-        var printed = string.Concat(span.In(draft.Document.Text).Split('\n').Select(line => line.Trim()));
         var number = citing.Add(draft.Document, span, note.Section, note.Sign);
-        return $"{note.Label}{(language == Language.Japanese ? "：" : ": ")}{ChangeTelling.Quote(printed, Longest)}[{number}]";
+        return $"{note.Label}{(language == Language.Japanese ? "：" : ": ")}{ChangeTelling.Quote(ChangeTelling.Printed(draft, span), Longest)}[{number}]";
     }
 }
