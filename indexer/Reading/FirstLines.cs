@@ -47,10 +47,12 @@ internal static partial class FirstLines
     public static string? Title(string text)
     {
         var titles = Titles(text).Take(TitlesTried).ToList();
-        return titles.Count > 0 && Around().IsMatch(titles[0]) ? titles.Find(NamesDocument) ?? titles[0] : titles.FirstOrDefault();
+        return titles.Count > 0 && IsAround(titles[0]) ? titles.Find(NamesDocument) ?? titles[0] : titles.FirstOrDefault();
     }
 
-    static bool NamesDocument(string title) => !Around().IsMatch(title) && Named().IsMatch(title);
+    static bool IsAround(string title) => !NamesDocument(title) && (Whereabouts().IsMatch(title) || Around().IsMatch(title));
+
+    static bool NamesDocument(string title) => Named().IsMatch(title) && !Whereabouts().IsMatch(title);
 
     /// <summary>Up to the first sentence.</summary>
     static IEnumerable<string> Titles(string text)
@@ -114,8 +116,12 @@ internal static partial class FirstLines
             && !CornerMark().IsMatch(folded) && !folded.Contains("://", StringComparison.Ordinal);
     }
 
-    // 海上庁 会議等, 組織でさがす > 港湾部, 検索結果がありません, 報道発表 令和3年5月28日, 灯台部 安全課(課長 千歳浩)
-    [GeneratedRegex(@"[>＞›»]|メニュー|ページ|サイト|検索|本文|更新日|掲載日|報道(発表|資料|・広報)|プレスリリース|各社|会議等$|[省庁局部課室県市区町村]([(（][^)）]*[)）])?$|^(Comments|Description|Home)|[省庁局部課] ?(議事録|資料)?$", RegexOptions.NonBacktracking)]
+    // 組織でさがす > 港湾部, 港湾部 議事録
+    [GeneratedRegex("[>＞›»]|[省庁局部課] ?(議事録|資料)$", RegexOptions.NonBacktracking)]
+    private static partial Regex Whereabouts();
+
+    // 海上庁 会議等, 検索結果がありません, 報道発表 令和3年5月28日, 灯台部 安全課(課長 千歳浩); not 海図検索サービスの利用に関する指針
+    [GeneratedRegex(@"メニュー|ページ|サイト|検索|本文|更新日|掲載日|報道(発表|資料|・広報)|プレスリリース|各社|会議等$|[省庁局部課室県市区町村]([(（][^)）]*[)）])?$|^(Comments|Description|Home)", RegexOptions.NonBacktracking)]
     private static partial Regex Around();
 
     // …議事要旨, …協議会(第5回), …計画, …について, …の公表, 「…」が閣議決定されました

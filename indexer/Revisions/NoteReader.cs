@@ -70,9 +70,16 @@ internal sealed class NoteReader(DraftBody body, PathFinder paths, ICollection<F
         var found = inside.Count > 0 ? inside : body.Find(words, body.RangeOf(scope)).Take(MostPlaces).ToList();
         var reading = new InstructionReading(instruction, exists ? places : [], exists) { WordPlaces = found, Origins = Origins(scope, instruction) };
         reading = found.Count > 0 || words.Length == 0 || instruction.Status == OperationStatus.Applied ? reading : Nearly(scope, words, reading);
-        return exists && instruction.MayBeReason && reading.WordPlaces.Count == 0
-            ? Follow(scope, note, instruction with { OldWords = null, Reason = instruction.Reason ?? instruction.OldWords, MayBeReason = false })
+        return exists && instruction is { MayBeReason: true, OldWords: { } unfound } && reading.WordPlaces.Count == 0
+            ? Follow(scope, note, Because(note, instruction, unfound))
             : reading;
+    }
+
+    /// <summary>（※２） ＜２．③を削除＞ 他の節と重なる: words that stand nowhere in the text say why.</summary>
+    Instruction Because(WrittenNote note, Instruction instruction, TextRange words)
+    {
+        findings.Add(new Finding("reason", $"（※{note.Number}）の「{Short(words.In(note.Text.Value))}」は本文に見つからないため、削除の理由と読みました。", [note.Text.ToSource(words.Start, words.End)]));
+        return instruction with { OldWords = null, Reason = instruction.Reason ?? words, MayBeReason = false };
     }
 
     IReadOnlyList<Section> Origins(Section scope, Instruction instruction) =>

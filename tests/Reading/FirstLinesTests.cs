@@ -37,6 +37,8 @@ public class FirstLinesTests
     [InlineData("海上庁 会議等\n灯台構想会議(第5回)\n\n概要\n", "灯台構想会議(第5回)")]
     [InlineData("西浜県港湾部 安全課(課長 千歳浩)\n平成28年10月26日\n平成27年度「灯台の利用に関する調査」 利用の状況\n", "平成27年度「灯台の利用に関する調査」 利用の状況")]
     [InlineData("検索結果がありません。\n局長通知(灯火の制度の改正について)\n", "局長通知(灯火の制度の改正について)")]
+    [InlineData("海図検索サービスの利用に関する指針\n令和５年４月\n利用の状況について\n", "海図検索サービスの利用に関する指針")]
+    [InlineData("港湾部 議事録\n第５回灯台協議会 議事録\n", "第５回灯台協議会 議事録")]
     [InlineData("更新日:2024年1月24日\n灯台の計画を見直しました。次のとおりです。\n概要\n", "更新日:2024年1月24日")]
     public void What_a_site_puts_around_a_text_is_not_its_title_where_one_follows(string text, string title) =>
         Assert.Equal(title, FirstLines.Title(text));

@@ -128,6 +128,14 @@ public class WordingTests
         Assert.Equal(("地域と連携する。", "対象を広げるため。"), (operation.NewText, operation.Reason));
     }
 
+    [Fact]
+    public void Words_behind_a_deletion_that_stand_nowhere_are_its_reason_and_the_reader_is_told()
+    {
+        var compiled = Draft.Compiled("（※１）＜１．３）を削除＞\nほかの計画と重なる\n");
+        Assert.Equal("ほかの計画と重なる", compiled.Notes[0].Operations[0].Reason);
+        Assert.Equal("reason", Assert.Single(compiled.Findings).Code);
+    }
+
     [Theory]
     [InlineData("（※１）＜１．３）を検討＞")]
     [InlineData("（※１）＜１．３）について意見あり＞")]

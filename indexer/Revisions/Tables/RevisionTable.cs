@@ -47,7 +47,7 @@ internal static class RevisionTable
         return document.Findings.Where(finding => ReadingCodes.Contains(finding.Code) && finding.Spans is [var first, ..] && places.Exists(place => place.Contains(first)));
     }
 
-    static readonly HashSet<string> ReadingCodes = ["unreadable", "missingText", "severalPlaces", "extent", "described"];
+    static readonly HashSet<string> ReadingCodes = ["unreadable", "missingText", "severalPlaces", "extent", "described", "reason"];
 
     static BranchTaken Taken(IReadOnlyList<RevisionNote> notes, OperationRows rows, Func<RevisionOperation, bool> isShown)
     {
