@@ -37,7 +37,7 @@ internal sealed class Answerer
         _speeches = new SpeechAnswers(archive);
         _places = new PlaceAnswers(archive, finder);
         _facts = new FactAnswers(finder);
-        _refusals = new Refusals(finder, new UnknownNames(archive));
+        _refusals = new Refusals(archive, finder);
     }
 
     public async Task<(Question Question, IReadOnlyList<Evidence> Evidence)> ExplainAsync(string text, CancellationToken cancellation = default)
@@ -51,6 +51,7 @@ internal sealed class Answerer
         var question = _reader.Read(_archive.Correct(text), turns);
         return SmallTalk.Answer(question, _archive)
             ?? Refusals.Invented(question)
+            ?? await InTurnAsync(text, turns, cancellation)
             ?? await _changes.AnswerAsync(question, cancellation)
             ?? SmallTalk.Vague(question)
             ?? await _issues.AnswerAsync(question, cancellation)
@@ -64,12 +65,18 @@ internal sealed class Answerer
             ?? await _people.AnswerAsync(question, asNamed: false, cancellation)
             ?? await _facts.AnswerAsync(question, await ToldAsync(question, turns, cancellation), cancellation)
             ?? await _people.AnswerAsync(question, asNamed: true, cancellation)
+            ?? (FollowUp.AsItStands(question) is { } own ? await _facts.AnswerAsync(own, [], cancellation) : null)
             ?? await _refusals.NotInDocumentsAsync(question, cancellation);
     }
 
     async Task<Answer?> OfBothAsync(Question question, IReadOnlyList<string> turns, CancellationToken cancellation) =>
-        EachOfTwo.Read(question) is var (one, other)
-            ? EachOfTwo.Join(await AnswerAsync(one, turns, cancellation), await AnswerAsync(other, turns, cancellation)) : null;
+        TwoQuestions.OfEach(question) is var (one, other)
+            ? TwoQuestions.Join(await AnswerAsync(one, turns, cancellation), await AnswerAsync(other, turns, cancellation)) : null;
+
+    /// <summary>The second leans on the first as the next turn of a conversation does.</summary>
+    async Task<Answer?> InTurnAsync(string text, IReadOnlyList<string> turns, CancellationToken cancellation) =>
+        TwoQuestions.InTurn(text) is var (one, other) && await AnswerAsync(one, turns, cancellation) is { Kind: AnswerKind.Answer or AnswerKind.Figure } first
+            ? TwoQuestions.Join(first, await AnswerAsync(other, [.. turns, one], cancellation)) : null;
 
     /// <summary>それに基づいて何をするのですか: more than the turn before was answered with. それはいつ？ may be in the same sentence.</summary>
     async Task<IReadOnlyList<Citation>> ToldAsync(Question question, IReadOnlyList<string> turns, CancellationToken cancellation) =>

@@ -10,6 +10,10 @@ internal sealed partial class DocumentAnswers(Archive archive, EvidenceFinder fi
 {
     /// <summary>Its words, or other words for them (SubjectMatch), whole.</summary>
     const double SaysIt = 0.86;
+
+    /// <summary>灯火補助: every part of a compound that is no name, 灯火への補助.</summary>
+    const double SaysParts = 0.85;
+    const double UnderHeading = 0.95;
     const int MostOfOne = 2;
     const int MostShown = 12;
 
@@ -32,11 +36,21 @@ internal sealed partial class DocumentAnswers(Archive archive, EvidenceFinder fi
         foreach (var info in asked.Where(likely.Contains))
         {
             var evidence = await finder.FindAsync(question with { Documents = [info.Id] }, cancellation);
-            found.AddRange(evidence.Where(one => (topic is null ? one.Own >= SaysIt : SubjectMatch.Of(topic, one.Statement.Folded) >= SaysIt) && !one.Statement.IsHeading).Take(MostOfOne).OrderBy(one => one.Statement.Span.Start));
+            var sentences = evidence.Where(one => !one.Statement.IsHeading).DistinctBy(one => one.Statement.Folded).ToList();
+            var speaking = sentences.FindAll(one => (topic is null ? one.Own : SubjectMatch.Of(topic, one.Statement.Folded)) >= SaysIt);
+            speaking = speaking.Count == 0 && topic is null ? sentences.FindAll(one => Speaks(one.Statement, question)) : speaking;
+            found.AddRange(speaking.Take(MostOfOne).OrderBy(one => one.Statement.Span.Start));
         }
 
-        return found.Count == 0 ? null : Compose(question, found, likely.Count == asked.Count);
+        return found.Count == 0 ? null : Compose(question, found, comparing ? asked.Count : 0, likely.Count == asked.Count);
     }
+
+    /// <summary>Of each thing that is asked about, itself or by the heading that it stands under.</summary>
+    static bool Speaks(Statement statement, Question question) =>
+        question.Subject.Any(word => !word.IsWeak) && question.Subject.All(word => word.IsWeak || Says(statement, word));
+
+    static bool Says(Statement statement, SubjectWord word) =>
+        Math.Max(SubjectMatch.Of(word, statement.Folded), UnderHeading * SubjectMatch.Of(word, statement.Heading)) >= (Names.Are(word) ? SaysIt : SaysParts);
 
     /// <summary>議事概要と対応表ではそれぞれどう: several are meant, though not all are called by their names.</summary>
     static bool AsksEach(Question question) => Each().IsMatch(question.Text);
@@ -44,15 +58,17 @@ internal sealed partial class DocumentAnswers(Archive archive, EvidenceFinder fi
     [GeneratedRegex("(?:と|、|及び|および)[^、。]{2,24}?(?:では|に|は|で)?(?:、)?それぞれ(?:で|に|は)?(?:どう|何|どの|どん|いか)|(?:と|、)[^、。]{2,24}を並べて", RegexOptions.None, 1000)]
     private static partial Regex Each();
 
-    /// <summary>Where not every document was read, or not every one is shown, there may be more.</summary>
-    static Answer Compose(Question question, List<Evidence> found, bool readAll)
+    /// <summary>Where not every document was read, or not every one is shown, there may be more; of those named some may not speak of it in so many words.</summary>
+    static Answer Compose(Question question, List<Evidence> found, int named, bool readAll)
     {
         var citing = new Citing();
         var japanese = question.Language == Language.Japanese;
         var byDocument = found.Take(MostShown).GroupBy(one => one.Statement.Document.Info).ToList();
         var lines = byDocument.Select(own => $"・{own.Key.Title}{Dated(own.Key)}：{string.Concat(own.Select(one => Cited(citing, one.Statement)))}").ToList();
-        var subject = string.Join(japanese ? "・" : ", ", Said(question, found).Select(word => word.Text));
-        var head = readAll && found.Count <= MostShown
+        var subject = string.Join(japanese ? "・" : ", ", Said(question, found).Select(question.AsTyped));
+        var head = named > byDocument.Count
+            ? japanese ? $"「{subject}」についての文が見つかった資料は{byDocument.Count}件です。" : $"A sentence on “{subject}” was found in {byDocument.Count} document(s)."
+            : readAll && found.Count <= MostShown
             ? japanese ? $"「{subject}」について書かれている資料は{byDocument.Count}件です。" : $"{byDocument.Count} document(s) speak of “{subject}”."
             : japanese ? $"「{subject}」について書かれている資料のうち{byDocument.Count}件を示します。" : $"{byDocument.Count} of the documents that speak of “{subject}”:";
         return new Answer

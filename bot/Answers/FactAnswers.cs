@@ -55,6 +55,9 @@ internal sealed partial class FactAnswers(EvidenceFinder finder)
     const int Close = 3;
     const int LongestAnswer = 380;
 
+    /// <summary>全員, すべて: who asks for all of them reads all of them.</summary>
+    const int LongestList = 1200;
+
     /// <summary>told: what the turn before was answered with, when the question goes on from there.</summary>
     public async Task<Answer?> AnswerAsync(Question question, IReadOnlyList<Citation> told, CancellationToken cancellation)
     {
@@ -85,7 +88,7 @@ internal sealed partial class FactAnswers(EvidenceFinder finder)
             return null;
         }
 
-        var (chosen, isPartial) = Surroundings.Around(best.Statement, question, LongestAnswer);
+        var (chosen, isPartial) = Surroundings.Around(best.Statement, question, All().IsMatch(question.Text) ? LongestList : LongestAnswer);
         if (question.Asks(Asked.Who) && best.Statement.IsHeading && !chosen.Any(AskedWho.MayBe))
         {
             return null;
@@ -107,7 +110,7 @@ internal sealed partial class FactAnswers(EvidenceFinder finder)
             chosen = [name, .. chosen];
         }
 
-        var second = Second(question, best.Statement);
+        var second = Second(question, best.Statement) ?? OfPair(question, best, evidence);
         var answer = Compose(question, second is null ? chosen : [.. chosen, second]);
         return isPartial ? Partial.OfList(answer)
             : question.Asks(Asked.Count) && chosen.Count > 1 && chosen.All(Surroundings.IsItem) ? Counted.With(answer, chosen.Count, "件") : answer;
@@ -141,6 +144,28 @@ internal sealed partial class FactAnswers(EvidenceFinder finder)
             ? AskedWho.IsPlace(best) ? null : close.FirstOrDefault(AskedWho.IsPlace)
             : close.FirstOrDefault(other => other.HasDate);
     }
+
+    /// <summary>短期的な対策と長期的な対策は: what the sentence says of one of the two, another close by says of the other.</summary>
+    static Statement? OfPair(Question question, Evidence best, IReadOnlyList<Evidence> evidence)
+    {
+        if (Pair().Match(NormalizedText.Fold(question.Text)) is not { Success: true } pair)
+        {
+            return null;
+        }
+
+        var (one, other) = (pair.Groups["one"].Value, pair.Groups["other"].Value);
+        var said = best.Statement.Folded.Contains(one, StringComparison.Ordinal) ? other : one;
+        var missing = said == other ? one : other;
+        return best.Statement.Folded.Contains(missing, StringComparison.Ordinal) && !best.Statement.Folded.Contains(said, StringComparison.Ordinal)
+            ? evidence.Where(next => next.Score >= best.Score - Near && ReferenceEquals(next.Statement.Document, best.Statement.Document)).Select(next => next.Statement)
+                .FirstOrDefault(next => next.Folded.Contains(said, StringComparison.Ordinal) && !next.IsHeading && next.Heading == best.Statement.Heading) : null;
+    }
+
+    [GeneratedRegex("(?<one>[一-鿿ァ-ヺー]{2,8})[なの](?<what>[一-鿿ァ-ヺー]{1,8})と(?<other>[一-鿿ァ-ヺー]{2,8})[なの]\\k<what>", RegexOptions.None, 1000)]
+    private static partial Regex Pair();
+
+    [GeneratedRegex("すべて|全て|全部|全員|残らず|漏れなく|\\ball (?:of|the)\\b", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex All();
 
     /// <summary>A document's name may be what another document tells of: then it is a word of the subject.</summary>
     static Question Anywhere(Question question) => question with
@@ -184,7 +209,7 @@ internal sealed partial class FactAnswers(EvidenceFinder finder)
 
     /// <summary>The title of a document says which one it is, not what is asked of it; but it may say when or what it is called.</summary>
     static bool IsOwnTitle(Question question, Statement statement) =>
-        statement.Document.Info.Title.Length > 0 && !question.Asks(Asked.When) && !TitleAsked().IsMatch(question.Text)
+        statement.Document.Info.Title.Length > 0 && !question.Asks(Asked.When) && !(question.Asks(Asked.Definition) && Definitions.Has(question, statement)) && !TitleAsked().IsMatch(question.Text)
         && NormalizedText.Fold(statement.Document.Info.Title) is var title && (title == statement.Folded || (statement.Text.Length > LongestTitle && title.Contains(statement.Folded, StringComparison.Ordinal)));
 
     [GeneratedRegex("題|タイトル|名称|何という|資料名|文書名|呼ば|\\b(?:title|called|name)\\b", RegexOptions.IgnoreCase, 1000)]

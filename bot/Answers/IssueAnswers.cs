@@ -19,7 +19,7 @@ internal sealed partial class IssueAnswers(Archive archive)
     {
         if (question.Places.IsEmpty && InCharge().Match(question.Text) is { Success: true } ministry)
         {
-            return await OfMinistryAsync(question, ministry.Groups["name"].Value, cancellation);
+            return await OfMinistryAsync(question, ministry.Groups["name"].Value, ministry.Groups["only"].Success, cancellation);
         }
 
         if (question.Asks(Asked.Change) || (RowIn(question) ?? SeriesIn(question)) is not { } place)
@@ -117,7 +117,7 @@ internal sealed partial class IssueAnswers(Archive archive)
     }
 
     /// <summary>財務省が担当に入っている課題はどれ: the rows whose responses end in its sign.</summary>
-    async Task<Answer?> OfMinistryAsync(Question question, string ministry, CancellationToken cancellation)
+    async Task<Answer?> OfMinistryAsync(Question question, string ministry, bool alone, CancellationToken cancellation)
     {
         var citing = new Citing();
         var (lines, isPartial) = (new List<string>(), false);
@@ -126,7 +126,7 @@ internal sealed partial class IssueAnswers(Archive archive)
             var document = await archive.DocumentAsync(info.Id, cancellation);
             foreach (var row in document?.Issues ?? [])
             {
-                var own = row.Parts.Where(part => part.Ministries.Any(sign => ministry.StartsWith(sign, StringComparison.Ordinal) || archive.Lexicon.MinistryTags.GetValueOrDefault(sign) == ministry)).ToList();
+                var own = row.Parts.Where(part => (!alone || part.Ministries.Count == 1) && part.Ministries.Any(sign => ministry.StartsWith(sign, StringComparison.Ordinal) || archive.Lexicon.MinistryTags.GetValueOrDefault(sign) == ministry)).ToList();
                 var fits = lines.Sum(line => line.Length) <= LongestAnswer;
                 isPartial |= own.Count > 0 && !fits;
                 if (own.Count > 0 && fits)
@@ -202,7 +202,7 @@ internal sealed partial class IssueAnswers(Archive archive)
     [GeneratedRegex("(?:[ivx]{1,4}|[0-9]{1,2}|(?<![a-z])[a-h])-[0-9]{1,2}$", RegexOptions.None, 1000)]
     private static partial Regex Number();
 
-    [GeneratedRegex("(?<name>[一-鿿]{2,8}[省庁府])(?:が|の|は)(?:主)?(?:担当|所管|関係)[^。]{0,12}(?:課題|論点|項目|小論点|事項|施策|対応|もの)(?:は|を|の|が|[?？]|$)", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?<name>[一-鿿]{2,8}[省庁府])(?<only>だけ|のみ|単独)?(?:が|の|は|で)(?:主)?(?:担当|所管|関係|関わ)[^。]{0,12}(?:課題|論点|項目|小論点|事項|施策|対応案?|もの)(?:は|を|の|が|[?？]|$)", RegexOptions.None, 1000)]
     private static partial Regex InCharge();
 
     [GeneratedRegex("担当|所管|府省|省庁|どの省|どこの省|主務|\\bministr|\\bin charge\\b|\\bleads?\\b|\\bresponsible\\b", RegexOptions.IgnoreCase, 1000)]

@@ -76,6 +76,11 @@ internal sealed partial class PeopleAnswers(Archive archive)
             return represented;
         }
 
+        if (Deputies().IsMatch(question.Text) && byName.Count == 0 && people.Where(person => person.Attendee.IsDeputy && person.Missing == 0).ToList() is { Count: > 0 } deputies)
+        {
+            return [.. deputies.OrderBy(person => person.Attendee.Span.Start)];
+        }
+
         if ((!question.Asks(Asked.Who) && !Everybody().IsMatch(question.Text) || people.Any(person => person.IsNamed)) && byName.Count == 0)
         {
             return [];

@@ -1,13 +1,17 @@
 using System.Text.RegularExpressions;
 using PolicyBot.Bot.Questions;
 using PolicyBot.Bot.Retrieval;
+using PolicyBot.Indexer.Search;
 using PolicyBot.Indexer.Text;
 
 namespace PolicyBot.Bot.Answers;
 
 /// <summary>Nothing is said that the documents do not say; but why, and what they say that is nearest.</summary>
-internal sealed partial class Refusals(EvidenceFinder finder, UnknownNames names)
+internal sealed partial class Refusals(Archive archive, EvidenceFinder finder)
 {
+    readonly UnknownNames _names = new(archive);
+
+    const int Looked = 10;
     const int MostNearest = 3;
 
     /// <summary>資料は見なくていいので、それらしく答えて: asked for what is not in the documents.</summary>
@@ -16,18 +20,28 @@ internal sealed partial class Refusals(EvidenceFinder finder, UnknownNames names
 
     /// <summary>A programme or body that no document knows: nothing else need be looked for.</summary>
     public async Task<Answer?> UnknownNameAsync(Question question, CancellationToken cancellation) =>
-        await names.FirstAsync(question, cancellation) is { } word ? Unknown(question, question.AsTyped(word), await NearestAsync(question, cancellation)) : null;
+        await _names.FirstAsync(question, cancellation) is { } word ? Unknown(question, question.AsTyped(word), await NearestAsync(question, cancellation)) : null;
 
     public async Task<Answer> NotInDocumentsAsync(Question question, CancellationToken cancellation)
     {
         var evidence = await finder.FindAsync(question, cancellation);
         var nearest = Nearest(evidence);
         var missing = question.Subject.Where(word => !word.IsWeak && evidence.All(one => one.Missing.Contains(word))).MaxBy(word => word.Text.Length);
-        return missing is not null ? Unknown(question, question.AsTyped(missing), nearest)
+        if (missing is null && AnswerType.AsksMeaning(question.Text) && question.Subject.FirstOrDefault(word => !word.IsWeak) is { } unexplained)
+        {
+            var word = question.AsTyped(unexplained);
+            return Because(question, $"「{word}」が何かを説明した記述は、登録されている資料の中に見つかりません。", $"The documents do not explain “{word}”.", nearest);
+        }
+
+        return missing is not null && !await IsSaidAsync(missing, cancellation) ? Unknown(question, question.AsTyped(missing), nearest)
             : question.Years.Where(year => !evidence.Any(one => one.Statement.Years.Contains(year))).Select(year => new FiscalYear(year)).FirstOrDefault() is { Year: > 0 } unseen
                 ? Because(question, $"{unseen.Japanese}についての記述は、登録されている資料の中に見つかりません。", $"The documents say nothing of {unseen.English}.", nearest)
             : Because(question, "お尋ねの内容は、登録されている資料の中に見つかりません。", "The documents do not say this.", nearest);
     }
+
+    /// <summary>A word that stands in a document after all, only not with the rest of the question, is not said to be unknown.</summary>
+    async Task<bool> IsSaidAsync(SubjectWord word, CancellationToken cancellation) =>
+        (await archive.Index.SearchAsync(new PassageQuery(word.Text) { Top = Looked }, cancellation)).Hits.Any(hit => SubjectMatch.Of(word.Text, NormalizedText.Fold(hit.Passage.Text)) >= 1);
 
     static Answer Unknown(Question question, string word, IReadOnlyList<Citation> nearest) =>
         Because(question, $"「{word}」についての記述は、登録されている資料の中に見つかりません。", $"The documents say nothing of “{word}”.", nearest);

@@ -20,7 +20,7 @@ internal static partial class Surroundings
     /// <summary>What is told of a place, and whether it is a list of which only the beginning fits.</summary>
     public static (IReadOnlyList<Statement> Told, bool IsPartial) Around(Statement statement, Question question, int longest)
     {
-        if (question.Asks(Asked.Definition) && Definitions.Has(question, statement))
+        if (question.Asks(Asked.Definition) && !statement.Folded.EndsWith("とは", StringComparison.Ordinal) && Definitions.Has(question, statement))
         {
             return ([statement], false);
         }
@@ -40,6 +40,11 @@ internal static partial class Surroundings
             return ([statement, .. Fitting(Below(statement), longest / 2)], false);
         }
 
+        if (question.Asks(Asked.List) && IsItem(statement) && !statement.Section.Children.Any() && Siblings(statement) is { Count: > 1 } siblings && IsOfListAsked(question, siblings))
+        {
+            return Beginning([], siblings, longest);
+        }
+
         if (LeadsOn(statement.Text))
         {
             return Beginning(question.Asks(Asked.List | Asked.Where | Asked.Who) && Below(statement).Any() ? [] : [statement], Below(statement), longest);
@@ -55,10 +60,13 @@ internal static partial class Surroundings
 
     static (IReadOnlyList<Statement> Told, bool IsPartial) OfHeading(Statement heading, Question question, int longest)
     {
-        if (question.Asks(Asked.List | Asked.Summary))
+        List<Statement> items = [.. Below(heading).Where(other => IsItem(other) && heading.Section.Children.Contains(other.Section))];
+        if (question.Asks(Asked.List | Asked.Summary) || (items.Count > 1 && AsksWhat(question)))
         {
             var (told, isPartial) = Beginning([], Below(heading), longest);
-            return told.Count > 0 ? (told, isPartial) : ([heading], false);
+            // Of items with much below them, all their first lines say more than all of the first.
+            return isPartial && items.Count > 1 && !question.Asks(Asked.Summary) ? Beginning([], items, longest)
+                : told.Count > 0 ? (told, isPartial) : ([heading], false);
         }
 
         var content = Fitting(Below(heading).Take(EnoughOfHeading), longest / 2);
@@ -141,6 +149,19 @@ internal static partial class Surroundings
         ResponseWords.Any(word => question.Text.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     static readonly string[] ResponseWords = ["対応", "対策", "どう進め", "取組", "取り組", "方針", "どうする", "状況", "検討", "どのように", "予定", "どう", "response", "measure", "action", "plan"];
+
+    /// <summary>論点を全部 where ①… answers: 論点 heads the items, and is not a word of one.</summary>
+    static bool IsOfListAsked(Question question, List<Statement> items) =>
+        question.Subject.LastOrDefault(word => !word.IsCommon) is { } word && !items.Exists(item => item.Folded.Contains(word.Text, StringComparison.Ordinal))
+        && (items[0].Heading.Contains(word.Text, StringComparison.Ordinal) || items[0].Others.All.TakeWhile(other => other != items[0]).LastOrDefault()?.Folded.Contains(word.Text, StringComparison.Ordinal) == true);
+
+    /// <summary>The items of one list, each with what stands below it.</summary>
+    static List<Statement> Siblings(Statement item)
+    {
+        var parent = item.Others.All.Select(other => other.Section).FirstOrDefault(section => section.Children.Contains(item.Section));
+        var places = parent?.Children.Where(child => child.Form == item.Section.Form).ToList() ?? [];
+        return [.. item.Others.All.Where(other => IsItem(other) && places.Contains(other.Section))];
+    }
 
     /// <summary>What stands under the statement's place: the rest of its section, items included.</summary>
     public static IEnumerable<Statement> Below(Statement statement) =>

@@ -51,6 +51,11 @@ internal static partial class FollowUp
         };
     }
 
+    /// <summary>副作用は？ behind 何回行われましたか: where no number answers, none was asked for. Null where nothing new is named.</summary>
+    public static Question? AsItStands(Question question) =>
+        question is { IsFollowUp: true, Years.Count: 0 } && question.Subject.Any(word => word is { IsNew: true, IsWeak: false }) && Cues.Read(question.Text) is var asked && asked != question.Asked
+            ? question with { Asked = asked } : null;
+
     static IReadOnlyList<SubjectWord> With(IReadOnlyList<SubjectWord> own, List<SubjectWord> kept) =>
         [.. own.Select(word => word with { IsNew = true }).Concat(kept).DistinctBy(word => word.Text)];
 
@@ -104,7 +109,7 @@ internal static partial class FollowUp
 
     static bool IsPart(string text) => Part().IsMatch(text);
 
-    [GeneratedRegex(@"^(?:では|じゃあ|それでは|ちなみに|また)?[、,]?\s*(?:その|それ|そこ|これ|この|同じ|同|上記|前者|後者)|そのうち|うち(?:の)?|もう少し|もっと|さらに詳しく|続き|^(?:では|じゃあ|それでは|and |what about|how about)|\b(?:it|that|those|them|they|its|more)\b", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^(?:では|じゃあ|それでは|ちなみに|また)?[、,]?\s*(?:その|それ|そこ|これ|この|彼女?(?=[のはが])|同じ|同|上記|前者|後者)|そのうち|うち(?:の)?|もう少し|もっと|さらに詳しく|続き|^(?:では|じゃあ|それでは|and |what about|how about)|\b(?:it|that|those|them|they|its|more)\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Pointing();
 
     [GeneratedRegex(@"何に使|何のため|使い道|使途|用途|\bspent on\b|\bused for\b", RegexOptions.IgnoreCase, 1000)]

@@ -18,9 +18,11 @@ internal sealed partial class AnswerType(Question question)
 
     readonly bool _why = question.Asks(Asked.Why);
     readonly bool _definition = question.Asks(Asked.Definition);
+    readonly bool _meaning = AsksMeaning(question.Text) && question.Subject.Count(word => !word.IsWeak) <= 1;
     readonly AskedTime _time = new(question);
     readonly AskedNumber _number = new(question);
     readonly AskedWho _who = new(question);
+    readonly AskedMeeting _meeting = new(question);
 
     public AskedWhich Which { get; } = new(question);
 
@@ -28,13 +30,14 @@ internal sealed partial class AnswerType(Question question)
     public double Agreement(Statement statement) =>
         _time.Agreement(statement) + _number.Agreement(statement) + _who.Agreement(statement) + Which.Agreement(statement)
         + (_why && Reason().IsMatch(statement.Text) ? Bonus : 0)
-        + (_definition && Definitions.Has(question, statement) ? 2 * Bonus : 0)
+        + (_definition ? Definitions.Strength(question, statement) * Bonus : 0)
         + (question.Ordinals.All(ordinal => Says(statement, ordinal)) ? 0 : 2 * Penalty)
         + OfYears(statement) + OfForm(statement);
 
     /// <summary>Whether it has what no answer can do without.</summary>
     public bool IsSaid(Statement statement) =>
         question.Ordinals.All(ordinal => Says(statement, ordinal))
+        && (!_meaning || statement.IsHeading || Definitions.Tells(question, statement))
         && (!_why || Reason().IsMatch($"{statement.Folded} {statement.Near}"))
         && _time.IsSaid(statement) && _number.IsSaid(statement) && _who.IsSaid(statement) && Which.IsSaid(statement);
 
@@ -44,13 +47,18 @@ internal sealed partial class AnswerType(Question question)
         + (Connective().IsMatch(statement.Text) ? Penalty / 4 : 0);
 
     /// <summary>第6回: in the sentence, around it, or in the names of its document.</summary>
-    static bool Says(Statement statement, string ordinal) =>
-        statement.Folded.Contains(ordinal, StringComparison.Ordinal) || statement.Near.Contains(ordinal, StringComparison.Ordinal)
-        || statement.Heading.Contains(ordinal, StringComparison.Ordinal) || statement.Far.Contains(ordinal, StringComparison.Ordinal);
+    bool Says(Statement statement, string ordinal) =>
+        _meeting.Says(statement.Folded, ordinal) || _meeting.Says(statement.Near, ordinal) || _meeting.Says(statement.Heading, ordinal) || _meeting.Says(statement.Far, ordinal);
 
     /// <summary>A year in the question has to stand in the evidence, or be the year of its document or heading.</summary>
     double OfYears(Statement statement) =>
         question.Years.Count == 0 ? 0 : question.Years.All(year => statement.Years.Contains(year)) ? Bonus : Penalty;
+
+    /// <summary>AISとは何ですか, AISとは何の略: what only uses the word does not answer.</summary>
+    public static bool AsksMeaning(string question) => MeaningAsked().IsMatch(question);
+
+    [GeneratedRegex("(?<!こ)とは(?:何(?:です|でしょ|か|の略|のこと|[?？。]|$)|なん|どういう|[?？。]|$)|(?<=[一-鿿ァ-ヺーa-zA-Z0-9])って(?:何(?:です|[?？。]|$)|なん(?:です|[?？。]|$)|どういう)|の(?:意味|定義)(?:は|を)|何の略", RegexOptions.None, 1000)]
+    private static partial Regex MeaningAsked();
 
     [GeneratedRegex("ため|から、|ので|[多少高低]く、|により|理由|要因|原因|ことから|によって|必要", RegexOptions.None, 1000)]
     private static partial Regex Reason();

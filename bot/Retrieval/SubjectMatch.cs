@@ -30,8 +30,13 @@ internal static class SubjectMatch
             return 0;
         }
 
-        return PartOfWord * CoveredPart(word, folded);
+        return PartOfWord * (BehindLetters(word) is { Length: > 1 } rest && Contains(folded, rest) ? 1 : CoveredPart(word, folded));
     }
+
+    /// <summary>装置 of ais装置, whose letters stand in the text.</summary>
+    static string BehindLetters(string word) => char.IsAsciiLetter(word[0]) ? word.TrimStart(Letters) : "";
+
+    static readonly char[] Letters = [.. Enumerable.Range('a', 26).Select(letter => (char)letter)];
 
     /// <summary>es細胞 is no part of a text on ips細胞; if5以上 may be of one that writes its name in full.</summary>
     static bool IsOfOtherLetters(string word, string folded)

@@ -19,6 +19,26 @@ public sealed class AskedKindTests
     public async Task Another_kind_of_number_or_country_is_no_answer(string question) =>
         Assert.Equal(AnswerKind.NotFound, (await (await AskedFolder.OfAsync(Plan)).AskAsync(question)).Kind);
 
+    const string Councils = "第４回海洋戦略会議の概要\n\n議事を「灯台」と題し、令和４年３月８日に開催。\n\n出席者\n\n議長：千歳　浩　海上庁次長\n\n構成員：根室　咲　海上庁灯台部長［代理］\n\n構成員：網走　敏　港湾庁海岸課長［代理］\n\n構成員：夕張　健　東湊大学教授\n\n";
+
+    [Fact]
+    public async Task The_fourth_meeting_of_another_body_is_no_answer() =>
+        Assert.Equal(AnswerKind.NotFound, (await (await AskedFolder.OfAsync(Councils)).AskAsync("第4回協議会の議題は？")).Kind);
+
+    [Fact]
+    public async Task Who_came_for_another_is_counted() =>
+        Assert.StartsWith("2人です。", (await (await AskedFolder.OfAsync(Councils)).AskAsync("代理出席は何人いましたか。")).Text, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("出席者")]
+    [InlineData("出席者を全員挙げて")]
+    public async Task A_bare_word_asks_for_what_it_heads(string question) =>
+        Assert.Contains("千歳", (await (await AskedFolder.OfAsync(Councils)).AskAsync(question)).Text, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task What_stands_in_a_document_is_not_said_to_stand_in_none() =>
+        Assert.DoesNotContain("「網走敏」についての記述は", (await (await AskedFolder.OfAsync(Councils)).AskAsync("網走敏が決めた灯台の色は何色ですか。")).Text, StringComparison.Ordinal);
+
     const string Fires = "灯台火災の記録\n\n１　被害\n\n北岬火災の焼失面積は、松林の６％に過ぎなかった。北岬火災は３日間続き、松林1,200ヘクタールを焼いた。\n\n２　通報\n\n通報の試行では73件の通報があった。誤った通報の大半は、港のたき火によるものであった。\n\n";
 
     [Theory]

@@ -10,7 +10,7 @@ public sealed class PartialAnswerTests
 
     [Theory]
     [InlineData(3, false)]
-    [InlineData(30, true)]
+    [InlineData(60, true)]
     public async Task A_long_list_says_that_it_goes_on(int items, bool isPartial)
     {
         var list = string.Concat(Enumerable.Range(1, items).Select(at => $"・第{at}の岬の灯台の光源を発光ダイオードに替え、霧笛の音の大きさを測る。\n"));

@@ -70,6 +70,17 @@ public sealed class ShortQuestionTests
         Assert.DoesNotContain("浮標", answer.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("財務省だけが担当している対応案はどれですか")]
+    [InlineData("財務省のみの担当になっている対応案は？")]
+    public async Task Of_a_ministry_alone_means_of_no_other(string question)
+    {
+        var answer = await (await AskedFolder.OfAsync(Issues)).AskAsync(question);
+
+        Assert.Contains("岸壁を延ばす。（財）", answer.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("光源", answer.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_sentence_keeps_its_ministry_behind_a_blank() =>
         Assert.Contains("（国、財）", (await (await AskedFolder.OfAsync("航路の方針\n\n・灯台の光源は早急に取り替えることとする。 （国、財）\n・浮標は塗り替える。 （国）\n")).AskAsync("灯台の光源の取り替えはどの省の担当ですか")).Text, StringComparison.Ordinal);

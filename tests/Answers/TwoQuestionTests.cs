@@ -1,0 +1,82 @@
+using PolicyBot.Tests.Support;
+
+namespace PolicyBot.Tests.Answers;
+
+/// <summary>Who asks for two things, or for all of them, is told of two, or of all.</summary>
+public sealed class TwoQuestionTests
+{
+    const string Plan = """
+        灯台の更新計画
+
+        １　霧笛の置き換え
+
+        ①短期的な霧笛の対策として、音を録音に替える。
+
+        ②長期的な霧笛の対策として、装置を取り外す。
+
+        ２　試験
+
+        発光試験は東湊大学が３回行った。発光試験の副作用は海鳥には認められなかった。
+
+        ３　小さな港への配布
+
+        ＜論点＞
+
+        ①鏡の寸法を揃える仕組みを作る。
+
+        ②古い鏡を回収する。
+
+        ③港の負担を小さくする。
+
+        ４　指標
+
+        ・更新した灯台の数
+
+        35基
+
+        前年度は30基であり、港ごとの工事の進み方に差があったため、資材を共同で調達することとした。調達は北の港が取りまとめ、秋までに終えて、冬の工事に間に合わせる。足りない分は、次の年度の始めに改めて求め、南の港から順に渡すものとする。
+
+        ・電池の寿命
+
+        10年
+
+        海水の温度の影響を調べるため、北岬と南崎の二か所で三年間の観測を行い、結果を毎年公表する。観測の記録は、次の更新の計画を立てるときの資料とし、港を管理する者にも渡す。
+
+        ・点検にかかる時間
+
+        ２時間
+
+        点検の手引を改め、鏡と電池を同じ日に見ることとしたため、前年度より短くなった。手引は、北の港から順に配り、講習もあわせて開く。講習には、灯台を管理する者のほか、港で働く者も加わる。加わった者には修了の証を渡し、三年ごとに改めて受けてもらうこととし、その記録は港湾機構がまとめて保管する。
+
+        """;
+
+    [Fact]
+    public async Task The_second_question_leans_on_the_first()
+    {
+        var answer = await (await AskedFolder.OfAsync(Plan)).AskAsync("発光試験は何回行われましたか。副作用は？");
+        Assert.Contains("３回", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("海鳥には認められなかった", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_a_pair_both_are_told()
+    {
+        var answer = await (await AskedFolder.OfAsync(Plan)).AskAsync("霧笛の短期的な対策と長期的な対策は？");
+        Assert.Contains("録音", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("取り外す", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task All_of_what_a_word_heads_are_its_items()
+    {
+        var answer = await (await AskedFolder.OfAsync(Plan)).AskAsync("小さな港への配布の論点を全部教えて");
+        Assert.Equal(3, answer.Text.Split('\n').Length);
+    }
+
+    [Fact]
+    public async Task Of_long_items_the_first_lines_are_told()
+    {
+        var answer = await (await AskedFolder.OfAsync(Plan)).AskAsync("指標は何ですか。");
+        Assert.Equal(["更新した灯台の数[1]", "電池の寿命[2]", "点検にかかる時間[3]"], answer.Text.Split('\n').Select(line => line.Trim()));
+    }
+}
