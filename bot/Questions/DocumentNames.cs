@@ -23,7 +23,8 @@ internal sealed partial class DocumentNames
 
     public DocumentNames(IReadOnlyList<DocumentInfo> documents)
     {
-        var given = documents.SelectMany(info => info.Aliases.Append(info.Title).Append(info.Id).Select(name => (Document: info.Id, Name: Lexicon.Key(name)))).Where(pair => pair.Name.Length > 1).Distinct().ToList();
+        var given = documents.SelectMany(info => info.Aliases.Append(info.Title).Append(info.Id).Append(info.File).Select(name => (Document: info.Id, Name: Lexicon.Key(name)))).Where(pair => pair.Name.Length > 1).Distinct().ToList();
+        given = [.. given.Concat(Leading(documents)).Distinct()];
         var taken = given.Select(pair => pair.Name).ToHashSet(StringComparer.Ordinal);
         var derived = documents.SelectMany(info => Parts(info.Title).Select(name => (Document: info.Id, Name: Lexicon.Key(name)))).Distinct()
             .GroupBy(pair => pair.Name, StringComparer.Ordinal).Where(same => !taken.Contains(same.Key)).ToLookup(same => same.Count() == 1);
@@ -46,6 +47,16 @@ internal sealed partial class DocumentNames
 
         return found.Count == 0 ? found : [.. found, .. SharedIn(folded, [.. found.Select(one => one.Document)])];
     }
+
+    /// <summary>資料012, and 012 alone: the number that a file's name begins with, where no other begins so. 100 alone may be anything's number.</summary>
+    static IEnumerable<(string Document, string Name)> Leading(IReadOnlyList<DocumentInfo> documents) =>
+        documents.GroupBy(info => LeadingNumber().Match(info.File).Value, StringComparer.Ordinal).Where(same => same.Key.Length > 1 && same.Count() == 1)
+            .SelectMany(same => (same.Key[0] == '0' ? NumberSigns.Append("") : NumberSigns).Select(sign => (same.First().Id, Lexicon.Key($"{sign}{same.Key}"))));
+
+    static readonly string[] NumberSigns = ["資料", "文書", "ファイル", "資料番号", "文書番号", "document ", "file ", "no.", "no. "];
+
+    [GeneratedRegex("^[0-9]{2,6}(?![0-9])", RegexOptions.None, 1000)]
+    private static partial Regex LeadingNumber();
 
     /// <summary>検討会の座長案: what the named document is, too, is no word of the subject.</summary>
     IEnumerable<(string Document, string Name)> SharedIn(string folded, HashSet<string> named)
@@ -94,7 +105,7 @@ internal sealed partial class DocumentNames
     static bool StandsAlone(string text, int at, int length)
     {
         var end = at + length;
-        return (at == 0 || !char.IsAsciiLetterOrDigit(text[at - 1]) || !char.IsAsciiLetterOrDigit(text[at]))
+        return (at == 0 || !char.IsAsciiLetterOrDigit(text[at]) || !(char.IsAsciiLetterOrDigit(text[at - 1]) || (char.IsAsciiDigit(text[at]) && text[at - 1] is '.' or ',' or '-' or '※' or '§')))
             && (end == text.Length || !(char.IsAsciiLetterOrDigit(text[end]) && char.IsAsciiLetterOrDigit(text[end - 1])))
             && (end == text.Length || !Characters.IsKanji(text[end]) || text[end] is '内' or '中' or '上' or '案' or '誰' or '何');
     }
