@@ -15,29 +15,75 @@ internal sealed partial class PlaceAnswers(Archive archive, EvidenceFinder finde
     const int MostChoices = 3;
     const int ShortestHeading = 5;
     const int LongestName = 160;
+    const int ShortestTitle = 2;
 
     public async Task<Answer?> AnswerAsync(Question question, CancellationToken cancellation)
     {
-        if (question.Places.Sections.Count != 1 || (question.Subject.Any(word => !word.IsWeak) && !AsksItems(question)))
+        if (question.Places.Sections.Count != 1 || (question.Subject.Any(word => !word.IsWeak && !IsHeadingWord(word)) && !AsksItems(question)))
         {
-            return Named(question) is not { } name ? null
-                : (question.Documents.Count > 0 || Address().IsMatch(name) ? await AsPrintedAsync(question, name, cancellation) : null) ?? await HeadedAsync(question, name, cancellation);
+            if (Named(question) is not { } name)
+            {
+                return null;
+            }
+
+            question = WithTitled(question, name);
+            return (question.Documents.Count > 0 || Address().IsMatch(name) ? await AsPrintedAsync(question, name, cancellation) : null) ?? await HeadedAsync(question, name, cancellation);
         }
 
-        var label = $"{question.Places.Sections[0]} {question.Places.Path}".Trim();
+        var labels = WrittenPaths.Each(question.Places.Path ?? "").Select(path => $"{question.Places.Sections[0]} {path}".Trim()).ToList();
         var places = await archive.PlacesAsync(new PassageFilter { Documents = question.Documents, Section = question.Places.Sections[0] }, cancellation);
-        foreach (var info in WorthReading(places, Lexicon.Key(label)))
+        var reading = WorthReading(places, Lexicon.Key(labels[0])).ToList();
+        foreach (var info in reading)
         {
-            if (await WithinAsync(info.Id, label, cancellation) is { Count: > 0 } found)
+            if (await WithinAsync(info.Id, labels, cancellation) is { Count: > 0 } found)
             {
-                return Tell(question, found);
+                return question.Subject.Any(IsHeadingWord) ? FactAnswers.Compose(question, Heads(found)) : Tell(question, found);
             }
         }
 
-        return places.Count > 0
-            ? Refusals.Because(question, $"{label}という項目はありません。", $"There is no {label}.")
-            : Refusals.Because(question, $"{question.Places.Sections[0]}という項目のある資料はありません。", $"No document has a {question.Places.Sections[0]}.");
+        return places.Count == 0
+            ? Refusals.Because(question, $"{question.Places.Sections[0]}という項目のある資料はありません。", $"No document has a {question.Places.Sections[0]}.")
+            : await ShortenedAsync(question, reading, question.Places.Sections[0], question.Places.Path ?? "", cancellation) ?? await NoneAsync(question, reading, labels[0], cancellation);
     }
+
+    /// <summary>①から③の見出しは？</summary>
+    static bool IsHeadingWord(SubjectWord word) => word.Text is "見出し" or "タイトル" or "題" or "題名";
+
+    /// <summary>What each place, and what lies in it, begins with; only the places themselves where they have heads.</summary>
+    static List<Statement> Heads(List<Statement> place)
+    {
+        var least = place.Min(statement => statement.Section.Label.Length);
+        return [.. place.Where(statement => statement.Section.Label.Length == least).GroupBy(statement => statement.Section.Label, StringComparer.Ordinal).Select(same => same.First())];
+    }
+
+    /// <summary>§2の⑤, where only 2.1) has one; of several, which is meant is asked.</summary>
+    async Task<Answer?> ShortenedAsync(Question question, IReadOnlyList<DocumentInfo> documents, string part, string path, CancellationToken cancellation)
+    {
+        var found = new List<(DocumentInfo Info, string Label)>();
+        foreach (var info in documents)
+        {
+            if (await archive.DocumentAsync(info.Id, cancellation) is { } document && document.Root.SelfAndDescendants().FirstOrDefault(section => Lexicon.Key(section.Label) == Lexicon.Key(part)) is { } around)
+            {
+                found.AddRange(WrittenPaths.Below(around, path).Select(place => (info, place.Label)));
+            }
+        }
+
+        return await OneOfAsync(question, found, cancellation);
+    }
+
+    /// <summary>There is no such place, but others beside it.</summary>
+    async Task<Answer> NoneAsync(Question question, IReadOnlyList<DocumentInfo> documents, string label, CancellationToken cancellation)
+    {
+        var there = documents is [var only] && await archive.DocumentAsync(only.Id, cancellation) is { } document ? WrittenPaths.Siblings(document, label) : null;
+        var within = question.Documents.Count > 0 && documents is [var named] ? $"「{named.Title}」に" : "";
+        return Refusals.Because(question, $"{within}{label}という項目はありません{(there is null ? "" : $"（{there}）")}。", $"There is no {label}.");
+    }
+
+    async Task<Answer?> OneOfAsync(Question question, List<(DocumentInfo Info, string Label)> found, CancellationToken cancellation) =>
+        found.Count > 1
+            ? SmallTalk.Clarify(question, "その番号の項目は複数あります。どれについてですか。", "There are several places of this name. Which one is meant?",
+                [.. found.Take(MostChoices).Select(place => question.Language == Language.Japanese ? $"{place.Info.Title}の{place.Label}の内容は？" : $"What does {place.Label} of {place.Info.Title} say?")])
+            : found is [var (info, printed)] && await WithinAsync(info.Id, [printed], cancellation) is { Count: > 0 } statements ? Tell(question, statements) : null;
 
     /// <summary>§4の５．に例示されている形態を挙げて: the items of the place, whatever they are called.</summary>
     static bool AsksItems(Question question) => question.Asks(Asked.List) && question.Places.Path is not null && !question.Asks(Asked.Change);
@@ -49,13 +95,26 @@ internal sealed partial class PlaceAnswers(Archive archive, EvidenceFinder finde
         var all = archive.Catalog.SelectMany(info => places[info.Id].Distinct(StringComparer.Ordinal).Select(label => (Info: info, Label: label))).ToList();
         var found = all.FindAll(place => IsNamed(name, Lexicon.Key(place.Label), question));
         found = found.Count > 0 ? found : all.FindAll(place => place.Label.IndexOf(' ', StringComparison.Ordinal) is > 0 and var at && IsNamed(name, Lexicon.Key(place.Label[at..]), question));
-        if (found.Count > 1)
-        {
-            return SmallTalk.Clarify(question, "その番号の項目は複数あります。どれについてですか。", "There are several places of this name. Which one is meant?",
-                [.. found.Take(MostChoices).Select(place => question.Language == Language.Japanese ? $"{place.Info.Title}の{place.Label}の内容は？" : $"What does {place.Label} of {place.Info.Title} say?")]);
-        }
+        return found.Count > 0 || question.Documents is not [var document] || AddressOf(question, name) is not { } address ? await OneOfAsync(question, found, cancellation)
+            : await ShortenedAsync(question, [.. archive.Catalog.Where(info => info.Id == document)], "", address, cancellation)
+                ?? await NoneAsync(question, [.. archive.Catalog.Where(info => info.Id == document)], address, cancellation);
+    }
 
-        return found is [var (info, printed)] && await WithinAsync(info.Id, printed, cancellation) is { Count: > 0 } statements ? Tell(question, statements) : null;
+    /// <summary>6. of 航路戦略の6.: the name of the document and an address, nothing else.</summary>
+    static string? AddressOf(Question question, string name)
+    {
+        var called = question.DocumentNames.Where(one => name.TrimStart('「').StartsWith(one, StringComparison.Ordinal)).MaxBy(one => one.Length);
+        var address = called is not null ? name.TrimStart('「')[called.Length..].TrimStart('」', 'の', ' ') : question.DocumentNames.Count == 0 ? name[(name.LastIndexOf('の') + 1)..] : "";
+        return Address().IsMatch(address) ? address : null;
+    }
+
+    /// <summary>戦略の3.(1), where one title or a few have the word 戦略: one of these is meant.</summary>
+    Question WithTitled(Question question, string name)
+    {
+        var at = name.LastIndexOf('の');
+        return question.Documents.Count == 0 && at >= ShortestTitle && Address().IsMatch(name[(at + 1)..])
+            && archive.Catalog.Where(info => NormalizedText.Fold(info.Title).Contains(name[..at].Trim('「', '」'), StringComparison.Ordinal)).Select(info => info.Id).ToList() is { Count: > 0 } titled
+                ? question with { Documents = titled } : question;
     }
 
     /// <summary>浮標の点検について教えて: the words of one heading and nothing else.</summary>
@@ -67,7 +126,7 @@ internal sealed partial class PlaceAnswers(Archive archive, EvidenceFinder finde
         }
 
         var headings = (await finder.FindAsync(question, cancellation)).Select(one => one.Statement).Where(statement => statement.IsHeading && statement.Folded == name).ToList();
-        return headings is [var only] && await WithinAsync(only.Document.Info.Id, only.Section.Label, cancellation) is { Count: > 1 } found ? Tell(question, found) : null;
+        return headings is [var only] && await WithinAsync(only.Document.Info.Id, [only.Section.Label], cancellation) is { Count: > 1 } found ? Tell(question, found) : null;
     }
 
     static bool IsNamed(string name, string key, Question question) =>
@@ -86,17 +145,20 @@ internal sealed partial class PlaceAnswers(Archive archive, EvidenceFinder finde
     IEnumerable<DocumentInfo> WorthReading(ILookup<string, string> places, string key) =>
         archive.Catalog.Where(info => places.Contains(info.Id) && (places.Count <= Few || places[info.Id].Any(label => Lexicon.Key(label) == key)));
 
-    async Task<List<Statement>> WithinAsync(string document, string label, CancellationToken cancellation)
+    /// <summary>What stands in these places; nothing where one of them is missing.</summary>
+    async Task<List<Statement>> WithinAsync(string document, List<string> labels, CancellationToken cancellation)
     {
         if (await archive.DocumentAsync(document, cancellation) is not { } read || await finder.StatementsOfAsync(document, cancellation) is not { } statements)
         {
             return [];
         }
 
-        var key = Lexicon.Key(label);
-        var place = read.Root.SelfAndDescendants().FirstOrDefault(section => Lexicon.Key(section.Label) is var own && (own == key || (key.EndsWith("つ目", StringComparison.Ordinal) && own.StartsWith(key, StringComparison.Ordinal))));
-        return place is null ? [] : [.. statements.All.Where(statement => place.Span.Contains(statement.Span) && statement.Block.Kind is not (BlockKind.Note or BlockKind.Marker))];
+        var places = labels.Select(label => Labelled(read, Lexicon.Key(label))).OfType<Section>().ToList();
+        return places.Count < labels.Count ? [] : [.. statements.All.Where(statement => places.Exists(place => place.Span.Contains(statement.Span)) && statement.Block.Kind is not (BlockKind.Note or BlockKind.Marker))];
     }
+
+    static Section? Labelled(PolicyDocument document, string key) =>
+        document.Root.SelfAndDescendants().FirstOrDefault(section => Lexicon.Key(section.Label) is var own && (own == key || (key.EndsWith("つ目", StringComparison.Ordinal) && own.StartsWith(key, StringComparison.Ordinal))));
 
     /// <summary>All of a place, or its beginning where it is long, and that it goes on.</summary>
     static Answer Tell(Question question, List<Statement> place)
@@ -110,7 +172,7 @@ internal sealed partial class PlaceAnswers(Archive archive, EvidenceFinder finde
     private static partial Regex English();
 
     // What asks, from the end: の内容は？, には何が書いてありますか, or nothing.
-    [GeneratedRegex("の?(?:内容|中身|本文|記述|記載)?(?:には|では|は|を|について|に)?(?:何が|何と|どんなことが|どのようなことが)?(?:書いて(?:ありますか|あるの|ある)|書かれて(?:いますか|いるの|いる)|記載されて(?:いますか|いる)|述べられていますか|教えて(?:ください)?|見せて(?:ください)?|示して(?:ください)?|読みたい(?:です)?|説明して(?:ください)?|何ですか)?[?？。.か]*$", RegexOptions.RightToLeft, 1000)]
+    [GeneratedRegex("の?(?:内容|中身|本文|記述|記載|見出し|題名?)?(?:には|では|とは|って|は|を|について|に)?(?:何が|何と|何を|何について|どんなことが|どのようなことが|どういうことが)?(?:(?:書いて(?:あります|あるの|ある|いるの)|書かれて(?:います|いるの|いる)|記載されて(?:います|いる)|述べられて(?:います|いる)|述べて(?:います|いる)|読みたい|何)(?:です)?か?|教えて(?:ください|下さい)?|見せて(?:ください|下さい)?|示して(?:ください|下さい)?|説明して(?:ください|下さい)?)?[?？。.]*$", RegexOptions.RightToLeft, 1000)]
     private static partial Regex Asking();
 
     // 3.(1)②, 第2 1(2)ア, 2-1(2)イ, Ⅲ.2., 第19条, 4つ目の・, 「…の概要」3.

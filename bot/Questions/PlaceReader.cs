@@ -52,9 +52,18 @@ internal static partial class PlaceReader
     /// <summary>§5 ２．１）, ２の１） and the like as labels print them: 2.1).</summary>
     static string? PathOf(string written)
     {
-        var path = Joining().Replace(string.Concat(written.Where(c => !char.IsWhiteSpace(c))), match => match.Groups[1].Success ? "." : "");
+        var path = Joining().Replace(Range().Replace(string.Concat(written.Where(c => !char.IsWhiteSpace(c))), Each), match => match.Groups[1].Success ? "." : "");
         return path.Length == 0 ? null : path;
     }
+
+    /// <summary>①から③ → ①②③, ①と③ → ①③: several places at once.</summary>
+    static string Each(Match range) =>
+        range.Groups["to"].Success && range.Groups["to"].Value[0] >= range.Value[0]
+            ? string.Concat(Enumerable.Range(range.Value[0], range.Groups["to"].Value[0] - range.Value[0] + 1).Select(c => (char)c))
+            : string.Concat(range.Value.Where(c => c is >= '①' and <= '⑳'));
+
+    [GeneratedRegex("[①-⑳](?:(?:から|～|〜|~|-)(?<to>[①-⑳])(?:まで)?|(?:(?:、|・|,|と|及び|および)[①-⑳])+)", RegexOptions.None, 1000)]
+    private static partial Regex Range();
 
     // ２の１）, の２．１）, not ３つ目の・
     [GeneratedRegex(@"(?<=(\d))の(?=\d)|(?<!目)の", RegexOptions.None, 1000)]
@@ -81,7 +90,7 @@ internal static partial class PlaceReader
     static bool KanjiSection(string text, int at) =>
         at > 0 && text[at - 1] == '第' && at + 1 < text.Length && text[at + 1] is '節' or '項' && KanjiDigits.Digit(text[at]) > 0;
 
-    [GeneratedRegex(@"(?:§\s*|第\s*(?=\d{1,4}\s*節)|セクション\s*|(?:sections?|sec\.|§)\s*)(?<number>\d{1,4})(?:\s*節)?(?<path>(?:\s*の?\s*(?:\d{1,2}\s*[.)](?!\d)|\d{1,2}\s*(?:\.\s*|\s*の\s*)(?=\d{1,2}\s*[.)])|\(\d{1,2}\)|[①-⑳]|\d{1,2}\s*つ目(?:\s*の?\s*[・●■○•◆])?))*)", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"(?:§\s*|第\s*(?=\d{1,4}\s*節)|セクション\s*|(?:sections?|sec\.|§)\s*)(?<number>\d{1,4})(?:\s*節)?(?<path>(?:\s*の?\s*(?:\d{1,2}\s*[.)](?!\d)|\d{1,2}\s*(?:\.\s*|\s*の\s*)(?=\d{1,2}\s*[.)])|\(\d{1,2}\)|[①-⑳](?:(?:から|～|〜|~|-)[①-⑳](?:まで)?|(?:(?:、|・|,|と|及び|および)[①-⑳])+)?|\d{1,2}\s*つ目(?:\s*の?\s*[・●■○•◆])?))*)", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex SectionSign();
 
     // item 2 of section 5, section 5 item 2, §5の項目2, 第5節の2番: what labels print as §5 2.

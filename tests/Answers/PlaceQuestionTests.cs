@@ -80,6 +80,42 @@ public sealed class PlaceQuestionTests(ITestOutputHelper output)
         Assert.Equal("§2 1.", (await documents.AskAsync(answer.Suggestions[1])).Citations[0].Section);
     }
 
+    const string Harbours = "§１　航路\n\n１．整備\n\n１）灯台\n\n①光源を替える。\n\n②塔を塗る。\n\n③鍵を替える。\n\n２）浮標を数える。\n\n§２　港\n\n１．整備\n\n１）岸壁\n\n①岸壁を延ばす。\n\n２）照明\n\n①照明を替える。\n\n";
+
+    [Theory]
+    [InlineData("§1の③の内容は？", "§1 1.1)③")]
+    [InlineData("§1の1.1)の①②は何ですか", "§1 1.1)① §1 1.1)②")]
+    [InlineData("§1の1.1)の①から③の内容は？", "§1 1.1)① §1 1.1)② §1 1.1)③")]
+    [InlineData("港湾戦略の1.1)②には何が書いてありますか。", "§1 1.1)②")]
+    [InlineData("012の§1の1.2)は？", "§1 1.2)")]
+    public async Task Places_are_found_as_they_are_named(string question, string labels)
+    {
+        var documents = await HarboursAsync();
+
+        var cited = (await documents.AskAsync(question)).Citations;
+
+        Assert.Equal(labels.Replace(" §", "|§", StringComparison.Ordinal).Split('|'), cited.Select(citation => citation.Section));
+        Assert.All(cited, citation => Assert.StartsWith("012", citation.Document, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_number_left_out_that_several_places_fit_is_asked_for() => Assert.Equal(AnswerKind.Clarify, (await (await HarboursAsync()).AskAsync("§2の①の内容は？")).Kind);
+
+    [Theory]
+    [InlineData("§1の3.は？", "§1 3.", "§1には1.だけがあります")]
+    [InlineData("§1の1.1)⑤は？", "§1 1.1)⑤", "①から③まであります")]
+    [InlineData("港湾戦略の1.4)は？", "1.4)", "")]
+    public async Task A_place_that_is_not_there_is_refused_with_those_beside_it(string question, string label, string beside)
+    {
+        var answer = await (await HarboursAsync()).AskAsync(question);
+
+        Assert.Equal(AnswerKind.NotFound, answer.Kind);
+        Assert.Contains($"{label}という項目はありません", answer.Text, StringComparison.Ordinal);
+        Assert.Contains(beside, answer.Text, StringComparison.Ordinal);
+    }
+
+    static Task<AskedFolder> HarboursAsync() => AskedFolder.OfAsync(("012_harbours.txt", $"　港湾戦略\n\n{Harbours}"), ("013_library.txt", "　図書館の手引き\n\n１．開館\n\n（１）朝は九時に開く。\n\n（２）夜は八時に閉じる。\n\n"));
+
     static IEnumerable<Place> PlacesOf(AskedFolder folder) =>
         folder.Documents.SelectMany(document => document.Root.SelfAndDescendants().Where(section => section.Label.Length > 0)
             .Select(section => new Place(document.Info.Id, document.Info.Title, section.Label, section.Heading ?? "", section.Span)));

@@ -14,10 +14,12 @@ internal sealed class AskedFolder : AskedDocuments
         return folder;
     }
 
-    public static async Task<AskedFolder> OfAsync(string text)
+    public static Task<AskedFolder> OfAsync(string text) => OfAsync(("900_text.txt", text));
+
+    public static async Task<AskedFolder> OfAsync(params (string Name, string Text)[] files)
     {
         var folder = new AskedFolder();
-        await folder.ReadAsync(("900_text.txt", text));
+        await folder.ReadAsync(files);
         return folder;
     }
 }
