@@ -6,7 +6,7 @@ namespace PolicyBot.Bot.Questions;
 internal static partial class FollowUp
 {
     public static bool Refers(Question question) =>
-        Pointing().IsMatch(question.Text)
+        Pointing().IsMatch(question.Text) || NextPlaces.AreAsked(question.Text)
         || (question.Places.Notes.Count > 0 && question.Places.Sections.Count == 0)
         || ((question.Subject.Count <= 1 || question.Subject.All(word => word.IsWeak)) && (question.Documents.Count == 0 || IsName(question)) && question.Text.Length <= 25 && !IsWhole(question));
 
@@ -28,6 +28,12 @@ internal static partial class FollowUp
 
     public static Question Complete(Question question, Question before)
     {
+        if (question.Places.IsEmpty && NextPlaces.Of(question.Text, before.Places) is { } next)
+        {
+            // 3は？ asks the same of another place: the number is no word of the subject.
+            return before with { Text = question.Text, Full = $"{before.Full} {question.Text}", Language = question.Language, Places = next, IsFollowUp = true };
+        }
+
         var places = Places(question.Places, before.Places);
         var years = Years(question, before);
         // A place, a year or a word in the new question takes the place of the old one's; what it leaves open stays.
