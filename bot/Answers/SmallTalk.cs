@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using PolicyBot.Bot.Questions;
 using PolicyBot.Bot.Retrieval;
 
 namespace PolicyBot.Bot.Answers;
 
 /// <summary>A greeting, a call for help, a question too short to be answered: what can be asked.</summary>
-internal static class SmallTalk
+internal static partial class SmallTalk
 {
     const int MostTitles = 8;
 
@@ -31,10 +32,16 @@ internal static class SmallTalk
 
     /// <summary>前年度は？ with nothing before it.</summary>
     public static Answer? Vague(Question question) =>
-        question.IsFollowUp || question.Meant.Count > 0 || question.Subject.Any(word => !WeakWords.AreListed(word.Text) && !word.IsHint) || !question.Places.IsEmpty || question.Documents.Count + question.Ordinals.Count + question.Years.Count > 0
-            || question.Asks(Asked.Change | Asked.HowMuch | Asked.Documents | Asked.Who)
+        !OfNothing(question) && (question.IsFollowUp || question.Meant.Count > 0 || question.Subject.Any(word => !WeakWords.AreListed(word.Text) && !word.IsHint) || !question.Places.IsEmpty || question.Documents.Count + question.Ordinals.Count + question.Years.Count > 0
+            || question.Asks(Asked.Change | Asked.HowMuch | Asked.Documents | Asked.Who))
             ? null
             : Clarify(question, "何についてのお尋ねでしょうか。資料名・事業名・項目などを添えてください。", "What is the question about? Please name a document, a programme or a topic.");
+
+    /// <summary>何が決まりましたか, いつ決まったの？ of nothing that was spoken of.</summary>
+    static bool OfNothing(Question question) => !question.IsFollowUp && Bare().IsMatch(question.Text);
+
+    [GeneratedRegex("^(?:結局|で|では)?[、,]?(?:何|なに|いつ|どこで|どう)(?:が|に|は)?(?:決ま(?:った|り)|変わ(?:った|り))[^、。]{0,8}[。?？]*$", RegexOptions.None, 1000)]
+    private static partial Regex Bare();
 
     public static Answer Clarify(Question question, string japanese, string english, IReadOnlyList<string>? choices = null) => new()
     {

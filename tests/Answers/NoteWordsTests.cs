@@ -19,14 +19,14 @@ public sealed class NoteWordsTests
 
     [Fact]
     public async Task A_note_that_brings_no_words_of_what_is_in_the_text_is_quoted() =>
-        Assert.StartsWith("§1 ※1：§1 2.（「２．の末尾」）に文言を追加（すでに本文に反映済み）注記：「２．の末尾をすでに追加」[1]", (await (await AskedFolder.OfAsync(Applied)).AskAsync("§１の※１の内容は？")).Text, StringComparison.Ordinal);
+        Assert.StartsWith("§1 ※1：§1 2.（「２．の末尾」）に文言を追加（すでに本文に反映済み）。注記：「２．の末尾をすでに追加」[1]", (await (await AskedFolder.OfAsync(Applied)).AskAsync("§１の※１の内容は？")).Text, StringComparison.Ordinal);
 
     const string Unread = "港の将来の座長案\n\n§１　航路\n\n１．灯台の光源を替える。（※１）\n\n２．霧笛を鳴らす。（※２）\n\n（※１）\n＜１．に慎重意見あり＞\n「停電のときに困る」との意見。\n\n（※２）\n＜２．を削除＞\n近くの住民の眠りを妨げる。\n\n";
 
     [Theory]
     [InlineData("§１の※１の内容は？", "§1 ※1：「＜１．に慎重意見あり＞「停電のときに困る」との意見。」[1]")]
     [InlineData("§１の修正案を要約してください。", "§1 ※1：「＜１．に慎重意見あり＞「停電のときに困る」との意見。」[3]")]
-    [InlineData("§１の※２の内容は？", "§1 2.を削除（提案）理由：「近くの住民の眠りを妨げる。」[1]")]
+    [InlineData("§１の※２の内容は？", "§1 2.を削除（提案）。理由：「近くの住民の眠りを妨げる。」[1]")]
     public async Task What_changes_nothing_is_told_as_printed_and_a_reason_as_a_reason(string question, string said) =>
         Assert.Contains(said, (await (await AskedFolder.OfAsync(Unread)).AskAsync(question)).Text, StringComparison.Ordinal);
 

@@ -11,11 +11,36 @@ internal static partial class ChangeCues
 
     /// <summary>The question speaks of notes or changes in so many words.</summary>
     public static bool Name(Question question) =>
-        question.Asks(Asked.Change) || question.Places.Notes.Count > 0 || Mismatch(question) || Notes().IsMatch(question.Text)
-        || (question.Places.Sections.Count > 0 && (question.Asks(Asked.Discrepancies) || (question.Asks(Asked.Count) && ChangeKinds.Read(question.Text).Kinds.Count > 0) || Outcome().IsMatch(question.Text) || OfPlace().IsMatch(question.Text)));
+        question.Asks(Asked.Change) || Alone(question) || question.Places.Notes.Count > 0 || Mismatch(question) || Notes().IsMatch(question.Text)
+        || (question.Places.Sections.Count > 0 && (question.Asks(Asked.Discrepancies) || (question.Asks(Asked.Count) && ChangeKinds.Read(question.Text).Kinds.Count > 0) || Outcome().IsMatch(question.Text) || OfPlace().IsMatch(question.Text) || ChangeLeads.AsksWhetherTogether(question)));
+
+    /// <summary>変更点は？, and 座長案って結局なにが変わるの？ where a document is named: nothing else is asked about.</summary>
+    static bool Alone(Question question) =>
+        (Points().IsMatch(question.Text) || ((question.Documents.Count > 0 || question.IsFollowUp) && Only().IsMatch(question.Text)) || (question.Documents.Count > 0 && Colloquial().IsMatch(question.Text))) && question.Subject.All(word => DraftingWords.Are(word.Text) || word.IsWeak);
+
+    [GeneratedRegex("(?:提案|意見|別案|反映済み)(?:だけ|のみ)", RegexOptions.None, 1000)]
+    private static partial Regex Only();
+
+    [GeneratedRegex("変更点|修正点|変更箇所|修正箇所|直すところ", RegexOptions.None, 1000)]
+    private static partial Regex Points();
+
+    [GeneratedRegex("(?:何|なに|どこ|どう|どんな(?:ふうに|風に)|どのへん|どの辺)(?:が|を|は)?[^。、]{0,6}(?:変わ|変え|直[すさしる])|変わる(?:の|ところ|点|箇所|部分)", RegexOptions.None, 1000)]
+    private static partial Regex Colloquial();
+
+    /// <summary>§6の意見は？: of a part that a draft has.</summary>
+    public static bool AsksOpinions(Question question) => OpinionsOf().IsMatch(question.Text);
+
+    [GeneratedRegex("の意見(?:は|を|が|と|$|[?？。])", RegexOptions.None, 1000)]
+    private static partial Regex OpinionsOf();
+
+    /// <summary>修正の数は, 注記の件数を, 意見の数</summary>
+    public static bool AsksNumber(Question question) => Number().IsMatch(question.Text);
+
+    [GeneratedRegex("(?:注記?|修正注?|修正案|変更|意見|提案|削除|追加|挿入|移動)[^。、]{0,4}の?(?:総|件)?数(?:は|を|が|$|[?？。])", RegexOptions.None, 1000)]
+    private static partial Regex Number();
 
     /// <summary>The question may mean a change that a draft has.</summary>
-    public static bool Hint(Question question) => AsksWhereTo(question) || Undecided().IsMatch(question.Text) || Shared().IsMatch(question.Text) || (Opinion().IsMatch(question.Text) && !Speaker().IsMatch(question.Text)) || Existence().IsMatch(question.Text) || Outcome().IsMatch(question.Text) || OfPlace().IsMatch(question.Text);
+    public static bool Hint(Question question) => (question.Places.Sections.Count > 0 && AsksOpinions(question)) || AsksWhereTo(question) || Undecided().IsMatch(question.Text) || Shared().IsMatch(question.Text) || (Opinion().IsMatch(question.Text) && !Speaker().IsMatch(question.Text)) || Existence().IsMatch(question.Text) || Outcome().IsMatch(question.Text) || OfPlace().IsMatch(question.Text);
 
     /// <summary>Notes and text that do not agree: 印と注の番号がずれている, 追加先が本文に見当たらない.</summary>
     public static bool Mismatch(Question question) => Disagree().IsMatch(question.Text);
@@ -26,7 +51,7 @@ internal static partial class ChangeCues
     public static bool CountChanges(Question question) => question.Language == Language.Japanese || Counted().IsMatch(question.Text);
 
     /// <summary>正式に決まりましたか, 案が分かれている点, 最後まで残るの？</summary>
-    [GeneratedRegex(@"決ま(?:っ|り|る)|確定|未定|(?:意見|考え|案)が(?:割れ|分かれ|わかれ|対立)|両論|(?:二|2|三|3|ふた|みっ)つの案|[甲乙]案|残(?:る|り|さ)|なくな|置き換わ|取って代わ|どう(?:直|改|書き)|に変わ|(?:意見|コメント|指摘)(?:募集)?(?:の結果)?を(?:受け|踏まえ)|decided|settled", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"決ま(?:っ|り|る)|決定|確定|未定|(?:意見|考え|案)が(?:割れ|分かれ|わかれ|対立)|両論|(?:二|2|三|3|ふた|みっ)つの案|[甲乙]案|残(?:る|り|さ)|なくな|置き換わ|取って代わ|どう(?:直|改|書き)|に変わ|(?:意見|コメント|指摘)(?:募集)?(?:の結果)?を(?:受け|踏まえ)|decided|settled", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Undecided();
 
     /// <summary>正式に決まりましたか, 結局消えるの？: whether a change is certain, whatever kind it is of.</summary>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PolicyBot.Bot.Questions;
 using PolicyBot.Indexer.Documents;
 using PolicyBot.Indexer.Text;
 
@@ -12,6 +13,9 @@ internal sealed partial record ChangeKinds(IReadOnlyList<OperationKind> Kinds, I
 
     /// <summary>提案と意見を分けて: one list for each state.</summary>
     public bool Apart { get; private init; }
+
+    /// <summary>種類別に: one list for each kind.</summary>
+    public bool ByKind { get; private init; }
 
     /// <summary>意見を受けて修正するもの: what was changed for a comment, not what is only an opinion.</summary>
     public bool FromComments { get; private init; }
@@ -40,6 +44,28 @@ internal sealed partial record ChangeKinds(IReadOnlyList<OperationKind> Kinds, I
     /// <summary>What a list of these changes may call itself.</summary>
     public ChangeKinds Exactly(IReadOnlyList<DraftChange> changes) => changes.All(Admits) ? this : this with { Kinds = [] };
 
+    /// <summary>そのうち意見だけのものは？ keeps the kinds that were asked for before.</summary>
+    public static ChangeKinds Read(Question question)
+    {
+        var kinds = Read(WithoutNames(question));
+        return question.IsFollowUp && kinds.Kinds.Count == 0 && Among().IsMatch(question.Text) ? kinds with { Kinds = Read(question.Full).Kinds } : kinds;
+    }
+
+    /// <summary>港湾提案の修正: the name of the draft says nothing of states.</summary>
+    static string WithoutNames(Question question)
+    {
+        var text = question.Text;
+        foreach (var span in question.DocumentNames.SelectMany(name => NormalizedText.Of(question.Text).FindAll(name)).OrderByDescending(span => span.Start))
+        {
+            text = string.Concat(text.AsSpan(0, Math.Min(span.Start, text.Length)), text.AsSpan(Math.Min(span.End, text.Length)));
+        }
+
+        return text;
+    }
+
+    [GeneratedRegex("うち|だけ|のみ", RegexOptions.None, 1000)]
+    private static partial Regex Among();
+
     public static ChangeKinds Read(string question)
     {
         var kinds = new List<OperationKind>();
@@ -55,12 +81,20 @@ internal sealed partial record ChangeKinds(IReadOnlyList<OperationKind> Kinds, I
         AddState(states, Opinion().IsMatch(question) && !notOpinion, OperationStatus.Opinion);
         AddState(states, Applied().IsMatch(question), OperationStatus.Applied);
         AddState(states, Alternative().IsMatch(question) || Split().IsMatch(question), OperationStatus.Alternative);
-        var apart = Separate().IsMatch(question);
-        AddState(states, (states.Count == 0 && !fromComments && (notOpinion || Proposed().IsMatch(question))) || (states.Count > 0 && apart && Proposed().IsMatch(question)), OperationStatus.Proposed);
+        var both = question.Contains("意見", StringComparison.Ordinal) && ProposedAsNoun().IsMatch(question);
+        var apart = Separate().IsMatch(question) && (states.Count > 0 || both);
+        if (apart && both)
+        {
+            // 意見と提案とに分けて: nothing is left out, whatever else there is.
+            states.Clear();
+        }
+
+        AddState(states, !(apart && both) && (states.Count == 0 && !fromComments && (notOpinion || Proposed().IsMatch(question))) || (states.Count > 0 && apart && Proposed().IsMatch(question)), OperationStatus.Proposed);
         return new ChangeKinds(kinds, states, question.Contains("全面", StringComparison.Ordinal) || question.Contains("entire", StringComparison.OrdinalIgnoreCase))
         {
             AsWorded = Worded().IsMatch(question),
             Apart = apart,
+            ByKind = OfEachKind().IsMatch(question),
             FromComments = fromComments,
         };
     }
@@ -120,8 +154,14 @@ internal sealed partial record ChangeKinds(IReadOnlyList<OperationKind> Kinds, I
     [GeneratedRegex(@"別案|別の案|代替案|代わる案|代わりの案|代わりとなる案|改定案|対案|代案|もう(?:一|ひと)つの案|意見(?:や|と|、|・|および|及び)案|\balternative", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Alternative();
 
-    [GeneratedRegex(@"決定|提案(?:され|し|のある|があ|の(?:もの|箇所|修正|項目|段階)|と(?:、|意見|[^。]{0,6}意見)|か意見)|\bpropos(?!\w*\s+(?:changes?|revisions?|amendments?|edits?)\b)", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"決定|提案(?:だけ|のみ|され|し|のある|があ|の(?:もの|箇所|修正|項目|段階)|と(?:、|意見|[^。]{0,6}意見)|か意見)|\bpropos(?!\w*\s+(?:changes?|revisions?|amendments?|edits?)\b)", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Proposed();
+
+    [GeneratedRegex("提案(?:段階|のもの|とを|と|を|は|に|、|か)", RegexOptions.None, 1000)]
+    private static partial Regex ProposedAsNoun();
+
+    [GeneratedRegex("(?:種類|種別|操作)(?:別|ごと|毎)", RegexOptions.None, 1000)]
+    private static partial Regex OfEachKind();
 
     [GeneratedRegex(@"分けて|別々に|それぞれ|区別|\bseparate|\bapart\b|\bdistinguish", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Separate();

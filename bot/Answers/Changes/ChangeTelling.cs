@@ -15,8 +15,8 @@ internal static class ChangeTelling
         var told = change.Operation.IsTold;
         var words = new Words(Quoted(change.Operation.OldText, told ? null : cited, longest), Quoted(change.Operation.NewText, told ? null : cited, longest), change.Operation.Kind == OperationKind.Move ? draft.LeavesPart(change) : draft.IsPart(change));
         return language == Language.Japanese
-            ? $"{Japanese(change, words)}{JapaneseState(change.Operation.Status)}{(change.Operation.Reason is { } reason ? $"理由：「{reason}」" : "")}{(InNote(draft, change, words) is { } printed ? $"注記：「{printed}」" : "")}"
-            : $"{English(change, words)}{EnglishState(change.Operation.Status)}{(change.Operation.Reason is { } why ? $" Reason: 「{why}」" : "")}{(InNote(draft, change, words) is { } note ? $" Note: 「{note}」" : "")}";
+            ? $"{Japanese(change, words)}{JapaneseState(change.Operation.Status)}{(change.Operation.Reason is { } reason ? $"。理由：「{reason}」" : "")}{(InNote(draft, change, words) is { } printed ? $"。注記：「{printed}」" : "")}"
+            : $"{English(change, words)}{EnglishState(change.Operation.Status)}{(change.Operation.Reason is { } why ? $". Reason: 「{why}」" : "")}{(InNote(draft, change, words) is { } note ? $". Note: 「{note}」" : "")}";
     }
 
     /// <summary>＜２．予備灯をすでに追加＞: of what is in the text already the note itself says what it was, where it brings no words.</summary>

@@ -11,6 +11,8 @@ internal sealed partial class ChangeTexts(Language language)
 {
     const int LongestWhole = 260;
     const int LongestInList = 90;
+    const int Shortened = 40;
+    const int MostAtLength = 6;
     const int LongestDeleted = 60;
     const int MostParts = 8;
 
@@ -20,11 +22,18 @@ internal sealed partial class ChangeTexts(Language language)
     public Answer InFull(Draft draft, IReadOnlyList<DraftChange> changes, Question question, IReadOnlyList<RevisionNote>? notes = null)
     {
         var citing = new Citing();
+        var derived = new List<Derived>();
         var old = OldAsked().IsMatch(question.Text);
         // Who asks for the reason knows what goes; beside another wording of the place it is not what is asked for.
         var deleted = !question.Asks(Asked.Why) && changes.All(change => change.Operation.Kind == OperationKind.Delete);
-        var lines = changes.SelectMany(change => Lines(draft, change, citing, old ? int.MaxValue : deleted && DeletesWhole(draft, change) ? LongestDeleted : 0));
-        return Changes(draft, changes, citing, string.Join('\n', lines.ToList().Concat(UnreadInstructions.Lines(draft, notes ?? [], citing, language))), []);
+        var lines = new List<string>();
+        foreach (var change in changes)
+        {
+            lines.AddRange(Lines(draft, change, citing, old ? int.MaxValue : deleted && DeletesWhole(draft, change) ? LongestDeleted : 0));
+            lines.AddRange(Compared(draft, change, question, citing, derived));
+        }
+
+        return Changes(draft, changes, citing, string.Join('\n', lines.Concat(UnreadInstructions.Lines(draft, notes ?? [], citing, language))), derived);
     }
 
     /// <summary>mostOfOld: how much of the words as they stand is shown; 0 where they are not asked for.</summary>
@@ -33,10 +42,32 @@ internal sealed partial class ChangeTexts(Language language)
         yield return $"{ChangeTelling.Lead(change, language)}{ChangeTelling.Tell(draft, change, language, LongestWhole)}[{Cite(citing, draft, change)}]";
         if (mostOfOld > 0 && change.Operation is { TargetSpan: { Length: > 0 } span, OldText: { } words })
         {
-            var number = citing.Add(draft.Document, span, draft.OldSideOf(change) ?? change.Place, change.Number);
-            yield return $"{(Japanese ? "現行：" : "As it stands: ")}{ChangeTelling.Quote(Standing(span.In(draft.Document.Text), words), mostOfOld)}[{number}]";
+            yield return $"{(Japanese ? "現行：" : "As it stands: ")}{ChangeTelling.Quote(Standing(span.In(draft.Document.Text), words), mostOfOld)}[{CiteStanding(citing, draft, change, span)}]";
         }
     }
+
+    /// <summary>The words that differ, or the place as it will read, where the question wants that.</summary>
+    IEnumerable<string> Compared(Draft draft, DraftChange change, Question question, Citing citing, List<Derived> derived)
+    {
+        if (change.Operation.TargetSpan is { Length: > 0 } span && ChangeDifferences.Of(question, change.Operation) is { } pairs)
+        {
+            yield return Computed(derived, $"{(Japanese ? "変わる語句：" : "Words that change: ")}{pairs}", "新旧を照合した", [CiteStanding(citing, draft, change, span), Cite(citing, draft, change)]);
+        }
+
+        if (RevisedWording.IsAsked(question) && RevisedWording.Of(draft, change) is { } revised && RevisedWording.PlaceOf(draft, change) is { } place)
+        {
+            yield return Computed(derived, $"{(Japanese ? "修正後：" : "As revised: ")}「{revised}」", "提案を本文に当てた", [CiteStanding(citing, draft, change, place.Span), Cite(citing, draft, change)]);
+        }
+    }
+
+    static string Computed(List<Derived> derived, string text, string how, IReadOnlyList<int> cited)
+    {
+        derived.Add(new Derived(text, [], how));
+        return $"{text}{string.Concat(cited.Select(number => $"[{number}]"))}";
+    }
+
+    static int CiteStanding(Citing citing, Draft draft, DraftChange change, SourceSpan span) =>
+        citing.Add(draft.Document, span, draft.OldSideOf(change) ?? change.Place, change.Number);
 
     /// <summary>3.を削除: what goes is said nowhere but in its place.</summary>
     static bool DeletesWhole(Draft draft, DraftChange change) => change.Operation is { Kind: OperationKind.Delete, Status: not OperationStatus.Applied } && !draft.IsPart(change);
@@ -54,9 +85,10 @@ internal sealed partial class ChangeTexts(Language language)
     {
         var citing = new Citing();
         var lines = new List<string>();
-        foreach (var (title, group) in Groups(changes, kinds is { Apart: true }))
+        var longest = WholeAsked().IsMatch(question.Text) ? int.MaxValue : changes.Count > MostAtLength ? Shortened : LongestInList;
+        foreach (var (title, group) in Groups(changes, ChangeKinds.Read(question.Text)))
         {
-            AddGroup(lines, [.. group], title, citing, draft);
+            AddGroup(lines, [.. group], title, citing, draft, longest);
         }
 
         lines.AddRange(UnreadInstructions.Lines(draft, notes ?? [], citing, language));
@@ -64,11 +96,21 @@ internal sealed partial class ChangeTexts(Language language)
         return Changes(draft, changes, citing, $"{total.Text}\n{string.Join('\n', lines)}", [total]);
     }
 
-    IEnumerable<(string? Title, IEnumerable<DraftChange> Changes)> Groups(IReadOnlyList<DraftChange> changes, bool apart)
+    /// <summary>全部見せて: behind a list whose words were cut.</summary>
+    [GeneratedRegex("(?:全部|全て|すべて|全体を|最後まで|略さず|省略せず|省略しない|全文)[^。]{0,4}(?:見せ|示し|表示|出し|読み|読め|教え|書い|$|[?？。])|省略せず|略さず|\\bin full\\b|\\bwhole text\\b", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex WholeAsked();
+
+    IEnumerable<(string? Title, IEnumerable<DraftChange> Changes)> Groups(IReadOnlyList<DraftChange> changes, ChangeKinds asked)
     {
-        if (apart)
+        if (asked.ByKind)
         {
-            var states = changes.GroupBy(change => change.Operation.Status).OrderBy(state => state.Key).ToList();
+            var kinds = changes.GroupBy(change => change.Operation.Kind).OrderBy(kind => kind.Key);
+            return kinds.Select(kind => (Japanese ? $"{JapaneseKind(kind.Key)}：" : null, (IEnumerable<DraftChange>)kind));
+        }
+
+        if (asked.Apart)
+        {
+            var states = changes.GroupBy(change => change.Operation.Status).OrderBy(state => state.Key == OperationStatus.Applied).ThenBy(state => state.Key).ToList();
             return states.Select(state => (Japanese ? JapaneseTitle(state.Key) : EnglishTitle(state.Key), (IEnumerable<DraftChange>)state))!;
         }
 
@@ -86,7 +128,7 @@ internal sealed partial class ChangeTexts(Language language)
 
     public Answer Count(Draft draft, IReadOnlyList<DraftChange> inScope, ChangeKinds kinds, Question question)
     {
-        var chosen = inScope.Where(change => kinds.Admits(change)).ToList();
+        var chosen = DraftAnswers.Matching(draft, [.. inScope], kinds);
         if (kinds.Kinds.Count > 0 || kinds.States.Count > 0)
         {
             return chosen.Count == 0 ? NoneOfKind(draft, question, inScope, kinds) : Listed(draft, chosen, kinds, question);
@@ -117,7 +159,7 @@ internal sealed partial class ChangeTexts(Language language)
         var citing = new Citing();
         var notes = draft.Document.RevisionNotes;
         var found = draft.Document.Discrepancies
-            .Where(one => question.Places is { Sections.Count: 0, Notes.Count: 0 } || notes.Any(note => ChangeAnswers.IsAsked(question, note) && one.Spans.Any(note.Span.Overlaps)))
+            .Where(one => question.Places is { Sections.Count: 0, Notes.Count: 0 } || notes.Any(note => DraftAnswers.IsAsked(question, note) && one.Spans.Any(note.Span.Overlaps)))
             .Where(one => one.Spans.Any(span => span.Length > 0)).ToList();
         found = ChangeCues.MissingPlace(question) && found.Exists(IsMissing) ? found.FindAll(IsMissing) : found;
         var lines = found.Select(one =>
@@ -160,54 +202,71 @@ internal sealed partial class ChangeTexts(Language language)
             : Refusals.Because(question, $"{where}に{Named(kinds)}の注記はありません。", $"{where} has no {Named(kinds)}.", ChangeRefusals.Nearest(draft, [.. inScope.Select(change => change.Note).Distinct()]));
     }
 
-    void AddGroup(List<string> lines, List<DraftChange> changes, string? title, Citing citing, Draft draft)
+    void AddGroup(List<string> lines, List<DraftChange> changes, string? title, Citing citing, Draft draft, int longest)
     {
         if (changes.Count > 0 && title is not null)
         {
             lines.Add(title);
         }
 
-        lines.AddRange(changes.Select(change => $"・{ChangeTelling.Lead(change, language)}{ChangeTelling.Tell(draft, change, language, changes.Count > 6 ? 40 : LongestInList)}[{Cite(citing, draft, change)}]"));
+        lines.AddRange(changes.Select(change => $"・{ChangeTelling.Lead(change, language)}{ChangeTelling.Tell(draft, change, language, longest)}[{Cite(citing, draft, change)}]"));
     }
 
     /// <summary>削除は9件中9件: a list that says it is complete.</summary>
     Derived Total(Draft draft, IReadOnlyList<DraftChange> changes, ChangeKinds? kinds, Question question, IReadOnlyList<RevisionNote> unread)
     {
-        var where = question.Places.Sections switch
-        {
-            [] => draft.Document.Info.Title,
-            [var section] when changes.All(change => change.Place.StartsWith($"{section} {question.Places.Path}", StringComparison.Ordinal)) => $"{section} {question.Places.Path}".TrimEnd(),
-            var several => string.Join('・', several),
-        };
+        var where = Where(draft, changes, question);
         var text = (Japanese, kinds) switch
         {
             (true, _) when changes.All(change => change.Operation.IsTold) => $"{where}の{(kinds is null ? "修正" : Named(kinds))}は{changes.Count}件です。",
             (true, null) => $"{where}の修正は{changes.Count}件です（注記{changes.Select(change => change.Note).Union(unread).Count()}件）。",
-            (true, _) => $"{where}の{Named(kinds)}は{changes.Count}件です（{changes.Count}件中{changes.Count}件を示します）。",
+            (true, _) => $"{where}の{Named(kinds)}は{changes.Count}件です（{changes.Count}件中{changes.Count}件）。",
             (false, null) => $"{changes.Count} changes in {where}.",
             (false, _) => $"{where}, {Named(kinds)}: {changes.Count} of {changes.Count}.",
         };
         return new Derived(text, [changes.Count], Japanese ? "該当する操作を数えた" : "operations counted");
     }
 
+    /// <summary>§5 3., §2・§3, 「…の座長案」</summary>
+    public static string Where(Draft draft, IReadOnlyList<DraftChange> changes, Question question) => question.Places.Sections switch
+    {
+        [] => question.Language == Language.Japanese ? $"「{draft.Document.Info.Title}」" : draft.Document.Info.Title,
+        [var section] when changes.All(change => change.Place.StartsWith($"{section} {question.Places.Path}", StringComparison.Ordinal)) => $"{section} {question.Places.Path}".TrimEnd(),
+        var several => string.Join('・', several),
+    };
+
     string Named(ChangeKinds kinds)
     {
+        if (Japanese && kinds is { WholeOnly: true, Kinds: [OperationKind.Replace or OperationKind.Delete] } && kinds.States.Count == 0)
+        {
+            return kinds.Kinds[0] == OperationKind.Replace ? "全面修正" : "全面削除";
+        }
+
         var what = string.Join(Japanese ? "・" : ", ", kinds.Kinds.Select(kind => Japanese ? JapaneseKind(kind) : EnglishKind(kind)));
         var state = string.Join(Japanese ? "・" : ", ", kinds.States.Select(state => Japanese ? ChangeWords.Japanese(state) : ChangeWords.English(state)));
         return (what, state) switch
         {
             ("", "") => Japanese ? "修正" : "changes",
             (_, "") => what,
-            ("", _) => state,
-            _ => $"{what}{(Japanese ? "の" : ", ")}{state}",
+            ("", _) => Japanese ? OfState(kinds.States, "修正") : state,
+            _ => Japanese ? OfState(kinds.States, what) : $"{what}, {state}",
         };
     }
+
+    /// <summary>反映済みの追加, 削除の意見</summary>
+    static string OfState(IReadOnlyList<OperationStatus> states, string what) => states switch
+    {
+        [OperationStatus.Applied] => $"反映済みの{what}",
+        [OperationStatus.Opinion] when what == "修正" => "意見にとどまる修正",
+        [var one] when what == "修正" => ChangeWords.Japanese(one),
+        _ => $"{what}の{string.Join('・', states.Select(ChangeWords.Japanese))}",
+    };
 
     public static string JapaneseKind(OperationKind kind) => ChangeWords.Japanese(Enum.Parse<RowKind>(kind.ToString()));
 
     public static string EnglishKind(OperationKind kind) => ChangeWords.English(Enum.Parse<RowKind>(kind.ToString()));
 
-    static int Cite(Citing citing, Draft draft, DraftChange change) =>
+    internal static int Cite(Citing citing, Draft draft, DraftChange change) =>
         citing.Add(draft.Document, change.Span, change.Cited, change.Number);
 
     Answer Changes(Draft draft, IReadOnlyList<DraftChange> changes, Citing citing, string text, IReadOnlyList<Derived> derived) => new()

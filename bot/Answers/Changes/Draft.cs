@@ -126,8 +126,10 @@ internal sealed record DraftChange(RevisionOperation Operation, RevisionNote Not
     /// <summary>６）の末尾</summary>
     public bool IsAtEnd => Order.Contains("末尾", StringComparison.Ordinal) || Order.Contains("文末", StringComparison.Ordinal) || Order.Contains("最後", StringComparison.Ordinal);
 
-    /// <summary>１．全面修正</summary>
-    public bool SaysWhole => Order.Contains("全面", StringComparison.Ordinal) || Order.Contains("全文", StringComparison.Ordinal) || Order.Contains("全体", StringComparison.Ordinal);
+    /// <summary>１．全面修正; of a deletion 全面削除.</summary>
+    public bool SaysWhole => Operation.Kind == OperationKind.Delete ? Order.Contains("全面削除", StringComparison.Ordinal) : SaysAll(Order.Replace("全面削除", "", StringComparison.Ordinal));
+
+    static bool SaysAll(string order) => order.Contains("全面", StringComparison.Ordinal) || order.Contains("全文", StringComparison.Ordinal) || order.Contains("全体", StringComparison.Ordinal);
 
     public bool IsDecided => Operation.Status == OperationStatus.Proposed;
 }

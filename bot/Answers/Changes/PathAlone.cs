@@ -29,6 +29,15 @@ internal static partial class PathAlone
             [.. parts.Take(MostChoices).Select(part => $"{part}の{path}{rest}")]);
     }
 
+    /// <summary>§2の②, where three places of §2 have one.</summary>
+    public static Answer WhichPlace(Question question, Draft draft, List<string> keys)
+    {
+        var labels = draft.Document.Root.SelfAndDescendants().Select(place => place.Label).Where(label => keys.Contains(Lexicon.Key(label))).Distinct(StringComparer.Ordinal).ToList();
+        var part = question.Places.Sections[0];
+        return SmallTalk.Clarify(question, $"{part}の{question.Places.Path}は複数あります（{string.Join('、', labels)}）。どれについてですか。", $"{part} has several {question.Places.Path} ({string.Join(", ", labels)}). Which one do you mean?",
+            [.. labels.Take(MostChoices).Select(label => question.Language == Language.Japanese ? $"{label}はどう変わりますか" : $"How does {label} change?")]);
+    }
+
     [GeneratedRegex(@"^(?<path>[0-9]{1,2}[.)](?:[0-9]{1,2}[.)])*[①-⑳]?) ?(?:は|の|を|が|って)", RegexOptions.None, 1000)]
     private static partial Regex Leading();
 }

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using PolicyBot.Bot.Questions;
 using PolicyBot.Indexer.Documents;
 using PolicyBot.Indexer.Revisions;
+using PolicyBot.Indexer.Revisions.Tables;
 using PolicyBot.Indexer.Text;
 
 namespace PolicyBot.Bot.Answers.Changes;
@@ -18,10 +19,39 @@ internal static partial class RenumberTexts
         }
 
         var revised = RevisedText.Apply(draft.Document, draft.Document.RevisionNotes, BranchChoice.None);
+        if (question.Places.Notes.Count > 0)
+        {
+            return BehindNote(draft, question, revised);
+        }
+
         var moved = draft.Document.Root.SelfAndDescendants().Where(section => revised.Renumbered.TryGetValue(section.Label, out var label) && label.Length > 0 && IsMeant(section, question)).ToList();
         moved = moved.Count > 1 && moved.Where(section => IsNamed(section, question)).ToList() is { Count: 1 } named ? named : moved;
         return moved is [var place] && InsertAbove(draft, place) is { } insert ? Told(draft, question, place, revised.Renumbered[place.Label], insert) : null;
     }
+
+    /// <summary>※2が入ると番号は？: every clause behind the one that the note inserts.</summary>
+    static Answer? BehindNote(Draft draft, Question question, RevisedText revised)
+    {
+        var inserts = draft.Changes.Where(change => DraftAnswers.IsAsked(question, change.Note) && change.Operation is { Kind: OperationKind.Insert, Status: OperationStatus.Proposed }).ToList();
+        if (inserts is not [var insert] || InsertRenumbering.Of(insert.Operation, label => Labelled(draft, label), revised.Renumbered) is not { Count: > 0 } pushed)
+        {
+            return null;
+        }
+
+        var citing = new Citing();
+        citing.Add(draft.Document, insert.Span, insert.Note.Section, insert.Number);
+        foreach (var place in pushed.Select(one => Labelled(draft, one.Old)).OfType<Section>())
+        {
+            citing.Add(draft.Document, place.Blocks.FirstOrDefault()?.Lines[0] ?? place.Span, place.Label);
+        }
+
+        return Answer(question, citing, $"{insert.Note.Label}の挿入で番号が繰り下がり、{string.Join('、', pushed.Select(one => $"{one.Old}は{Number(one.New)}"))}になります。",
+            $"The insertion of {insert.Note.Label} pushes the clauses behind it on: {string.Join(", ", pushed.Select(one => $"{one.Old} becomes {Number(one.New)}"))}.");
+    }
+
+    static Section? Labelled(Draft draft, string label) => draft.Document.Root.SelfAndDescendants().FirstOrDefault(section => section.Label == label);
+
+    static string Number(string label) => Last().Match(label) is { Success: true } last ? last.Value.Trim() : label;
 
     /// <summary>It stands in a part that is named, if one is, and its own number is printed in the question.</summary>
     static bool IsMeant(Section section, Question question) =>
@@ -41,9 +71,13 @@ internal static partial class RenumberTexts
         var citing = new Citing();
         citing.Add(draft.Document, insert.Span, insert.Note.Section, insert.Number);
         citing.Add(draft.Document, place.Blocks.FirstOrDefault()?.Lines[0] ?? place.Span, place.Label);
-        var number = Last().Match(label) is { Success: true } last ? last.Value.Trim() : label;
+        return Answer(question, citing, $"{insert.Note.Label}の挿入で番号が繰り下がり、{place.Label}は{Number(label)}になります。", $"The insertion of {insert.Note.Label} pushes {place.Label} on: it becomes {Number(label)}.");
+    }
+
+    static Answer Answer(Question question, Citing citing, string inJapanese, string inEnglish)
+    {
         var japanese = question.Language == Language.Japanese;
-        var text = japanese ? $"{insert.Note.Label}の挿入で番号が繰り下がり、{place.Label}は{number}になります。" : $"The insertion of {insert.Note.Label} pushes {place.Label} on: it becomes {number}.";
+        var text = japanese ? inJapanese : inEnglish;
         return new Answer
         {
             Kind = AnswerKind.Changes,

@@ -12,7 +12,9 @@ internal sealed partial record Case(Answer Answer, IReadOnlyDictionary<string, S
 
     /// <summary>A sentence that the answer itself calls computed; the way it was is checked with the computed statements.</summary>
     public bool IsDerived(Sentence sentence) =>
-        Answer.Derived.Any(derived => Bare(derived.Text) == Bare(sentence.Text));
+        Answer.Derived.Any(derived => Is(derived, sentence));
+
+    public static bool Is(Derived derived, Sentence sentence) => Bare(derived.Text) == Bare(sentence.Text);
 
     /// <summary>A remark beside quoted words on the note or the row of a comparison that changes them: typed, so that it is held against it.</summary>
     public bool TellsChange(Sentence sentence) =>

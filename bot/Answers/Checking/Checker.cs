@@ -20,6 +20,9 @@ internal static class Checker
         new DerivedRule(),
         new FindingRule(),
         new TypedRule(),
+        new TallyRule(),
+        new StatusRule(),
+        new ComparedRule(),
     ];
 
     public static IReadOnlyList<Fault> Check(Answer answer, IReadOnlyDictionary<string, Source> sources)

@@ -9,6 +9,9 @@ internal sealed class Counts
     readonly decimal _notes;
     readonly List<decimal> _perPart;
 
+    /// <summary>追加は5件です[1]…[5]: the passages cited for a number, and for the sum of such numbers all of them.</summary>
+    readonly decimal? _cited;
+
     public Counts(Case answer, Derived derived)
     {
         _derived = derived;
@@ -16,6 +19,8 @@ internal sealed class Counts
         var noted = citations.Where(citation => citation.RevisionNote is not null).ToList();
         var bullets = answer.Answer.Text.Split('\n').Count(line => line.StartsWith('・') && line.Contains('[', StringComparison.Ordinal));
         _lines = [bullets > 0 ? bullets : answer.Sentences.Count(sentence => sentence.Cited.Count > 0 && !answer.IsDerived(sentence))];
+        _cited = answer.Sentences.FirstOrDefault(sentence => sentence.Cited.Count > 0 && Case.Is(derived, sentence))?.Cited.Distinct().Count()
+            ?? (answer.Sentences.All(answer.IsDerived) ? noted.Count : null);
         _documents = citations.Select(citation => citation.Document).Distinct().Count();
         _notes = noted.Select(citation => (Source.PartOf(citation.Section), citation.RevisionNote)).Distinct().Count();
         _perPart = [.. noted.Select(citation => (citation.File, Part: Source.PartOf(citation.Section))).Distinct()
@@ -34,7 +39,7 @@ internal sealed class Counts
         OfDocuments ? value == _documents
         : OfNotes ? _perPart.Contains(value) && before.Length > 0 && (before.Contains('件', StringComparison.Ordinal) || before.Contains("notes", StringComparison.Ordinal)) || value == _perPart.Sum()
         : before.EndsWith("注記", StringComparison.Ordinal) ? value == _notes
-        : _lines.Contains(value) || IsMoreThanShown(value);
+        : _cited == value || _lines.Contains(value) || IsMoreThanShown(value);
 
     /// <summary>12件中8件: the larger one cannot be counted in the answer; that it is larger can be seen.</summary>
     bool IsMoreThanShown(decimal value) =>

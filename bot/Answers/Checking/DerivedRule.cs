@@ -26,7 +26,10 @@ internal sealed class DerivedRule : IRule
 
     static IEnumerable<string> Miscounted(Case answer, Derived derived)
     {
-        var titles = answer.Answer.Citations.Select(citation => citation.Title).Distinct();
+        // §5 ※1, 2-1 ※3: the numbers of places are none that were counted.
+        var places = answer.Sentences.Where(sentence => Case.Is(derived, sentence)).SelectMany(answer.LabelsOf)
+            .Concat(Case.LabelsIn(derived.Text).Where(label => answer.Answer.Citations.Any(citation => answer.SourceOf(citation)?.Has(label) == true)));
+        var titles = answer.Answer.Citations.Select(citation => citation.Title).Concat(places).Distinct().OrderByDescending(words => words.Length).Where(words => words.Length > 0);
         if (Computed.IsArithmetic(derived))
         {
             var given = new GivenNumbers(answer.Answer.Citations.Select(citation => citation.Quote));

@@ -20,7 +20,7 @@ internal sealed partial class FindingRule : IRule
                 yield return new Fault("finding", sentence.Text, label);
             }
 
-            foreach (var words in Quoted.In(sentence.Text).Where(words => !sources.Exists(source => source.Says(words.TrimEnd('…')))))
+            foreach (var words in Quoted.In(sentence.Text).Where(words => !ComparedRule.IsOfThis(sentence) && !sources.Exists(source => source.Says(words.TrimEnd('…')))))
             {
                 yield return new Fault("finding", sentence.Text, words);
             }

@@ -12,7 +12,7 @@ internal static class FrameWords
     static readonly string[] Changes =
     [
         .. Marks, "に", "の", "を", "の次に", "の一部", "文言", "項目", "語句", "別の語句", "を追加", "を挿入", "を変更", "に変更", "に修正", "を削除", "を全面削除", "に移動",
-        "（提案）", "（すでに本文に反映済み）", "という意見（決定ではない）", "という別案（決定ではない）", "という改定案（別案、決定ではない）", "理由：", "Reason: ", "注記：", "Note: ", "現行：", "As it stands: ",
+        "（提案）", "（すでに本文に反映済み）", "という意見（決定ではない）", "という別案（決定ではない）", "という改定案（別案、決定ではない）", "理由：", ". Reason: ", "注記：", ". Note: ", "現行：", "As it stands: ",
         "adds ", "inserts ", "changes ", "replaces ", "deletes ", "moves ", "part of ", " entirely (", "words", "an item", "other words", " to ", "to ", " behind ", "behind ", " in ", "in ", " with ", "with ", " from ", "from ",
         "(proposed)", "(already in the text)", "(an opinion, not decided)", "(an alternative wording, not decided)", ": ", ", ",
     ];
@@ -29,7 +29,7 @@ internal static class FrameWords
 
     static readonly string[] Titles =
     [
-        "提案：", "意見：", "別案：", "反映済み：", "Opinions:", "Alternatives:", "Already in the text:",
+        "追加：", "挿入：", "変更：", "語句修正：", "削除：", "移動：", "提案：", "意見：", "別案：", "反映済み：", "Opinions:", "Alternatives:", "Already in the text:",
         "読み取れない指示（原文のまま）：", "Instructions that could not be read, as printed:",
         "意見・別案・反映済み：", "Proposed:", "Opinions, alternatives, already in the text:", "この箇所についての修正の注記：", "Revision notes on this passage:",
         "（この項目の初めの部分です。続きがあります）", "(the beginning of this place; it goes on)",

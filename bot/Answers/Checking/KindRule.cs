@@ -16,6 +16,17 @@ internal sealed class KindRule : IRule
         (["を変更", "に変更", "に修正", "changes ", "replaces "], ["変更", "修正", "改定", "改訂", "訂正", "改正", "改め", "別案", "代案", "代替案", "対案", "全面", "差し替え", "置き換え", "書き換え", "とする", "を「", "修文", "見直", "両論", "併記", "結論"]),
     ];
 
+    /// <summary>What an instruction of a kind says, one of these; null where the word names no kind.</summary>
+    public static IReadOnlyList<string>? Words(string kind) => kind switch
+    {
+        "追加" => Kinds[0].Given,
+        "挿入" => Kinds[1].Given,
+        "削除" => Kinds[3].Given,
+        "移動" => Kinds[4].Given,
+        "変更" or "語句修正" => Kinds[5].Given,
+        _ => null,
+    };
+
     public IEnumerable<Fault> Check(Case answer) =>
         from sentence in answer.Sentences
         where sentence.Cited.Any(citation => citation.RevisionNote is not null) && !answer.IsDerived(sentence) && !Verbatim.In(sentence, sentence.Text)

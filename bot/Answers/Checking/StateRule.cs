@@ -26,6 +26,19 @@ internal sealed partial class StateRule : IRule
         }
     }
 
+    public static bool IsOpinion(string instruction) => Opinion().IsMatch(instruction);
+
+    public static bool IsApplied(string instruction) => Applied().IsMatch(instruction);
+
+    public static bool IsAlternative(string instruction) => Alternative().IsMatch(instruction);
+
+    public static bool IsDecided(string instruction) => SaysDecided().IsMatch(instruction);
+
+    /// <summary>The states that a line calls its changes by.</summary>
+    public static IEnumerable<string> Said(string line) =>
+        new (bool Says, string State)[] { (SaysProposed().IsMatch(line), "proposed"), (SaysOpinion().IsMatch(line), "opinion"), (SaysAlternative().IsMatch(line), "alternative"), (SaysApplied().IsMatch(line), "applied") }
+            .Where(one => one.Says).Select(one => one.State);
+
     /// <summary>A sentence that tells of a change says what state it is in.</summary>
     static bool HasState(string said) =>
         !Change().IsMatch(said) || SaysOpinion().IsMatch(said) || SaysApplied().IsMatch(said) || SaysAlternative().IsMatch(said) || SaysProposed().IsMatch(said);

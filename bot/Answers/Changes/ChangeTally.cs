@@ -1,0 +1,59 @@
+using System.Text.RegularExpressions;
+using PolicyBot.Bot.Questions;
+using PolicyBot.Indexer.Revisions.Tables;
+
+namespace PolicyBot.Bot.Answers.Changes;
+
+/// <summary>種類別に集計して, 状態ごとの件数, 節ごとに: how many changes there are of each kind, of each state or in each part, each number with its notes.</summary>
+internal static partial class ChangeTally
+{
+    /// <summary>Null where the question does not ask for it.</summary>
+    public static Answer? Of(Draft draft, IReadOnlyList<DraftChange> changes, Question question)
+    {
+        if (question.Language != Language.Japanese || changes.Count == 0 || !Asked().IsMatch(question.Text))
+        {
+            return null;
+        }
+
+        var groups = (ByState().IsMatch(question.Text) ? changes.GroupBy(change => ChangeWords.Japanese(change.Operation.Status))
+            : ByPart().IsMatch(question.Text) ? changes.GroupBy(change => change.Note.Section)
+            : changes.GroupBy(change => ChangeTexts.JapaneseKind(change.Operation.Kind))).OrderByDescending(group => ByPart().IsMatch(question.Text) ? 0 : group.Count()).ToList();
+        var citing = new Citing();
+        var derived = new List<Derived>();
+        var lines = new List<string>();
+        foreach (var group in groups)
+        {
+            var numbers = group.Select(change => ChangeTexts.Cite(citing, draft, change)).Distinct().ToList();
+            var line = $"{group.Key}は{group.Count()}件です（{string.Join('、', group.Select(change => change.Note.Label).Distinct(StringComparer.Ordinal))}）。";
+            lines.Add($"・{line}{string.Concat(numbers.Select(number => $"[{number}]"))}");
+            derived.Add(new Derived(line, [group.Count()], "該当する操作を数えた"));
+            if (numbers.Count != group.Count())
+            {
+                // Two operations of one passage cannot be told apart by who checks the number.
+                return null;
+            }
+        }
+
+        var total = new Derived($"{ChangeTexts.Where(draft, changes, question)}の修正は{changes.Count}件です。", [changes.Count], "該当する操作を数えた");
+        return new Answer
+        {
+            Kind = AnswerKind.Changes,
+            Language = question.Language,
+            Text = $"{total.Text}\n{string.Join('\n', lines)}",
+            Citations = citing.All,
+            Changes = [.. changes.Select(change => new CitedChange(change.Operation, ChangeTexts.Cite(citing, draft, change)))],
+            Derived = [total, .. derived],
+        };
+    }
+
+    const string Each = "(?:別|ごと|毎|単位)";
+
+    [GeneratedRegex($"集計|内訳|(?:種類|種別|操作|区分|状態|段階|節|章|§|部|項目|パート){Each}[^。]{{0,8}}(?:数|件|いくつ)|各(?:節|章|§|部|項目)[^。]{{0,10}}(?:修正|変更|操作)の?(?:数|件)", RegexOptions.None, 1000)]
+    private static partial Regex Asked();
+
+    [GeneratedRegex($"(?:状態|段階|扱い|ステータス){Each}|意見[^。]{{0,6}}提案|提案[^。]{{0,6}}意見", RegexOptions.None, 1000)]
+    private static partial Regex ByState();
+
+    [GeneratedRegex($"(?:節|章|§|部|項目|パート){Each}|各(?:節|章|§|部|項目)", RegexOptions.None, 1000)]
+    private static partial Regex ByPart();
+}
