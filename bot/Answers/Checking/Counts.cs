@@ -19,8 +19,8 @@ internal sealed class Counts
         var noted = citations.Where(citation => citation.RevisionNote is not null).ToList();
         var bullets = answer.Answer.Text.Split('\n').Count(line => line.StartsWith('・') && line.Contains('[', StringComparison.Ordinal));
         _lines = [bullets > 0 ? bullets : answer.Sentences.Count(sentence => sentence.Cited.Count > 0 && !answer.IsDerived(sentence))];
-        _cited = answer.Sentences.FirstOrDefault(sentence => sentence.Cited.Count > 0 && Case.Is(derived, sentence))?.Cited.Distinct().Count()
-            ?? (answer.Sentences.All(answer.IsDerived) ? noted.Count : null);
+        var tallies = answer.Sentences.Where(TallyRule.IsOfThis).ToList();
+        _cited = tallies.Find(sentence => Case.Is(derived, sentence))?.Cited.Distinct().Count() ?? (tallies.Count > 0 ? tallies.Sum(sentence => sentence.Cited.Count) : null);
         _documents = citations.Select(citation => citation.Document).Distinct().Count();
         _notes = noted.Select(citation => (Source.PartOf(citation.Section), citation.RevisionNote)).Distinct().Count();
         _perPart = [.. noted.Select(citation => (citation.File, Part: Source.PartOf(citation.Section))).Distinct()

@@ -7,6 +7,8 @@ namespace PolicyBot.Bot.Answers.Checking;
 /// <summary>追加は5件です（§2 ※1、…）: so many passages are cited for it, and each is of that kind, that state or that part.</summary>
 internal sealed partial class TallyRule : IRule
 {
+    public static bool IsOfThis(Sentence sentence) => sentence.Cited.Count > 0 && Tally().IsMatch(sentence.Text);
+
     public IEnumerable<Fault> Check(Case answer)
     {
         foreach (var sentence in answer.Sentences.Where(sentence => sentence.Cited.Count > 0 && answer.IsDerived(sentence)))
