@@ -11,8 +11,8 @@ internal sealed class MistypedKanji(Func<string, bool> isInDocuments)
 {
     const int LongestRun = 16;
 
-    /// <summary>They join any word, so that a new pair with them is no mistake: 何省, 事業向け.</summary>
-    const string Joining = "何誰各毎約同全両当本新旧他別向等側内外上中下前後間的";
+    /// <summary>They join any word, so that a new pair with them is no mistake: 何省, 事業向け, 達成率.</summary>
+    const string Joining = "何誰各毎約同全両当本新旧他別向等側内外上中下前後間的率額比数";
 
     public string Correct(string text)
     {

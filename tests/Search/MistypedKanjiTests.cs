@@ -30,6 +30,10 @@ public sealed class MistypedKanjiTests
     public void What_counts_is_no_part_of_the_word_behind_it() =>
         Assert.Equal("第62回灯台会議の議題は？", Correct("第62回灯台会議の議題は？", "会灯、灯台会議の議題"));
 
+    [Fact]
+    public void A_rate_is_no_mistake_though_no_document_has_it() =>
+        Assert.Equal("目標の達成率は？", Correct("目標の達成率は？", "目標の達成、条約の成立"));
+
     [Theory]
     [InlineData("何省が担当しますか")]
     [InlineData("事業向けの目標")]
