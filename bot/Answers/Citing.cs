@@ -1,3 +1,4 @@
+using PolicyBot.Bot.Retrieval;
 using PolicyBot.Indexer.Documents;
 
 namespace PolicyBot.Bot.Answers;
@@ -12,6 +13,7 @@ internal sealed class Citing(IReadOnlyList<Citation>? before = null)
     /// <summary>Returns the number to put in brackets.</summary>
     public int Add(PolicyDocument document, SourceSpan span, string section, string? note = null)
     {
+        section = Place(document, span, section, note);
         var known = _citations.Find(one => one.Document == document.Info.Id && one.Span == span && one.Section == section && one.RevisionNote == note);
         if (known is not null)
         {
@@ -23,12 +25,15 @@ internal sealed class Citing(IReadOnlyList<Citation>? before = null)
         return citation.Number;
     }
 
+    static string Place(PolicyDocument document, SourceSpan span, string section, string? note) =>
+        note is null && LostAmounts.Are(document, span) ? LostAmounts.WiderPlace(document, span) : section;
+
     public static Citation Of(PolicyDocument document, SourceSpan span, string section, string? note = null) => new()
     {
         Number = 0,
         Document = document.Info.Id,
         Title = document.Info.Title,
-        Section = section,
+        Section = Place(document, span, section, note),
         RevisionNote = note,
         Page = document.PageAt(span.Start),
         File = document.Info.File,

@@ -111,6 +111,7 @@ internal sealed partial class FactAnswers(EvidenceFinder finder)
         }
 
         var second = Second(question, best.Statement) ?? OfPair(question, best, evidence);
+        chosen = [.. chosen.Where(one => !LostAmounts.Are(one.Document, one.Span))];
         var answer = Compose(question, second is null ? chosen : [.. chosen, second]);
         return isPartial ? Partial.OfList(answer)
             : question.Asks(Asked.Count) && chosen.Count > 1 && chosen.All(Surroundings.IsItem) ? Counted.With(answer, chosen.Count, "件") : answer;
@@ -189,11 +190,17 @@ internal sealed partial class FactAnswers(EvidenceFinder finder)
         && !(HeadWord.TopicOf(question) is { Text.Length: >= LongTopic } topic && best.Missing.Contains(topic))
         && (best.Statement.Block.Kind != BlockKind.Attendee || best.Own >= SureCoverage || (HeadWord.Of(question) is { } role && SubjectMatch.SaysRole(role.Text, best.Statement.Folded)))
         && !best.Missing.Any(Names.Are)
+        && !LostAmounts.Are(best.Statement.Document, best.Statement.Span)
+        && !IsOfOtherYear(question, best.Statement)
         && (best.Coverage >= SureCoverage || best.Unmet < MostUnmet)
         && (best.Coverage >= SureCoverage || lead >= Lead || !best.Missing.Any(word => word.Text.Length >= LongWord && !word.IsCommon))
         && type.IsSaid(best.Statement)
         && (best.Statement.IsHeading || !RepeatsQuestion(question, best.Statement))
         && (!question.Asks(Asked.HowMuch) || (AskedNumber.HasMoney(best.Statement) && (best.Own >= OwnAmount || SaysOfWhat(question, best))) || (AskedNumber.IsOpen(best.Statement) && best.Coverage >= SureCoverage));
+
+    /// <summary>令和５年度の寄港の件数は: a count that no year stands at is not that year's.</summary>
+    static bool IsOfOtherYear(Question question, Statement statement) =>
+        question.Years.Count > 0 && question.Asks(Asked.HowMuch | Asked.HowMany) && statement.Quantities.Count > 0 && !question.Years.Any(year => statement.Years.Contains(year));
 
     /// <summary>冷蔵庫の補助の上限は: 上限は５００万円とする。 behind the sentence that says of what.</summary>
     static bool SaysOfWhat(Question question, Evidence best) =>

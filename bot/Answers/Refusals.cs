@@ -61,5 +61,5 @@ internal sealed partial class Refusals(Archive archive, EvidenceFinder finder)
         Nearest(await finder.FindAsync(question, cancellation));
 
     static IReadOnlyList<Citation> Nearest(IReadOnlyList<Evidence> evidence) =>
-        [.. evidence.Where(one => one.Coverage > 0.2).Take(MostNearest).Select((one, at) => Citing.Of(one.Statement.Document, one.Statement.Span, one.Statement.Section.Label) with { Number = at + 1 })];
+        [.. evidence.Where(one => one.Coverage > 0.2 && !LostAmounts.Are(one.Statement.Document, one.Statement.Span)).Take(MostNearest).Select((one, at) => Citing.Of(one.Statement.Document, one.Statement.Span, one.Statement.Section.Label) with { Number = at + 1 })];
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PolicyBot.Indexer.Text;
 
 namespace PolicyBot.Bot.Answers.Checking;
 
@@ -29,5 +30,17 @@ internal sealed class LabelRule : IRule
         citation.Section == source.InnermostAt(citation.Span.Start)
         || citation.Section == source.InnermostAt(citation.Span.End - 1)
         || citation.Section == source.InnermostAround(citation.Span)
-        || source.Sides(citation).Any(side => side.Length > 0);
+        || source.Sides(citation).Any(side => side.Length > 0)
+        || (IsBareAmount(citation.Quote) && source.Places(citation.Section).Any(span => span.Contains(citation.Span)));
+
+    /// <summary>予算額 42億円 alone on its line: nothing there says that it is of the innermost place, so that a wider one that holds it is as right.</summary>
+    static bool IsBareAmount(string quote)
+    {
+        var dates = DateReader.FindAll(quote);
+        var amounts = Quantities.FindAll(quote, dates);
+        var said = amounts.Select(amount => amount.Span).Concat(dates.Select(date => date.Span)).ToList();
+        return amounts.Any(amount => amount.Kind == UnitKind.Money) && quote.Where((c, at) => char.IsLetterOrDigit(c) && !said.Exists(span => span.Start <= at && at < span.End)).Count() <= MostWords;
+    }
+
+    const int MostWords = 8;
 }

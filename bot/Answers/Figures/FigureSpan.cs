@@ -66,6 +66,12 @@ internal static class FigureSpan
             return end;
         }
 
+        // （独）... behind an empty line begins something else.
+        if (text.AsSpan(end, at - end).Count('\n') > 1)
+        {
+            return end;
+        }
+
         var close = text.AsSpan(at).IndexOfAny('）', ')');
         return close is > 0 and < 40 ? at + close + 1 : end;
     }
