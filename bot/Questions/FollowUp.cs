@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PolicyBot.Indexer.Text;
 
 namespace PolicyBot.Bot.Questions;
 
@@ -38,9 +39,10 @@ internal static partial class FollowUp
         var years = Years(question, before);
         // A place, a year or a word in the new question takes the place of the old one's; what it leaves open stays.
         var kinds = question.Asked & ~Asked.Summary;
-        var asked = kinds == Asked.Fact && !GoesOn(question.Text) && !Use().IsMatch(question.Text) ? before.Asked : question.Asked | (before.Asked & (Asked.Change | Asked.HowMuch | Asked.HowMany) & Kept(question));
+        var asked = kinds == Asked.Fact && !GoesOn(question.Text) && !Use().IsMatch(question.Text) ? before.Asked : question.Asked | (before.Asked & (Asked.Change | Asked.HowMuch | Asked.HowMany) & Kept(question)) | (before.Asked & Asked.Difference & Rated(question));
         var pointing = Pointing().IsMatch(question.Text) || question.Subject.All(word => word.IsWeak) || IsPart(question.Text);
-        var keeps = pointing || places != question.Places;
+        var adds = question.Text.Length <= ShortSum && Sum().IsMatch(question.Text);
+        var keeps = pointing || adds || places != question.Places;
         var kept = Kept(question, before).ToList();
         return question with
         {
@@ -54,6 +56,7 @@ internal static partial class FollowUp
             Meant = keeps && question.Meant.Count > 0 ? With(question.Meant, kept) : question.Meant,
             Ordinals = question.Ordinals.Count > 0 ? question.Ordinals : before.Ordinals,
             IsFollowUp = true,
+            Spoken = adds || question.Subject.All(word => word.IsWeak || DateReader.FindAll(word.Text).Count > 0) ? [.. before.Spoken.Concat(years).Distinct()] : years,
         };
     }
 
@@ -96,6 +99,12 @@ internal static partial class FollowUp
     static Asked Kept(Question question) =>
         question.Asks(Asked.When | Asked.Who | Asked.Where | Asked.Why) || Use().IsMatch(question.Text) ? Asked.Change : Asked.Change | Asked.HowMuch | Asked.HowMany;
 
+    /// <summary>合計は？ is of what was spoken of; 基金の合計は？ of something else.</summary>
+    const int ShortSum = 10;
+
+    /// <summary>何％？ after 差は？: of the difference.</summary>
+    static Asked Rated(Question question) => Rate().IsMatch(question.Text) ? Asked.Difference : Asked.Fact;
+
     static QuestionPlaces Places(QuestionPlaces own, QuestionPlaces before) =>
         own.Sections.Count > 0 ? own
         : new QuestionPlaces(before.Sections, own.Notes.Count > 0 ? own.Notes : before.Notes, own.Path ?? before.Path);
@@ -120,6 +129,12 @@ internal static partial class FollowUp
 
     [GeneratedRegex(@"何に使|何のため|使い道|使途|用途|\bspent on\b|\bused for\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Use();
+
+    [GeneratedRegex(@"^(?:では|じゃあ|その|両方の|二つの)?、?(?:合計|総計|足す|足し|合わせ)", RegexOptions.None, 1000)]
+    private static partial Regex Sum();
+
+    [GeneratedRegex(@"何(?:[%％]|パーセント|割|倍)|\bper ?cent", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Rate();
 
     [GeneratedRegex(@"前年度|前の年度?|前年|昨年度|一年前|\bprevious year\b|\byear before\b|\bprior year\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex YearBefore();

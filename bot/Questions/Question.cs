@@ -71,6 +71,9 @@ internal sealed record Question
 
     public bool IsFollowUp { get; init; }
 
+    /// <summary>The years spoken of, in this turn and in those before it that were of the same thing.</summary>
+    public IReadOnlyList<int> Spoken { get; init; } = [];
+
     /// <summary>A folded word as it was typed: POC, not poc.</summary>
     public string AsTyped(SubjectWord word)
     {

@@ -51,6 +51,7 @@ internal sealed partial class QuestionReader(Lexicon lexicon, IReadOnlyList<Docu
         };
         var years = ofDocuments.Select(date => date.Year).OfType<int>().Concat(EnglishDocument().Matches(text).Select(match => int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture)));
         question = question with { Documents = [.. question.Documents.Concat(years.SelectMany(OfYear)).Distinct()] };
+        question = question with { Spoken = question.Years };
         question = question.Documents.Count == 0 && _nearly.In(text) is { } nearly ? question with { Documents = [nearly] } : question;
         return before is null || !FollowUp.Refers(question) ? question : FollowUp.Complete(question, before);
     }

@@ -36,6 +36,13 @@ internal static partial class Computed
             yield break;
         }
 
+        // (48 − 46) ÷ 46: the change as a share of what it was
+        if (Minus().IsMatch(derived.How) && Over().IsMatch(derived.How))
+        {
+            yield return second == 0 ? 0 : Math.Round(100 * Math.Abs(first - second) / second, 1);
+            yield break;
+        }
+
         if (Plus().IsMatch(derived.How))
         {
             yield return derived.From.Sum();
@@ -112,7 +119,7 @@ internal static partial class Computed
     [GeneratedRegex(@"[÷/／]", RegexOptions.None, 1000)]
     private static partial Regex Over();
 
-    [GeneratedRegex("の増|増え|増加|increase", RegexOptions.None, 1000)]
+    [GeneratedRegex("の増|増え|増加|多い|increase|more than", RegexOptions.None, 1000)]
     private static partial Regex Up();
 
     [GeneratedRegex("の減|減り|減少|decrease", RegexOptions.None, 1000)]

@@ -21,7 +21,10 @@ internal static class FrameWords
     [
         .. Marks, "の", "は", "です", "合計", "差は", "の増です", "の減です", "増減はありません", "−", "-", "～", "約", "以上", "以下",
         "予算額", "当初予算額", "補正予算額", "要求額", "目標", "実績", "目標に対する割合は", "割合は", "目標までの差は", "÷", "足すと", "＋", "億円に換算", "万円に換算", "円に換算", "converted to 億円", "converted to 万円", "converted to 円", "実績（累計）", "実績（単年）", "金額", "計画の目標",
-        "内数", "からの増加", "からの減少", "行の並び・凡例からの推定", "どの事業の数値かは資料から確定できません", "読み取りに疑い：", "数字の読み損ないとみられ、金額を読み取れません",
+        "内数", "からの増加", "からの減少", "行の並び・凡例からの推定", "どの事業の数値かは資料から確定できません", "読み取りに疑い：", "は数字の読み損ないとみられ、金額を読み取れません", "直前の文字は読み損ないの可能性があり、金額の先頭が欠けているかもしれません", "二つの数の間を言うのか、別々の数か分かりません",
+        "直前の数字との切れ目が、番号か桁区切りか小数点か分かりません", "字間の空いた一つの数か、別々の数か分かりません",
+        "年度は推定", "増減率は", "倍率は", "目標より", "多い値です", "については、どの金額がどの事業のものかが資料から読み取れません",
+        "the year is inferred", "The rate is ", " of ", "The ratio is ", " more than the target", "For ", " it cannot be read which amount belongs to which programme ",
         "budget", "initial budget", "supplementary budget", "requested budget", "target", "actual", "The share of the target is ", "The share is ", "The distance to the target is ", "The sum is ", " ÷ ", " + ", "actual (cumulative)", "actual (of the year)", "amount",
         "part of this amount", "inferred from the layout", "the document does not show which programme it belongs to", "the reading is doubtful",
         "The difference is ", "an increase of ", "a decrease of ", "no change", ", ", ": ", ".",
@@ -29,6 +32,7 @@ internal static class FrameWords
 
     static readonly string[] Titles =
     [
+        "内訳：", "Of this:", "年度別：", "By year:", "大きい順：", "小さい順：", "Largest first:", "Smallest first:",
         "追加：", "挿入：", "変更：", "語句修正：", "削除：", "移動：", "提案：", "意見：", "別案：", "反映済み：", "Opinions:", "Alternatives:", "Already in the text:",
         "読み取れない指示（原文のまま）：", "Instructions that could not be read, as printed:",
         "意見・別案・反映済み：", "Proposed:", "Opinions, alternatives, already in the text:", "この箇所についての修正の注記：", "Revision notes on this passage:",

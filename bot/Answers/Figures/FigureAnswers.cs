@@ -10,6 +10,7 @@ internal sealed class FigureAnswers(Archive archive, EvidenceFinder finder)
 {
     const int MostDocuments = 8;
     const int MostSentences = 8;
+    const int MostNames = 3;
 
     readonly LedgerFinder _ledger = new(archive);
 
@@ -20,7 +21,8 @@ internal sealed class FigureAnswers(Archive archive, EvidenceFinder finder)
             return null;
         }
 
-        var all = await _ledger.EntriesAsync(question, asked, cancellation);
+        var found = await _ledger.EntriesAsync(question, asked, cancellation);
+        var all = found.FindAll(entry => entry.Figure.Value is not null);
         var entries = all.FindAll(entry => IsMeant(entry, asked, question));
         if (asked.IsBare && entries.Count == 0)
         {
@@ -30,10 +32,10 @@ internal sealed class FigureAnswers(Archive archive, EvidenceFinder finder)
         entries = asked.Total && entries.FindAll(entry => entry.IsTotal && entry.Cover >= LedgerEntry.SureCover) is { Count: > 0 } totals ? totals : entries;
         if (asked.IsVague)
         {
-            return new FigureTexts(question, NoDocuments).WhichFigure(entries);
+            return new FigureTexts(new FigureLines(question, NoDocuments)).WhichFigure(entries);
         }
 
-        if (asked.IsMeasureAlone && new FigureTexts(question, NoDocuments).WhichIndicator(entries.FindAll(entry => asked.Measures.Contains(entry.Figure.Measure) || (asked.Measures.Count == 0 && entry.Figure.Measure == FigureMeasure.Actual))) is { } which)
+        if (asked.IsMeasureAlone && new FigureTexts(new FigureLines(question, NoDocuments)).WhichIndicator(entries.FindAll(entry => asked.Measures.Contains(entry.Figure.Measure) || (asked.Measures.Count == 0 && entry.Figure.Measure == FigureMeasure.Actual))) is { } which)
         {
             return which;
         }
@@ -55,31 +57,39 @@ internal sealed class FigureAnswers(Archive archive, EvidenceFinder finder)
         var named = LedgerEntry.Best(ofMeasure);
         var shifted = Shifted(named, ofMeasure, asked, question);
         var inYears = OfFew(shifted ?? LedgerEntry.Best(ofMeasure.Where(entry => asked.InYears(entry.Figure))));
-        var lost = OfFew(entries.Where(entry => entry.CouldBe(asked.Labels) && (entry.Figure.FiscalYear is null || asked.InYears(entry.Figure))));
+        var lost = OfFew(found.Where(entry => entry.CouldBe(asked.Labels) && IsMeant(entry, asked, question)));
+        var lostInYears = lost.FindAll(entry => entry.Figure.FiscalYear is null || asked.InYears(entry.Figure));
         var ofFew = OfFew(named);
         return asked switch
         {
-            { ShareOf: { } share } when !entries.Exists(entry => entry.Cover >= LedgerEntry.SureCover && entry.Figure.Kind == FigureKind.Share) && FigurePairs.Share(all, share, asked) is var (part, whole) => (await TextsAsync(question, [part, whole], cancellation)).Share(part, whole),
-            { Remaining: true } when FigurePairs.ToTarget(OfFew(LedgerEntry.Best(entries)), asked) is var (reached, aim) => (await TextsAsync(question, [reached, aim], cancellation)).Remaining(reached, aim),
-            { Agreement: true } when FigurePairs.Places(entries, asked, question) is { Count: > 1 } places => (await TextsAsync(question, places, cancellation)).Compare(places),
-            { Ratio: true, AgainstTarget: true } when FigurePairs.TargetAndActual(ofFew, question) is var (target, actual) => (await TextsAsync(question, [target, actual], cancellation)).ShareOfTarget(target, actual),
-            { Sum: true } when FigurePairs.Parts(OfFew(LedgerEntry.Best(entries)), asked) is var (parts, whole) => (await TextsAsync(question, [.. parts, whole ?? parts[0]], cancellation)).Sum(parts, whole),
-            { Difference: true } when (asked.Labels.Count > 0 || asked.Money) && FigurePairs.Years(OfFew(LedgerEntry.Best(entries)), asked, question) is var (before, after) => (await TextsAsync(question, [before, after], cancellation)).Difference(before, after),
-            _ when lost.Count > 0 && (inYears.Count == 0 || inYears[0].Cover < LedgerEntry.SureCover) => (await TextsAsync(question, lost, cancellation)).NotAttributable(lost),
-            _ when inYears.Count > 0 => await ShowAsync(inYears, asked, question, cancellation),
+            { ShareOf: { } share } when !entries.Exists(entry => entry.Cover >= LedgerEntry.SureCover && entry.Figure.Kind == FigureKind.Share) && FigurePairs.Share(all, share, asked) is var (part, whole) => (await ComputedAsync(question, [part, whole], cancellation)).Share(part, whole),
+            { Remaining: true } when FigurePairs.ToTarget(OfFew(LedgerEntry.Ranked(entries)), asked) is var (reached, aim) => (await ComputedAsync(question, [reached, aim], cancellation)).Remaining(reached, aim),
+            { Agreement: true } when FigurePairs.Places(entries, asked, question) is { Count: > 1 } places => (await ComputedAsync(question, places, cancellation)).Compare(places),
+            { Ratio: true, AgainstTarget: true } when FigurePairs.TargetAndActual(OfFew(LedgerEntry.Ranked(entries)), question) is var (target, actual) => (await ComputedAsync(question, [target, actual], cancellation)).ShareOfTarget(target, actual),
+            { Ratio: true, AgainstTarget: true } when FigurePairs.ToTarget(OfFew(LedgerEntry.Ranked(entries)), asked) is var (last, goal) && goal.Figure.Value > 0 => (await ComputedAsync(question, [goal, last], cancellation)).ShareOfTarget(goal, last),
+            { Sum: true } when FigurePairs.Parts(OfFew(LedgerEntry.Best(entries)), asked) is var (parts, whole) => (await ComputedAsync(question, [.. parts, whole ?? parts[0]], cancellation)).Sum(parts, whole),
+            { Series: true } when FigurePairs.Series(OfFew(LedgerEntry.Best(entries)), asked, question) is { Count: > 1 } series => new FigureTexts(await LinesAsync(question, series, cancellation)).Show(series, asList: true),
+            { Difference: true } when (asked.Labels.Count > 0 || asked.Money) && FigurePairs.Years(OfFew(LedgerEntry.Best(entries)), asked, question) is var (before, after) => Compared(await ComputedAsync(question, [before, after], cancellation), before, after, asked),
+            _ when lostInYears.Count > 0 && (inYears.Count == 0 || inYears[0].Cover < LedgerEntry.SureCover) => new FigureTexts(await LinesAsync(question, lostInYears, cancellation)).NotAttributable(lostInYears),
+            _ when inYears.Count > 0 => await ShowAsync(inYears, lost, asked, question, cancellation),
             _ when asked.Years.Count > 0 && await SaidAsync(ofFew, asked, cancellation) is { } said => FactAnswers.Compose(question, [said]),
-            _ when asked.Years.Count > 0 && (asked.Money || (named.Count > 0 && named[0].Cover >= LedgerEntry.SureCover)) => (await TextsAsync(question, ofFew, cancellation)).OtherYears(asked, named),
+            _ when asked.Years.Count > 0 && (asked.Money || (named.Count > 0 && named[0].Cover >= LedgerEntry.SureCover)) => new FigureTexts(await LinesAsync(question, ofFew, cancellation)).OtherYears(asked, named),
             _ => null,
         };
     }
 
+    static Answer Compared(ComputedTexts texts, LedgerEntry before, LedgerEntry after, FigureQuestion asked) =>
+        asked.Times && before.Figure.Value > 0 ? texts.Times(before, after)
+        : asked.Growth && after.Figure.Unit is not ("%" or "％") ? texts.Growth(before, after)
+        : texts.Difference(before, after);
+
     async Task<Answer> OfSeveralAsync(List<LedgerEntry> several, FigureQuestion asked, Question question, CancellationToken cancellation)
     {
-        var texts = await TextsAsync(question, several, cancellation);
-        return !SeveralNames.AreAlike(several) ? texts.Show(several, asList: true)
-            : SeveralNames.AsksSum(asked, question) ? texts.Sum(several, null)
-            : (asked.Difference || asked.Which) && several is [var one, var other] ? texts.Between(one, other)
-            : texts.Show(several, asList: true);
+        var lines = await LinesAsync(question, several, cancellation);
+        return !SeveralNames.AreAlike(several) ? new FigureTexts(lines).Show(several, asList: true)
+            : SeveralNames.AsksSum(asked, question) ? new ComputedTexts(lines).Sum(several, null)
+            : (asked.Difference || asked.Which) && several is [var one, var other] ? new ComputedTexts(lines).Between(one, other)
+            : new FigureTexts(lines).Show(several, asList: true);
     }
 
     /// <summary>第３条　　４　１２: a table whose rows are named by the places that they are about.</summary>
@@ -96,29 +106,19 @@ internal sealed class FigureAnswers(Archive archive, EvidenceFinder finder)
         return all.FindAll(entry => few.Contains(entry.Document.Id));
     }
 
-    async Task<FigureTexts> TextsAsync(Question question, List<LedgerEntry> entries, CancellationToken cancellation)
-    {
-        var documents = new Dictionary<string, PolicyDocument>(StringComparer.Ordinal);
-        foreach (var id in entries.Select(entry => entry.Document.Id).Distinct(StringComparer.Ordinal))
-        {
-            if (await archive.DocumentAsync(id, cancellation) is { } document)
-            {
-                documents[id] = document;
-            }
-        }
+    Task<FigureLines> LinesAsync(Question question, IEnumerable<LedgerEntry> entries, CancellationToken cancellation) => FigureLines.OfAsync(archive, question, entries, cancellation);
 
-        return new FigureTexts(question, documents);
-    }
+    async Task<ComputedTexts> ComputedAsync(Question question, IEnumerable<LedgerEntry> entries, CancellationToken cancellation) => new(await LinesAsync(question, entries, cancellation));
 
     /// <summary>前年度は？ after an amount without a year: the year before its latest.</summary>
     static List<LedgerEntry>? Shifted(List<LedgerEntry> named, List<LedgerEntry> all, FigureQuestion asked, Question question)
     {
         var latest = named.Max(entry => entry.Figure.FiscalYear);
         return question.YearShift == 0 || asked.Years.Count > 0 || latest is null || asked.Difference ? null
-            : [.. all.Where(entry => entry.Cover >= named[0].Cover - LedgerEntry.SameCover && entry.Figure.FiscalYear == latest + question.YearShift)];
+            : [.. all.Where(entry => entry.Cover >= named[0].Cover - LedgerEntry.SameCover && (entry.Figure.FiscalYear == latest + question.YearShift || (asked.AlsoYearBefore && entry.Figure.FiscalYear == latest)))];
     }
 
-    async Task<Answer?> ShowAsync(List<LedgerEntry> entries, FigureQuestion asked, Question question, CancellationToken cancellation)
+    async Task<Answer?> ShowAsync(List<LedgerEntry> entries, List<LedgerEntry> lost, FigureQuestion asked, Question question, CancellationToken cancellation)
     {
         var shown = Chosen(entries, asked, question);
         if (shown.Count == 0 || shown.All(entry => entry.Figure.Label.Length == 0 && asked.Labels.Count > 0))
@@ -131,18 +131,26 @@ internal sealed class FigureAnswers(Archive archive, EvidenceFinder finder)
             return shown[0].Cover >= LedgerEntry.SureCover ? FactAnswers.Compose(question, sentences) : null;
         }
 
-        var texts = await TextsAsync(question, shown, cancellation);
-        var answer = texts.Show(shown, question.Asks(Asked.List));
-        var missing = MissingYears(question, asked, shown);
-        return missing.Count > 0 ? texts.Without(answer, missing) : answer;
+        var years = YearsToTell(question, asked, [.. shown, .. lost]);
+        lost = lost.FindAll(entry => entry.Figure.FiscalYear is { } year && !shown.Exists(one => one.Figure.FiscalYear == year) && (years.Count == 0 || years.Contains(year)));
+        var texts = new FigureTexts(await LinesAsync(question, shown.Concat(lost), cancellation));
+        var answer = lost.Count > 0 ? texts.ShowWithLost(shown, lost) : texts.Show(shown, question.Asks(Asked.List));
+        var missing = MissingYears(years, asked, shown, lost);
+        return missing.Count > 0 ? texts.Without(answer, [.. years.Except(lost.Select(entry => entry.Figure.FiscalYear ?? 0))], missing) : answer;
     }
 
+    /// <summary>The years asked for; of 前年度と比べて the latest that is known of and the one before it.</summary>
+    static IReadOnlyList<int> YearsToTell(Question question, FigureQuestion asked, List<LedgerEntry> known) =>
+        question.Years.Count > 1 ? question.Years
+        : asked.Difference && question.YearShift != 0 && (asked.Years.Count > 0 ? asked.Years[0] : known.Max(entry => entry.Figure.FiscalYear)) is { } year ? [year, year + question.YearShift]
+        : question.Years;
+
     /// <summary>Of several years that were asked for those that no figure is of; 令和４年度から令和６年度まで is one stretch of time.</summary>
-    static List<int> MissingYears(Question question, FigureQuestion asked, List<LedgerEntry> shown)
+    static List<int> MissingYears(IReadOnlyList<int> years, FigureQuestion asked, List<LedgerEntry> shown, List<LedgerEntry> lost)
     {
         var isStretch = asked.Cumulative || shown.Exists(entry => entry.Figure.Period?.Contains("から", StringComparison.Ordinal) == true);
-        List<int> missing = isStretch ? [] : [.. question.Years.Where(year => shown.TrueForAll(entry => entry.Figure.FiscalYear is { } own && own != year))];
-        return missing.Count < question.Years.Count ? missing : [];
+        List<int> missing = isStretch ? [] : [.. years.Where(year => shown.TrueForAll(entry => entry.Figure.FiscalYear is { } own && own != year) && !lost.Exists(entry => entry.Figure.FiscalYear == year))];
+        return missing.Count < years.Count ? missing : [];
     }
 
     /// <summary>…予算は１３億円で、令和５年度の１１億円から２億円増額した。 The year asked for stands in the sentence of another year's amount.</summary>
@@ -188,7 +196,7 @@ internal sealed class FigureAnswers(Archive archive, EvidenceFinder finder)
             return entry.Cover >= LedgerEntry.SureCover && entry.IsNamedIn(question) && entry.Figure is { Kind: not FigureKind.Date, Attribution: not FigureAttribution.Unattributed };
         }
 
-        return asked is { Difference: true, Money: false, Ratio: false, Units.Count: 0 } or { Which: true, Money: false } ? entry.Figure.Kind != FigureKind.Date : OfKind(entry.Figure, asked);
+        return asked is { Difference: true, Money: false, Ratio: false, Units.Count: 0 } or { Times: true, Money: false } or { Growth: true, Money: false } or { Series: true, Money: false } or { Which: true, Money: false } ? entry.Figure.Kind != FigureKind.Date : OfKind(entry.Figure, asked);
     }
 
     static bool OfKind(Figure figure, FigureQuestion asked) =>
@@ -211,7 +219,7 @@ internal sealed class FigureAnswers(Archive archive, EvidenceFinder finder)
             entries = entries.Exists(entry => !entry.IsPart || entry.IsPartAsked(question)) ? entries.FindAll(entry => !entry.IsPart || entry.IsPartAsked(question)) : entries;
             var stated = entries.Where(entry => entry.Figure.YearRule is null).ToList();
             var current = entries.Where(entry => entry.Figure.Measure is not FigureMeasure.Supplementary && !entries.Any(other => other.Figure.Label == entry.Figure.Label && other.Figure.FiscalYear > entry.Figure.FiscalYear)).ToList();
-            return asked.Years.Count == 0 && current.Count > 0 ? current : asked.Years.Count > 0 && stated.Count > 0 && asked.Labels.Count == 0 ? stated : entries;
+            return asked.Years.Count == 0 && current.Count > 0 && !asked.AlsoYearBefore ? current : asked.Years.Count > 0 && stated.Count > 0 && asked.Labels.Count == 0 ? stated : entries;
         }
 
         var whole = entries.Where(entry => entry.Figure.Measure == FigureMeasure.Actual || (entry.Figure.Measure == FigureMeasure.Target && asked.Measures.Contains(FigureMeasure.Target))).ToList();
@@ -220,7 +228,8 @@ internal sealed class FigureAnswers(Archive archive, EvidenceFinder finder)
         var chosen = inYear.Count > 0 ? inYear : whole.Count > 0 ? whole : entries;
         // うち離島 is a part of its row: without a word of it in the question the row itself is meant.
         chosen = [.. chosen.OrderBy(entry => entry.IsPart && !entry.IsPartAsked(question) ? 1 : 0)];
-        var first = chosen[0].Figure;
-        return [.. chosen.Where(entry => entry.Figure.Label == first.Label && entry.Figure.SubOf == first.SubOf)];
+        // Where none is named for sure, those that may be meant are told apart by their names.
+        var names = chosen.Where(entry => !entry.IsPart || entry.IsPartAsked(question) || chosen[0].IsPart).Select(entry => entry.Name).Distinct(StringComparer.Ordinal).Take(chosen[0].Cover < LedgerEntry.SureCover ? MostNames : 1).ToHashSet(StringComparer.Ordinal);
+        return [.. chosen.Where(entry => names.Contains(entry.Name))];
     }
 }

@@ -50,12 +50,18 @@ internal static class FigurePairs
     {
         foreach (var row in named.Where(entry => entry.Figure.Label.Length > 0).GroupBy(entry => (entry.Name, entry.Figure.Unit)))
         {
-            var years = row.Where(entry => entry.Figure.Measure == FigureMeasure.ActualOfYear).DistinctBy(entry => entry.Figure.FiscalYear).OrderBy(entry => entry.Figure.FiscalYear).ToList();
+            var years = row.Where(entry => asked.Years.Count < 2 ? entry.Figure.Measure == FigureMeasure.ActualOfYear : asked.InYears(entry.Figure) && entry.Figure.Measure is FigureMeasure.ActualOfYear or FigureMeasure.Other).DistinctBy(entry => entry.Figure.FiscalYear).OrderBy(entry => entry.Figure.FiscalYear).ToList();
             var budgets = row.Where(entry => entry.Figure.Measure is FigureMeasure.Initial or FigureMeasure.Supplementary && (asked.Years.Count == 0 || asked.InYears(entry.Figure)))
                 .DistinctBy(entry => entry.Figure.Measure).OrderBy(entry => entry.Figure.Measure).ToList();
+            var amounts = row.Where(entry => asked.Years.Count > 1 && asked.InYears(entry.Figure) && entry.Class == "budget").DistinctBy(entry => entry.Figure.FiscalYear).OrderBy(entry => entry.Figure.FiscalYear).ToList();
             if (!asked.Money && years.Count > 1)
             {
-                return (years, row.FirstOrDefault(entry => entry.Figure.Measure == FigureMeasure.Actual));
+                return (years, asked.Years.Count > 1 ? null : row.FirstOrDefault(entry => entry.Figure.Measure == FigureMeasure.Actual));
+            }
+
+            if (asked.Money && asked.Years.Count > 1 && amounts.Count == asked.Years.Count)
+            {
+                return (amounts, null);
             }
 
             if (asked.Money && budgets.Count == 2)
@@ -67,10 +73,19 @@ internal static class FigurePairs
         return null;
     }
 
+    /// <summary>どう推移しましたか: the figures of one row, one of each year, between the years that are named.</summary>
+    public static List<LedgerEntry> Series(List<LedgerEntry> named, FigureQuestion asked, Question question)
+    {
+        var (first, last) = asked.Years.Count > 1 ? (asked.Years.Min(), asked.Years.Max()) : (int.MinValue, int.MaxValue);
+        return named.Where(entry => entry.Figure is { Label.Length: > 0, FiscalYear: { } year, Measure: not FigureMeasure.Target and not FigureMeasure.Actual } && year >= first && year <= last)
+            .GroupBy(entry => (entry.Document.Id, entry.Name, entry.Figure.Unit, entry.Class, IsPart: entry.IsPart && !entry.IsPartAsked(question))).OrderBy(row => row.Key.IsPart).ThenByDescending(row => row.Max(entry => entry.Cover))
+            .Select(row => row.DistinctBy(entry => entry.Figure.FiscalYear).OrderBy(entry => entry.Figure.FiscalYear).ToList()).FirstOrDefault(row => row.Count > 1) ?? [];
+    }
+
     /// <summary>What was reached last, or in the year named, and what is aimed at.</summary>
     public static (LedgerEntry Reached, LedgerEntry Aim)? ToTarget(List<LedgerEntry> named, FigureQuestion asked)
     {
-        foreach (var aim in named.Where(entry => entry.Figure is { Measure: FigureMeasure.Target, Label.Length: > 0, Bound: FigureBound.None }).OrderBy(entry => entry.IsPart))
+        foreach (var aim in named.Where(entry => entry.Figure is { Measure: FigureMeasure.Target, Label.Length: > 0, Bound: FigureBound.None }).OrderBy(entry => entry.IsPart).ThenByDescending(entry => entry.Cover))
         {
             var reached = named.Where(entry => entry.Name == aim.Name && entry.Figure.Unit == aim.Figure.Unit && entry.Document == aim.Document
                 && entry.Figure.Measure is FigureMeasure.Other or FigureMeasure.Actual or FigureMeasure.ActualOfYear && (entry.Figure.FiscalYear is null || aim.Figure.FiscalYear is null || entry.Figure.FiscalYear < aim.Figure.FiscalYear)).ToList();

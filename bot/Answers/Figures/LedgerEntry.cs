@@ -40,6 +40,10 @@ internal sealed record LedgerEntry(DocumentInfo Document, Figure Figure, double 
         return best < EnoughCover ? [] : all.FindAll(entry => entry.Cover >= best - SameCover);
     }
 
+    /// <summary>All that fit well enough, the best first: where the best has no counterpart the next may.</summary>
+    public static List<LedgerEntry> Ranked(IEnumerable<LedgerEntry> entries) =>
+        [.. entries.Where(entry => entry.Cover >= EnoughCover).OrderByDescending(entry => entry.Cover)];
+
     const double AsMeant = 0.97;
 
     /// <summary>What was asked in everyday words fits less well than what was asked in the documents' own.</summary>
@@ -62,21 +66,42 @@ internal sealed record LedgerEntry(DocumentInfo Document, Figure Figure, double 
         // 合計 is of what the page is headed.
         own = IsTotalName(figure.Label) ? $"{own} {around}" : own;
         around = $"{around} {NormalizedText.Fold($"{document.Issuer} {titlePage} {figure.Period}")}";
-        var cover = labels.Count == 0 ? 1 : labels.Average(word => Math.Max(Math.Max(SubjectMatch.Of(word, own), FromSurroundings * SubjectMatch.Of(word, around)), Together(word, own, around)));
+        var cover = labels.Count == 0 ? 1 : labels.Average(word => Math.Max(Math.Max(Named(word, own), FromSurroundings * SubjectMatch.Of(word, around)), Together(word, own, around)));
         return new LedgerEntry(document, figure, cover) { Passage = passage, TitlePage = titlePage };
     }
+
+    /// <summary>寄港件数 of a row that is called 寄港した船; 等 comes and goes in the names of programmes.</summary>
+    static double Named(SubjectWord word, string own)
+    {
+        var fit = SubjectMatch.Of(word, own);
+        if (fit < AsMeant && (word.Text.Contains('等', StringComparison.Ordinal) || own.Contains('等', StringComparison.Ordinal))
+            && own.Replace("等", "", StringComparison.Ordinal).Contains(word.Text.Replace("等", "", StringComparison.Ordinal), StringComparison.Ordinal))
+        {
+            return AsMeant;
+        }
+
+        return Counters.FirstOrDefault(counter => word.Text.Length >= counter.Length + ShortestName && word.Text.EndsWith(counter, StringComparison.Ordinal)) is { } counted
+            ? Math.Max(fit, WithoutCounter * SubjectMatch.Of(word.Text[..^counted.Length], own)) : fit;
+    }
+
+    static readonly string[] Counters = ["件数", "数"];
+
+    const double WithoutCounter = 0.93;
 
     /// <summary>学校図書館関係予算: 関係予算 in the label, 学校図書館 in the document's name.</summary>
     static double Together(SubjectWord word, string own, string around) =>
         SubjectMatch.Of(word.Text, own) >= OwnShare ? FromBoth * SubjectMatch.Of(word.Text, $"{own} {around}") : 0;
 
-    public required Passage Passage { get; init; }
+    /// <summary>Of a document that has been read, whatever was asked.</summary>
+    public static LedgerEntry Of(DocumentInfo document, Figure figure) => new(document, figure, 1);
+
+    public Passage? Passage { get; init; }
 
     /// <summary>Who issued it, where the catalogue does not say: what stands in front of the first section.</summary>
-    public required string TitlePage { get; init; }
+    public string TitlePage { get; init; } = "";
 
     /// <summary>How well its names fit other words.</summary>
-    public LedgerEntry For(IReadOnlyList<SubjectWord> words) => Of(Document, TitlePage, Passage, Figure, words);
+    public LedgerEntry For(IReadOnlyList<SubjectWord> words) => Passage is null ? this : Of(Document, TitlePage, Passage, Figure, words);
 
     /// <summary>The budgets of two years are compared though one is 当初 and the other only asked for; 補正 is apart, and so are targets.</summary>
     public string Class => Figure.Measure switch
@@ -97,5 +122,10 @@ internal sealed record LedgerEntry(DocumentInfo Document, Figure Figure, double 
     /// <summary>The labels that the layout has lost: whether what is asked could be one of them.</summary>
     public bool CouldBe(IReadOnlyList<SubjectWord> labels) =>
         Figure.Attribution == FigureAttribution.Unattributed && labels.Count > 0
-        && Figure.Candidates.Any(candidate => labels.Average(word => SubjectMatch.Of(word, NormalizedText.Fold(candidate))) > 0.8);
+        && Figure.Candidates.Any(candidate => labels.Average(word => SubjectMatch.Of(word, NormalizedText.Fold(candidate))) > (labels.Any(word => word.Text.Length >= LongName) ? LongCandidate : ShortCandidate));
+
+    // A long name that lost a letter or two on a page that was read badly is still that name.
+    const int LongName = 10;
+    const double LongCandidate = 0.7;
+    const double ShortCandidate = 0.8;
 }

@@ -27,7 +27,7 @@ internal sealed class LedgerFinder(Archive archive)
         var entries = new List<LedgerEntry>();
         foreach (var passage in passages)
         {
-            if (passage.Figure is { Value: not null } figure && archive.InfoOf(passage.Document) is { } document)
+            if (passage.Figure is { } figure && archive.InfoOf(passage.Document) is { } document)
             {
                 entries.Add(LedgerEntry.Of(document, titles.GetValueOrDefault(document.Id, ""), passage, figure, asked));
             }
