@@ -13,6 +13,9 @@ internal sealed class Answerer
     readonly EvidenceFinder _finder;
     readonly ChangeAnswers _changes;
     readonly RatingAnswers _ratings;
+    readonly AmountAnswers _amounts;
+    readonly BreakdownAnswers _breakdowns;
+    readonly RankingAnswers _rankings;
     readonly FigureAnswers _figures;
     readonly PeopleAnswers _people;
     readonly DocumentAnswers _documents;
@@ -30,6 +33,9 @@ internal sealed class Answerer
         _reader = new QuestionReader(archive.Lexicon, archive.Catalog);
         _changes = new ChangeAnswers(archive);
         _ratings = new RatingAnswers(archive);
+        _amounts = new AmountAnswers(archive);
+        _breakdowns = new BreakdownAnswers(archive);
+        _rankings = new RankingAnswers(archive);
         _figures = new FigureAnswers(archive, finder);
         _people = new PeopleAnswers(archive);
         _documents = new DocumentAnswers(archive, finder);
@@ -59,6 +65,10 @@ internal sealed class Answerer
             ?? await _speeches.AnswerAsync(question, cancellation)
             ?? await _refusals.UnknownNameAsync(question, cancellation)
             ?? await _ratings.AnswerAsync(question, cancellation)
+            ?? await _amounts.AnswerAsync(question, cancellation)
+            ?? await ConfirmedAsync(question, turns, cancellation)
+            ?? await PartsAsync(question, turns, cancellation)
+            ?? await _rankings.AnswerAsync(question, cancellation)
             ?? await _figures.AnswerAsync(question, cancellation)
             ?? await OfBothAsync(question, turns, cancellation)
             ?? await _documents.AnswerAsync(question, cancellation)
@@ -68,6 +78,15 @@ internal sealed class Answerer
             ?? (FollowUp.AsItStands(question) is { } own ? await _facts.AnswerAsync(own, [], cancellation) : null)
             ?? await _refusals.NotInDocumentsAsync(question, cancellation);
     }
+
+    /// <summary>…は９億円ですか: what …はいくらですか is answered with, and whether that is it.</summary>
+    async Task<Answer?> ConfirmedAsync(Question question, IReadOnlyList<string> turns, CancellationToken cancellation) =>
+        AskedAmount.Confirmed(question) is { } asserted ? Verdict.On(asserted, await AnswerAsync(asserted.Reworded(question.Language), turns, cancellation), question) : null;
+
+    /// <summary>…の内訳は: of what …はいくらですか is answered with, or the turn before was.</summary>
+    async Task<Answer?> PartsAsync(Question question, IReadOnlyList<string> turns, CancellationToken cancellation) =>
+        BreakdownAnswers.WholeOf(question) is not { } whole || (whole.Length == 0 && turns.Count == 0) ? null
+        : await _breakdowns.AnswerAsync(question, whole.Length > 0 ? await AnswerAsync(whole, turns, cancellation) : await AnswerAsync(turns[^1], [.. turns.SkipLast(1)], cancellation), cancellation);
 
     async Task<Answer?> OfBothAsync(Question question, IReadOnlyList<string> turns, CancellationToken cancellation) =>
         TwoQuestions.OfEach(question) is var (one, other)

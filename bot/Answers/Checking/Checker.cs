@@ -18,6 +18,7 @@ internal static class Checker
         new KindRule(),
         new StateRule(),
         new DerivedRule(),
+        new OrderRule(),
         new FindingRule(),
         new TypedRule(),
         new TallyRule(),

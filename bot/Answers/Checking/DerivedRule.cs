@@ -14,6 +14,8 @@ internal sealed class DerivedRule : IRule
         foreach (var derived in answer.Answer.Derived)
         {
             var wrong = derived.From.Count == 0 ? Unread(answer, derived)
+                : Verdicts.Are(derived) ? Verdicts.Wrong(answer, derived)
+                : PartSums.Are(derived) ? PartSums.Wrong(answer, derived)
                 : MissingYears.Are(derived) ? MissingYears.Wrong(answer, derived)
                 : Amounts.IsConversion(derived) ? Amounts.Misconverted(answer, derived)
                 : Amounts.IsVerdict(derived) ? Amounts.Misjudged(answer, derived) : Miscounted(answer, derived);

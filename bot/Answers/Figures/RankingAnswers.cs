@@ -1,0 +1,89 @@
+using System.Text.RegularExpressions;
+using PolicyBot.Bot.Questions;
+using PolicyBot.Bot.Retrieval;
+using PolicyBot.Indexer.Documents;
+
+namespace PolicyBot.Bot.Answers.Figures;
+
+/// <summary>予算が一番大きい事業は？: the figures of one year, measure and unit in their order, with those whose programme is lost.</summary>
+internal sealed partial class RankingAnswers(Archive archive)
+{
+    const int MostShown = 5;
+
+    readonly LedgerFinder _ledger = new(archive);
+
+    public async Task<Answer?> AnswerAsync(Question question, CancellationToken cancellation)
+    {
+        if (Superlative().Match(question.Text) is not { Success: true } match || !OfLedger().IsMatch(question.IsFollowUp ? question.Full : question.Text))
+        {
+            return null;
+        }
+
+        question = question with { Subject = [.. question.Subject.Where(word => !Frame().IsMatch(word.Text))], Asked = question.Asked | (Counted().IsMatch(question.Text) ? Asked.HowMany : Asked.HowMuch) };
+        if (FigureQuestion.Read(question) is not { } asked)
+        {
+            return null;
+        }
+
+        var entries = (await _ledger.EntriesAsync(question, asked, cancellation)).FindAll(entry => IsAsked(entry.Figure, asked));
+        var best = asked.Labels.Count == 0 ? entries : LedgerEntry.Best(entries);
+        var ofOne = best.GroupBy(entry => entry.Document.Id).OrderByDescending(same => same.Count()).FirstOrDefault();
+        if (ofOne is null || await archive.DocumentAsync(ofOne.Key, cancellation) is not { } document)
+        {
+            return null;
+        }
+
+        var pool = Pool(document, [.. ofOne], asked);
+        var isFalling = !Small().IsMatch(match.Value);
+        return pool.Count < 2 ? Refusals.Because(question, "大きさを比べられる数値が、資料から読み取れません。", "The documents give no figures to compare.")
+            : await TellAsync([.. (isFalling ? pool.OrderByDescending(Size) : pool.OrderBy(Size)).Select(figure => LedgerEntry.Of(document.Info, figure))], isFalling, question, cancellation);
+    }
+
+    static bool IsAsked(Figure figure, FigureQuestion asked) =>
+        figure is { Value: not null, From: null, FiscalYear: not null } && (asked.Money ? figure.Yen is not null : figure.Kind == FigureKind.Count && figure.Label.Length > 0)
+        && asked.InYears(figure) && (asked.Measures.Count == 0 ? figure.Measure != FigureMeasure.Target : asked.Measures.Contains(figure.Measure));
+
+    /// <summary>Of the thing named its parts; else all of one kind and of the latest year, without the totals over them.</summary>
+    static List<Figure> Pool(PolicyDocument document, List<LedgerEntry> named, FigureQuestion asked)
+    {
+        if (asked.Labels.Count > 0)
+        {
+            return named.Where(entry => entry.Cover >= LedgerEntry.SureCover).Select(entry => FigureParts.Of(document, entry.Figure) is [.., var last] ? last.Parts.ToList() : null).FirstOrDefault(parts => parts is not null) ?? [];
+        }
+
+        var alike = document.Figures.Where(figure => IsAsked(figure, asked) && (figure.SubOf is null || figure.SubOf == figure.Label) && !LedgerEntry.Of(document.Info, figure).IsTotal)
+            .GroupBy(figure => (figure.FiscalYear, LedgerEntry.Of(document.Info, figure).Class, Unit: figure.Yen is null ? figure.Unit : "円"))
+            .Where(same => same.Count() > 1).OrderByDescending(same => same.Key.FiscalYear).ThenByDescending(same => same.Count()).FirstOrDefault()?.ToList() ?? [];
+        return [.. alike.Where(figure => FigureParts.Of(document, figure).All(parts => !parts.Parts.Any(alike.Contains))).DistinctBy(figure => (figure.Label, Size(figure), figure.Label.Length == 0 ? figure.Span.Start : 0))];
+    }
+
+    static decimal Size(Figure figure) => figure.Yen ?? figure.Value ?? 0;
+
+    async Task<Answer> TellAsync(List<LedgerEntry> ordered, bool isFalling, Question question, CancellationToken cancellation)
+    {
+        var lines = await FigureLines.OfAsync(archive, question, ordered.Take(1), cancellation);
+        List<string> told = [(lines.Japanese, isFalling) switch { (true, true) => "大きい順：", (true, false) => "小さい順：", (false, true) => "Largest first:", (false, false) => "Smallest first:" }, .. ordered.Take(MostShown).Select(lines.Line)];
+        if (ordered.Count > MostShown)
+        {
+            told.Add(lines.Japanese ? $"（{ordered.Count}件中{MostShown}件を示しました）" : $"({MostShown} of {ordered.Count} shown)");
+            lines.Derive(new Derived(told[^1], [ordered.Count, MostShown], lines.Japanese ? "数えた" : "counted"));
+        }
+
+        return lines.Answered(string.Join('\n', told));
+    }
+
+    [GeneratedRegex("(?:一番|いちばん|最も|もっとも)、?(?:予算額?が|金額が|額が|件数が|実績が|目標が|数が)?(?:大き|多|高|少な|小さ|低)[いく]|最大|最小|最多|最少|最高額|最低額|(?:大き|多|高|小さ|少な|低)い順|\\b(?:largest|biggest|highest|smallest|lowest)\\b", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Superlative();
+
+    [GeneratedRegex("予算|金額|要求額|件数|実績|目標|事業|プログラム|プロジェクト|指標|\\b(?:budget|amount|programme|program|project|target|indicator)\\b", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex OfLedger();
+
+    [GeneratedRegex("件数|人数|実績|目標|指標|\\b(?:target|indicator|number)\\b", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Counted();
+
+    [GeneratedRegex("少|小|低|small|low", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Small();
+
+    [GeneratedRegex("^(?:一番|最も|最)|^(?:事業|項目|指標|施策|取組|プログラム|プロジェクト|順|多|大|高|少|小|低|largest|biggest|highest|smallest|lowest|programmes?|programs?|projects?|indicators?)$", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Frame();
+}

@@ -1,0 +1,56 @@
+using PolicyBot.Bot.Questions;
+using PolicyBot.Indexer.Documents;
+using PolicyBot.Indexer.Text;
+
+namespace PolicyBot.Bot.Answers.Figures;
+
+/// <summary>はい or いいえ before the figures that an asserted amount was compared with.</summary>
+internal static class Verdict
+{
+    /// <summary>As it is where nothing comparable was told: then the answer itself says why.</summary>
+    public static Answer On(AskedAmount asserted, Answer told, Question question)
+    {
+        var amount = asserted.Amount;
+        var figures = OfMeasure(told.Figures.Select(cited => cited.Figure).Where(figure => figure.Attribution != FigureAttribution.Unattributed && IsComparable(figure, amount)).ToList(), question);
+        if (told.Kind != AnswerKind.Figure || figures.Count == 0 || told.Derived.Any(derived => derived.From.Count > 1))
+        {
+            return told;
+        }
+
+        var values = figures.ConvertAll(figure => figure.Yen ?? figure.Value ?? 0);
+        var isRight = values.Exists(value => Fits(value, amount));
+        if (!isRight && amount.IsApproximate)
+        {
+            return told;
+        }
+
+        var verdict = (question.Language == Language.Japanese, isRight) switch
+        {
+            (true, true) => $"はい、{asserted.Written}です。",
+            (true, false) => $"いいえ、{asserted.Written}ではありません。",
+            (false, true) => $"Yes, {asserted.Written}.",
+            (false, false) => $"No, not {asserted.Written}.",
+        };
+        return told with
+        {
+            Text = $"{verdict}\n{told.Text}",
+            Derived = [.. told.Derived, new Derived(verdict, [amount.Yen ?? amount.Value ?? 0, .. values], question.Language == Language.Japanese ? "お尋ねの数値との比較" : "compared with what was asked")],
+        };
+    }
+
+    static bool Fits(decimal value, Quantity amount) => amount.Bound switch
+    {
+        Bound.AtLeast => value >= (amount.Yen ?? amount.Value),
+        Bound.AtMost => value <= (amount.Yen ?? amount.Value),
+        _ => value == (amount.Yen ?? amount.Value),
+    };
+
+    static bool IsComparable(Figure figure, Quantity amount) => amount.Yen is null ? figure.Unit == amount.Unit : figure.Yen is not null;
+
+    /// <summary>A target is not confirmed by what was reached, nor the other way round.</summary>
+    static List<Figure> OfMeasure(List<Figure> figures, Question question)
+    {
+        var isTarget = question.Text.Contains("目標", StringComparison.Ordinal) || question.Text.Contains("target", StringComparison.OrdinalIgnoreCase);
+        return figures.FindAll(figure => figure.Measure == FigureMeasure.Target == isTarget) is { Count: > 0 } own ? own : isTarget ? [] : figures;
+    }
+}
