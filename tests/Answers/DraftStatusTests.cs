@@ -33,6 +33,7 @@ public sealed class DraftStatusTests(DraftStatusTests.Lighthouses draft) : IClas
     [InlineData("修正注記の数を教えて", "修正の注記は全部で5件です")]
     [InlineData("全面削除されるのは何か所？", "全面削除は1件です（1件中1件）")]
     [InlineData("修正を意見と提案に分けて", "意見：\n・§2 ※4")]
+    [InlineData("座長提案で削除の提案になっているのはどれですか", "§2 ※3：§2 2.②の「その際に写しを倉庫に置くことを考えてはどうか。」を削除（提案）[1]")]
     [InlineData("修正を種類別に見せて", "挿入：\n・§2 ※1")]
     public async Task Changes_are_counted_and_parted(string question, string words) =>
         Assert.Contains(words, (await TellAsync(question)).Text, StringComparison.Ordinal);

@@ -154,7 +154,7 @@ internal sealed partial record ChangeKinds(IReadOnlyList<OperationKind> Kinds, I
     [GeneratedRegex(@"別案|別の案|代替案|代わる案|代わりの案|代わりとなる案|改定案|対案|代案|もう(?:一|ひと)つの案|意見(?:や|と|、|・|および|及び)案|\balternative", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Alternative();
 
-    [GeneratedRegex(@"決定|提案(?:だけ|のみ|され|し|のある|があ|の(?:もの|箇所|修正|項目|段階)|と(?:、|意見|[^。]{0,6}意見)|か意見)|\bpropos(?!\w*\s+(?:changes?|revisions?|amendments?|edits?)\b)", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"決定|(?:追加|削除|挿入|移動|変更|語句訂正)の提案|提案に(?:なって|とどま)|提案(?:だけ|のみ|され|し|のある|があ|の(?:もの|箇所|修正|項目|段階)|と(?:、|意見|[^。]{0,6}意見)|か意見)|\bpropos(?!\w*\s+(?:changes?|revisions?|amendments?|edits?)\b)", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Proposed();
 
     [GeneratedRegex("提案(?:段階|のもの|とを|と|を|は|に|、|か)", RegexOptions.None, 1000)]
