@@ -38,7 +38,7 @@ internal sealed partial class DocumentAnswers(Archive archive, EvidenceFinder fi
             var evidence = await finder.FindAsync(question with { Documents = [info.Id] }, cancellation);
             var sentences = evidence.Where(one => !one.Statement.IsHeading).DistinctBy(one => one.Statement.Folded).ToList();
             var speaking = sentences.FindAll(one => (topic is null ? one.Own : SubjectMatch.Of(topic, one.Statement.Folded)) >= SaysIt);
-            speaking = speaking.Count == 0 && topic is null ? sentences.FindAll(one => Speaks(one.Statement, question)) : speaking;
+            speaking = speaking.Count == 0 && topic is null ? [.. sentences.Where(one => Speaks(one.Statement, question)).Take(1)] : speaking;
             found.AddRange(speaking.Take(MostOfOne).OrderBy(one => one.Statement.Span.Start));
         }
 
