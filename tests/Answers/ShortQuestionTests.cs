@@ -57,7 +57,7 @@ public sealed class ShortQuestionTests
     {
         var documents = await AskedFolder.OfAsync(Draft.Replace("２．桟橋\n\n桟橋を直す。\n\n（※１）", "２．桟橋\n\n桟橋を直す。（※２）\n\n（※２）\n＜２．を削除＞\n\n（※１）", StringComparison.Ordinal));
 
-        Assert.StartsWith("港の将来の座長案の削除・追加は3件です", (await documents.AskAsync("削除と追加をすべて挙げてください")).Text, StringComparison.Ordinal);
+        Assert.StartsWith("「港の将来の座長案」の削除・追加は3件です", (await documents.AskAsync("削除と追加をすべて挙げてください")).Text, StringComparison.Ordinal);
     }
 
     [Fact]

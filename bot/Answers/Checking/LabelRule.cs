@@ -28,10 +28,15 @@ internal sealed class LabelRule : IRule
 
     static bool StandsThere(Citation citation, Source source) =>
         citation.Section == source.InnermostAt(citation.Span.Start)
-        || citation.Section == source.InnermostAt(citation.Span.End - 1)
+        || EndsThere(citation, source)
         || citation.Section == source.InnermostAround(citation.Span)
         || source.Sides(citation).Any(side => side.Length > 0)
         || (IsBareAmount(citation.Quote) && source.Places(citation.Section).Any(span => span.Contains(citation.Span)));
+
+    /// <summary>What begins in the place around it is of that place, though it runs on into an item.</summary>
+    static bool EndsThere(Citation citation, Source source) =>
+        citation.Section == source.InnermostAt(citation.Span.End - 1)
+        && source.InnermostAt(citation.Span.Start) is var first && (first.Length == 0 || !citation.Section.StartsWith(first, StringComparison.Ordinal));
 
     /// <summary>予算額 42億円 alone on its line: nothing there says that it is of the innermost place, so that a wider one that holds it is as right.</summary>
     static bool IsBareAmount(string quote)

@@ -34,7 +34,8 @@ public sealed class CheckerTests(AnsweredQuestions answered, ITestOutputHelper o
                 tally[kind] = tally.GetValueOrDefault(kind) + 1;
                 if (Checker.Check(mutant, answered.Sources).Count == 0)
                 {
-                    escaped.Add($"{kind}: {answer.Text}\n → {mutant.Text}");
+                    var recited = mutant.Citations.Except(answer.Citations).Select(one => $"[{one.Number}] {one.Section} {one.RevisionNote}: {one.Quote}");
+                    escaped.Add($"{kind}: {answer.Text}\n → {mutant.Text} {string.Join(", ", recited)}");
                 }
             }
         }

@@ -23,7 +23,7 @@ internal static partial class Mutations
         ("kind", (answer, _, _, random) => Replace(answer, random, Kind(), word => OtherKind[word])),
         ("modality", (answer, _, _, random) => Replace(answer, random, Modality(), word => OtherModality[word])),
         ("place in the text", (answer, _, sources, random) => Replace(answer, random, Place(), place => OtherLabel(answer, place, sources, random))),
-        ("place of a citation", (answer, _, sources, random) => Recite(answer, random, one => one with { Section = OtherLabel(answer, one.Section, sources, random) })),
+        ("place of a citation", (answer, _, sources, random) => Recite(answer, random, one => one with { Section = OtherLabel(answer, one.Section, sources, random, one) })),
         ("note in the text", (answer, _, _, random) => Replace(answer, random, Note(), note => OtherDigit(note, random))),
         ("note of a citation", (answer, _, _, random) => answer.Citations.Any(one => one.RevisionNote is null) ? null : Recite(answer, random, one => one with { RevisionNote = $"※{int.Parse(one.RevisionNote![1..], CultureInfo.InvariantCulture) + 1}" })),
         ("name", (answer, others, _, random) => Replace(answer, random, Name(), name => OtherName(name, answer, others, random))),
@@ -114,9 +114,12 @@ internal static partial class Mutations
         return digit[..^1] + (char)(first + ((c - first + 1 + random.Next(9)) % 10));
     }
 
-    static string OtherLabel(Answer answer, string label, IReadOnlyDictionary<string, Source> sources, Random random)
+    /// <summary>Of an amount that has lost its owner no place that holds it is wrong.</summary>
+    static string OtherLabel(Answer answer, string label, IReadOnlyDictionary<string, Source> sources, Random random, Citation? cited = null)
     {
-        var labels = sources[answer.Citations[0].File].Labels.Where(one => one != label && one.Length > 0).ToList();
+        var source = sources[answer.Citations[0].File];
+        var lost = cited is not null && answer.Figures.Any(figure => figure.Figure.Attribution == FigureAttribution.Unattributed);
+        var labels = source.Labels.Where(one => one != label && one.Length > 0 && !(lost && source.Places(one).Any(place => place.Contains(cited!.Span)))).ToList();
         return labels[random.Next(labels.Count)];
     }
 
