@@ -9,46 +9,14 @@ namespace PolicyBot.Bot.Answers;
 /// <summary>The sentence that answers, or the list it introduces, word for word.</summary>
 internal sealed partial class FactAnswers(EvidenceFinder finder)
 {
-    /// <summary>Less of the subject than this and the sentence is about something else.</summary>
-    const double EnoughCoverage = 0.55;
-
-    /// <summary>Enough where no other place comes near: the rest was said in other words.</summary>
-    const double LeadingCoverage = 0.38;
-    const double Lead = 0.12;
-
-    /// <summary>So far ahead of any other place, and nothing of it missing, less will do.</summary>
-    const double FarLead = 0.36;
-    const double FarCoverage = 0.3;
-
-    /// <summary>With this much of it, a long word may be missing: it was said in other words.</summary>
-    const double SureCoverage = 0.8;
-
     /// <summary>With this much of the everyday words themselves nobody asks what they may mean.</summary>
     const double SureOfWords = 0.88;
-
-    /// <summary>An amount is only given where its own line says whose it is.</summary>
-    const double OwnAmount = 0.6;
 
     /// <summary>With as many English words that no lexicon knows, the few others are not the question.</summary>
     const int MostHints = 3;
 
-    const int LongWord = 4;
-
-    /// <summary>水族館の亀の餌代: with so many of the things asked about in no words at all, it is about others.</summary>
-    const int MostUnmet = 2;
-
-    /// <summary>費用について may be said in other words.</summary>
-    const int LongTopic = 3;
-
-    const int LongestTitle = 20;
-
-    /// <summary>So much of a title stands in the question that it says nothing new.</summary>
-    const double MostlyAsked = 0.5;
-
     /// <summary>So much of what a title heads is told in its place.</summary>
     const int BelowTitle = 2;
-
-    const int LongestTitleLine = 60;
 
     const int Looked = 6;
     const double Near = 0.4;
@@ -82,7 +50,7 @@ internal sealed partial class FactAnswers(EvidenceFinder finder)
     static Answer? From(Question question, IReadOnlyList<Evidence> evidence, double coverage, int looked)
     {
         var type = new AnswerType(question);
-        var best = evidence.Take(looked).TakeWhile(one => one.Score >= evidence[0].Score - Near).FirstOrDefault(one => one.Coverage >= coverage && Suffices(question, type, one, Ahead(evidence, one)));
+        var best = evidence.Take(looked).TakeWhile(one => one.Score >= evidence[0].Score - Near).FirstOrDefault(one => one.Coverage >= coverage && AnswerBar.Suffices(question, type, one, Ahead(evidence, one)));
         if (best is null)
         {
             return null;
@@ -95,7 +63,7 @@ internal sealed partial class FactAnswers(EvidenceFinder finder)
         }
 
         // A heading with nothing below it is no news where the question has its words.
-        if (best.Statement.IsHeading && chosen is [{ IsHeading: true }] && RepeatsQuestion(question, best.Statement))
+        if (best.Statement.IsHeading && chosen is [{ IsHeading: true }] && AnswerBar.RepeatsQuestion(question, best.Statement))
         {
             return null;
         }
@@ -119,7 +87,7 @@ internal sealed partial class FactAnswers(EvidenceFinder finder)
 
     /// <summary>副題 is no answer to 副題は何ですか; what stands below it may be.</summary>
     static bool SaysNothingNew(Question question, Statement statement) =>
-        statement.Text.Length <= LongestTitle && !statement.Text.EndsWith('。') && question.Language == Language.Japanese
+        statement.Text.Length <= AnswerBar.LongestTitle && !statement.Text.EndsWith('。') && question.Language == Language.Japanese
         && SubjectMatch.Of(statement.Folded.Trim(':', ' '), NormalizedText.Fold(question.Text)) >= 1;
 
     /// <summary>どの事業, どちらの大学: where the sentence itself names none, the one of its item that does, from there upwards.</summary>
@@ -177,57 +145,6 @@ internal sealed partial class FactAnswers(EvidenceFinder finder)
     };
 
     static IEnumerable<SubjectWord> NamedDocuments(Question question) => question.DocumentNames.Select(name => new SubjectWord(name, []));
-
-    static bool Suffices(Question question, AnswerType type, Evidence best, double lead) =>
-        (best.Coverage >= EnoughCoverage || (best.Coverage >= LeadingCoverage && lead >= Lead && !question.Asks(Asked.HowMuch | Asked.HowMany | Asked.When | Asked.Who | Asked.Why))
-            || (best.Coverage >= LeadingCoverage && lead >= 2 * Lead && question.Asks(Asked.When))
-            || (best.Coverage >= FarCoverage && lead >= FarLead && best.Missing.Count == 0))
-        && !IsOwnTitle(question, best.Statement)
-        && !(IsTitle(best.Statement) && YesOrNo().IsMatch(question.Text) && !Surroundings.IsAnswered(best.Statement))
-        && !(IsTitle(best.Statement) && question.Asks(Asked.Who) && !best.Statement.IsHeading && !AskedWho.MayBe(best.Statement))
-        && !(HeadWord.Of(question) is { } head && best.Missing.Contains(head))
-        && !best.Missing.Any(word => word.IsNew)
-        && !(HeadWord.TopicOf(question) is { Text.Length: >= LongTopic } topic && best.Missing.Contains(topic))
-        && (best.Statement.Block.Kind != BlockKind.Attendee || best.Own >= SureCoverage || (HeadWord.Of(question) is { } role && SubjectMatch.SaysRole(role.Text, best.Statement.Folded)))
-        && !best.Missing.Any(Names.Are)
-        && !LostAmounts.Are(best.Statement.Document, best.Statement.Span)
-        && !IsOfOtherYear(question, best.Statement)
-        && (best.Coverage >= SureCoverage || best.Unmet < MostUnmet)
-        && (best.Coverage >= SureCoverage || lead >= Lead || !best.Missing.Any(word => word.Text.Length >= LongWord && !word.IsCommon))
-        && type.IsSaid(best.Statement)
-        && (best.Statement.IsHeading || !RepeatsQuestion(question, best.Statement))
-        && (!question.Asks(Asked.HowMuch) || (AskedNumber.HasMoney(best.Statement) && (best.Own >= OwnAmount || SaysOfWhat(question, best))) || (AskedNumber.IsOpen(best.Statement) && best.Coverage >= SureCoverage));
-
-    /// <summary>令和５年度の寄港の件数は: a count that no year stands at is not that year's.</summary>
-    static bool IsOfOtherYear(Question question, Statement statement) =>
-        question.Years.Count > 0 && question.Asks(Asked.HowMuch | Asked.HowMany) && statement.Quantities.Count > 0 && !question.Years.Any(year => statement.Years.Contains(year));
-
-    /// <summary>冷蔵庫の補助の上限は: 上限は５００万円とする。 behind the sentence that says of what.</summary>
-    static bool SaysOfWhat(Question question, Evidence best) =>
-        best.Coverage >= SureCoverage && best.Own >= Near && question.Subject is [.., { IsWeak: false } last] && best.Statement.Folded.Contains(last.Text, StringComparison.Ordinal);
-
-    /// <summary>基本方針２０３０で優先する分野は何か is not answered by the title 基本方針２０３０.</summary>
-    static bool RepeatsQuestion(Question question, Statement statement) =>
-        !Surroundings.HeadsList(statement) && statement.Text.Length <= LongestTitleLine && !statement.Text.EndsWith('。') && WhatAsked().IsMatch(question.Text)
-        && SubjectMatch.Of(statement.Folded, NormalizedText.Fold(question.Text)) >= MostlyAsked;
-
-    [GeneratedRegex("(?:何|どれ|どこ|誰)(?:です|でし|[?？]|$|か(?:[?？。]|$))", RegexOptions.None, 1000)]
-    private static partial Regex WhatAsked();
-
-    /// <summary>The title of a document says which one it is, not what is asked of it; but it may say when or what it is called.</summary>
-    static bool IsOwnTitle(Question question, Statement statement) =>
-        statement.Document.Info.Title.Length > 0 && !question.Asks(Asked.When) && !(question.Asks(Asked.Definition) && Definitions.Has(question, statement)) && !TitleAsked().IsMatch(question.Text)
-        && NormalizedText.Fold(statement.Document.Info.Title) is var title && (title == statement.Folded || (statement.Text.Length > LongestTitle && title.Contains(statement.Folded, StringComparison.Ordinal)));
-
-    [GeneratedRegex("題|タイトル|名称|何という|資料名|文書名|呼ば|\\b(?:title|called|name)\\b", RegexOptions.IgnoreCase, 1000)]
-    private static partial Regex TitleAsked();
-
-    static bool IsTitle(Statement statement) =>
-        statement.IsHeading || statement.Text.EndsWith('：') || (statement.Text.Length <= LongestTitle && !statement.Text.EndsWith('。'));
-
-    // 橋は架け替えますか: a title neither affirms nor denies.
-    [GeneratedRegex("^(?!.*(?:何|誰|どなた|どこ|どちら|いつ|どの|どれ|どう|どん|いくら|いくつ|なぜ)).*(?:(?:ます|です|ました|でした|でしょう|る|た|の)か[?？。]?|(?:ます|です|た|る)[?？])$", RegexOptions.None, 1000)]
-    private static partial Regex YesOrNo();
 
     /// <summary>Sentences that follow each other in one place are one passage, and cited once.</summary>
     static SourceSpan Unbroken(IReadOnlyList<Statement> statements, int at)

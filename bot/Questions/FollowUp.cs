@@ -40,14 +40,13 @@ internal static partial class FollowUp
         // A place, a year or a word in the new question takes the place of the old one's; what it leaves open stays.
         var kinds = question.Asked & ~Asked.Summary;
         var asked = kinds == Asked.Fact && !GoesOn(question.Text) && !Use().IsMatch(question.Text) ? before.Asked : question.Asked | (before.Asked & (Asked.Change | Asked.HowMuch | Asked.HowMany) & Kept(question)) | (before.Asked & Asked.Difference & Rated(question));
-        var pointing = Pointing().IsMatch(question.Text) || question.Subject.All(word => word.IsWeak) || IsPart(question.Text);
+        var pointing = Pointing().IsMatch(question.Text) || question.Subject.All(word => word.IsWeak);
         var adds = question.Text.Length <= ShortSum && Sum().IsMatch(question.Text);
         var keeps = pointing || adds || places != question.Places;
         var kept = Kept(question, before).ToList();
         return question with
         {
             Full = $"{before.Full} {question.Text}",
-            Language = question.Language,
             Asked = asked,
             Places = places,
             Years = years,
@@ -122,8 +121,6 @@ internal static partial class FollowUp
     /// <summary>その前年度の差は → その、の差は: the year is asked on its own.</summary>
     public static string WithoutShift(string text) => YearBefore().Replace(YearAfter().Replace(text, "、"), "、");
 
-    static bool IsPart(string text) => Part().IsMatch(text);
-
     [GeneratedRegex(@"^(?:では|じゃあ|それでは|ちなみに|また)?[、,]?\s*(?:その|それ|そこ|これ|この|彼女?(?=[のはが])|同じ|同|上記|前者|後者)|そのうち|うち(?:の)?|もう少し|もっと|さらに詳しく|続き|^(?:では|じゃあ|それでは|and |what about|how about)|\b(?:it|that|those|them|they|its|more)\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Pointing();
 
@@ -157,7 +154,4 @@ internal static partial class FollowUp
 
     [GeneratedRegex("(?:事業|プロジェクト|プログラム|計画|戦略|制度|構想|基金|補助金|交付金)$", RegexOptions.None, 1000)]
     private static partial Regex Programme();
-
-    [GeneratedRegex("うち", RegexOptions.None, 1000)]
-    private static partial Regex Part();
 }

@@ -3,10 +3,10 @@ using PolicyBot.Indexer.Text;
 
 namespace PolicyBot.Bot.Retrieval;
 
-/// <summary>予算額　９２億円 on a line of its own, of which the layout has lost whose it is: it answers nothing, and the item it happens to stand under is not its own.</summary>
+/// <summary>予算額　４１億円 on a line of its own, of which the layout has lost whose it is: it answers nothing, and the item it happens to stand under is not its own.</summary>
 internal static class LostAmounts
 {
-    /// <summary>平成２０年度補正予算 beside the amount still names no programme.</summary>
+    /// <summary>令和６年度補正予算 beside the amount still names no programme.</summary>
     const int MostWords = 8;
 
     public static bool Are(PolicyDocument document, SourceSpan span) =>

@@ -78,9 +78,9 @@ internal sealed partial record ChangeKinds(IReadOnlyList<OperationKind> Kinds, I
         var states = new List<OperationStatus>();
         var fromComments = Comments().IsMatch(question);
         var notOpinion = NoOpinion().IsMatch(question) || fromComments || Split().IsMatch(question);
-        AddState(states, Opinion().IsMatch(question) && !notOpinion, OperationStatus.Opinion);
-        AddState(states, Applied().IsMatch(question), OperationStatus.Applied);
-        AddState(states, Alternative().IsMatch(question) || Split().IsMatch(question), OperationStatus.Alternative);
+        Add(states, Opinion().IsMatch(question) && !notOpinion, OperationStatus.Opinion);
+        Add(states, Applied().IsMatch(question), OperationStatus.Applied);
+        Add(states, Alternative().IsMatch(question) || Split().IsMatch(question), OperationStatus.Alternative);
         var both = question.Contains("意見", StringComparison.Ordinal) && ProposedAsNoun().IsMatch(question);
         var apart = Separate().IsMatch(question) && (states.Count > 0 || both);
         if (apart && both)
@@ -89,7 +89,7 @@ internal sealed partial record ChangeKinds(IReadOnlyList<OperationKind> Kinds, I
             states.Clear();
         }
 
-        AddState(states, !(apart && both) && (states.Count == 0 && !fromComments && (notOpinion || Proposed().IsMatch(question))) || (states.Count > 0 && apart && Proposed().IsMatch(question)), OperationStatus.Proposed);
+        Add(states, !(apart && both) && (states.Count == 0 && !fromComments && (notOpinion || Proposed().IsMatch(question))) || (states.Count > 0 && apart && Proposed().IsMatch(question)), OperationStatus.Proposed);
         return new ChangeKinds(kinds, states, question.Contains("全面", StringComparison.Ordinal) || question.Contains("entire", StringComparison.OrdinalIgnoreCase))
         {
             AsWorded = Worded().IsMatch(question),
@@ -99,19 +99,11 @@ internal sealed partial record ChangeKinds(IReadOnlyList<OperationKind> Kinds, I
         };
     }
 
-    static void Add(List<OperationKind> kinds, bool named, OperationKind kind)
+    static void Add<T>(List<T> all, bool named, T one)
     {
         if (named)
         {
-            kinds.Add(kind);
-        }
-    }
-
-    static void AddState(List<OperationStatus> states, bool named, OperationStatus state)
-    {
-        if (named)
-        {
-            states.Add(state);
+            all.Add(one);
         }
     }
 

@@ -36,7 +36,7 @@ internal static class ChangeRefusals
     public static Answer OtherKind(Draft draft, Question question, IReadOnlyList<DraftChange> changes)
     {
         var change = changes[0];
-        var (japanese, english) = (string.Join('・', changes.Select(one => ChangeTexts.JapaneseKind(one.Operation.Kind)).Distinct()), string.Join(", ", changes.Select(one => ChangeTexts.EnglishKind(one.Operation.Kind)).Distinct()));
+        var (japanese, english) = (string.Join('・', changes.Select(one => KindNames.Japanese(one.Operation.Kind)).Distinct()), string.Join(", ", changes.Select(one => KindNames.English(one.Operation.Kind)).Distinct()));
         return Refusals.Because(question, $"{change.Note.Label}はその種類の修正ではありません。内容は「{japanese}」です。", $"{change.Note.Label} is no such change; it is: {english}.", Nearest(draft, [change.Note]));
     }
 

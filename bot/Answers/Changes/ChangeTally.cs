@@ -15,9 +15,10 @@ internal static partial class ChangeTally
             return null;
         }
 
+        var byPart = ByPart().IsMatch(question.Text);
         var groups = (ByState().IsMatch(question.Text) ? changes.GroupBy(change => ChangeWords.Japanese(change.Operation.Status))
-            : ByPart().IsMatch(question.Text) ? changes.GroupBy(change => change.Note.Section)
-            : changes.GroupBy(change => ChangeTexts.JapaneseKind(change.Operation.Kind))).OrderByDescending(group => ByPart().IsMatch(question.Text) ? 0 : group.Count()).ToList();
+            : byPart ? changes.GroupBy(change => change.Note.Section)
+            : changes.GroupBy(change => KindNames.Japanese(change.Operation.Kind))).OrderByDescending(group => byPart ? 0 : group.Count()).ToList();
         var citing = new Citing();
         var derived = new List<Derived>();
         var lines = new List<string>();

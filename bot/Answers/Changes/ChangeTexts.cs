@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using PolicyBot.Bot.Questions;
 using PolicyBot.Indexer.Documents;
-using PolicyBot.Indexer.Revisions.Tables;
 using PolicyBot.Indexer.Text;
 
 namespace PolicyBot.Bot.Answers.Changes;
@@ -105,13 +104,13 @@ internal sealed partial class ChangeTexts(Language language)
         if (asked.ByKind)
         {
             var kinds = changes.GroupBy(change => change.Operation.Kind).OrderBy(kind => kind.Key);
-            return kinds.Select(kind => (Japanese ? $"{JapaneseKind(kind.Key)}：" : null, (IEnumerable<DraftChange>)kind));
+            return kinds.Select(kind => (Japanese ? $"{KindNames.Japanese(kind.Key)}：" : null, (IEnumerable<DraftChange>)kind));
         }
 
         if (asked.Apart)
         {
             var states = changes.GroupBy(change => change.Operation.Status).OrderBy(state => state.Key == OperationStatus.Applied).ThenBy(state => state.Key).ToList();
-            return states.Select(state => (Japanese ? JapaneseTitle(state.Key) : EnglishTitle(state.Key), (IEnumerable<DraftChange>)state))!;
+            return states.Select(state => (KindNames.Title(state.Key, language), (IEnumerable<DraftChange>)state))!;
         }
 
         var mixed = changes.Any(change => change.IsDecided) && changes.Any(change => !change.IsDecided);
@@ -121,10 +120,6 @@ internal sealed partial class ChangeTexts(Language language)
             (mixed ? Japanese ? "意見・別案・反映済み：" : "Opinions, alternatives, already in the text:" : null, changes.Where(change => !change.IsDecided)),
         ];
     }
-
-    static string JapaneseTitle(OperationStatus status) => status switch { OperationStatus.Proposed => "提案：", OperationStatus.Applied => "反映済み：", OperationStatus.Opinion => "意見：", _ => "別案：" };
-
-    static string EnglishTitle(OperationStatus status) => status switch { OperationStatus.Proposed => "Proposed:", OperationStatus.Applied => "Already in the text:", OperationStatus.Opinion => "Opinions:", _ => "Alternatives:" };
 
     public Answer Count(Draft draft, IReadOnlyList<DraftChange> inScope, ChangeKinds kinds, Question question)
     {
@@ -199,7 +194,7 @@ internal sealed partial class ChangeTexts(Language language)
         var where = question.Places.Sections.Count > 0 ? string.Join('・', question.Places.Sections) : draft.Document.Info.Title;
         return inScope.Count == 0
             ? Refusals.Because(question, $"{where}には修正の注記がありません。", $"{where} has no revision notes.")
-            : Refusals.Because(question, $"{where}に{Named(kinds)}の注記はありません。", $"{where} has no {Named(kinds)}.", ChangeRefusals.Nearest(draft, [.. inScope.Select(change => change.Note).Distinct()]));
+            : Refusals.Because(question, $"{where}に{KindNames.Of(kinds, language)}の注記はありません。", $"{where} has no {KindNames.Of(kinds, language)}.", ChangeRefusals.Nearest(draft, [.. inScope.Select(change => change.Note).Distinct()]));
     }
 
     void AddGroup(List<string> lines, List<DraftChange> changes, string? title, Citing citing, Draft draft, int longest)
@@ -218,11 +213,11 @@ internal sealed partial class ChangeTexts(Language language)
         var where = Where(draft, changes, question);
         var text = (Japanese, kinds) switch
         {
-            (true, _) when changes.All(change => change.Operation.IsTold) => $"{where}の{(kinds is null ? "修正" : Named(kinds))}は{changes.Count}件です。",
+            (true, _) when changes.All(change => change.Operation.IsTold) => $"{where}の{(kinds is null ? "修正" : KindNames.Of(kinds, language))}は{changes.Count}件です。",
             (true, null) => $"{where}の修正は{changes.Count}件です（注記{changes.Select(change => change.Note).Union(unread).Count()}件）。",
-            (true, _) => $"{where}の{Named(kinds)}は{changes.Count}件です（{changes.Count}件中{changes.Count}件）。",
+            (true, _) => $"{where}の{KindNames.Of(kinds, language)}は{changes.Count}件です（{changes.Count}件中{changes.Count}件）。",
             (false, null) => $"{changes.Count} changes in {where}.",
-            (false, _) => $"{where}, {Named(kinds)}: {changes.Count} of {changes.Count}.",
+            (false, _) => $"{where}, {KindNames.Of(kinds, language)}: {changes.Count} of {changes.Count}.",
         };
         return new Derived(text, [changes.Count], Japanese ? "該当する操作を数えた" : "operations counted");
     }
@@ -234,37 +229,6 @@ internal sealed partial class ChangeTexts(Language language)
         [var section] when changes.All(change => change.Place.StartsWith($"{section} {question.Places.Path}", StringComparison.Ordinal)) => $"{section} {question.Places.Path}".TrimEnd(),
         var several => string.Join('・', several),
     };
-
-    string Named(ChangeKinds kinds)
-    {
-        if (Japanese && kinds is { WholeOnly: true, Kinds: [OperationKind.Replace or OperationKind.Delete] } && kinds.States.Count == 0)
-        {
-            return kinds.Kinds[0] == OperationKind.Replace ? "全面修正" : "全面削除";
-        }
-
-        var what = string.Join(Japanese ? "・" : ", ", kinds.Kinds.Select(kind => Japanese ? JapaneseKind(kind) : EnglishKind(kind)));
-        var state = string.Join(Japanese ? "・" : ", ", kinds.States.Select(state => Japanese ? ChangeWords.Japanese(state) : ChangeWords.English(state)));
-        return (what, state) switch
-        {
-            ("", "") => Japanese ? "修正" : "changes",
-            (_, "") => what,
-            ("", _) => Japanese ? OfState(kinds.States, "修正") : state,
-            _ => Japanese ? OfState(kinds.States, what) : $"{what}, {state}",
-        };
-    }
-
-    /// <summary>反映済みの追加, 削除の意見</summary>
-    static string OfState(IReadOnlyList<OperationStatus> states, string what) => states switch
-    {
-        [OperationStatus.Applied] => $"反映済みの{what}",
-        [OperationStatus.Opinion] when what == "修正" => "意見にとどまる修正",
-        [var one] when what == "修正" => ChangeWords.Japanese(one),
-        _ => $"{what}の{string.Join('・', states.Select(ChangeWords.Japanese))}",
-    };
-
-    public static string JapaneseKind(OperationKind kind) => ChangeWords.Japanese(Enum.Parse<RowKind>(kind.ToString()));
-
-    public static string EnglishKind(OperationKind kind) => ChangeWords.English(Enum.Parse<RowKind>(kind.ToString()));
 
     internal static int Cite(Citing citing, Draft draft, DraftChange change) =>
         citing.Add(draft.Document, change.Span, change.Cited, change.Number);

@@ -126,7 +126,7 @@ internal sealed class ComputedTexts(FigureLines lines)
         return lines.Answered(string.Join('\n', whole is null ? told : [.. told, lines.Line(whole)]));
     }
 
-    /// <summary>足すと181億円です（92＋…）。</summary>
+    /// <summary>足すと60億円です（35＋20＋5）。</summary>
     public string SumOf(CommonUnit unit, string about)
     {
         var sum = $"{about}{unit.Written(unit.Values.Sum())}{unit.Unit}";

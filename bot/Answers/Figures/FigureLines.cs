@@ -37,6 +37,19 @@ internal sealed partial class FigureLines(Question question, IReadOnlyDictionary
 
     public void Derive(Derived derived) => _derived.Add(derived);
 
+    /// <summary>The lines of the first of them, and where there are more how many there are.</summary>
+    public IReadOnlyList<string> First(int most, IReadOnlyList<LedgerEntry> entries)
+    {
+        var told = entries.Take(most).Select(Line).ToList();
+        if (entries.Count > most)
+        {
+            told.Add(Japanese ? $"（{entries.Count}件中{most}件を示しました）" : $"({most} of {entries.Count} shown)");
+            Derive(new Derived(told[^1], [entries.Count, most], Japanese ? "数えた" : "counted"));
+        }
+
+        return told;
+    }
+
     public Citation Cited(LedgerEntry entry)
     {
         var document = documents[entry.Document.Id];

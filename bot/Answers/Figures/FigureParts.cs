@@ -21,7 +21,7 @@ internal sealed record FigureParts(IReadOnlyList<Figure> Parts, bool AddUp)
             .DistinctBy(parts => string.Join(' ', parts.Parts.Select(part => part.Span.Start)))];
     }
 
-    /// <summary>４件（１／２／１）: what was reached in each year.</summary>
+    /// <summary>７件（２／４／１）: what was reached in each year.</summary>
     static FigureParts? Years(List<Figure> others, Figure whole) =>
         whole is { Measure: FigureMeasure.Actual, Label.Length: > 0 }
             ? new FigureParts([.. others.Where(figure => figure.Measure == FigureMeasure.ActualOfYear && figure.Label == whole.Label && figure.SubOf == whole.SubOf).DistinctBy(figure => figure.FiscalYear).OrderBy(figure => figure.FiscalYear)], AddUp: true) : null;

@@ -11,13 +11,7 @@ internal sealed class FigureTexts(FigureLines lines)
     {
         var shown = entries.OrderBy(entry => entry.Figure.Measure == FigureMeasure.Target ? 0 : 1).ThenBy(entry => entry.Figure.FiscalYear)
             .DistinctBy(entry => (entry.Name, entry.Figure.Value, entry.Figure.Unit, entry.Figure.Measure, entry.Figure.FiscalYear)).ToList();
-        var told = shown.Take(MostShown).Select(lines.Line).ToList();
-        if (shown.Count > MostShown)
-        {
-            told.Add(lines.Japanese ? $"（{shown.Count}件中{MostShown}件を示しました）" : $"({MostShown} of {shown.Count} shown)");
-            lines.Derive(new Derived(told[^1], [shown.Count, MostShown], lines.Japanese ? "数えた" : "counted"));
-        }
-
+        var told = lines.First(MostShown, shown);
         return lines.Answered(string.Join(asList || told.Count > 1 ? "\n" : "", told));
     }
 

@@ -20,23 +20,14 @@ internal sealed class PartTexts(FigureLines lines)
     IEnumerable<string> Told(LedgerEntry whole, FigureParts group)
     {
         var parts = group.Parts.Select(figure => whole with { Figure = figure }).ToList();
-        foreach (var part in parts.Take(MostShown))
+        var told = lines.First(MostShown, parts);
+        if (parts.Count > MostShown || !group.AddUp || CommonUnit.Of([.. parts.Select(part => part.Figure), whole.Figure]) is not { } unit)
         {
-            yield return lines.Line(part);
+            return told;
         }
 
-        if (parts.Count > MostShown)
-        {
-            var remark = lines.Japanese ? $"（{parts.Count}件中{MostShown}件を示しました）" : $"({MostShown} of {parts.Count} shown)";
-            lines.Derive(new Derived(remark, [parts.Count, MostShown], lines.Japanese ? "数えた" : "counted"));
-            yield return remark;
-        }
-        else if (group.AddUp && CommonUnit.Of([.. parts.Select(part => part.Figure), whole.Figure]) is { } unit)
-        {
-            var verdict = ComputedTexts.AddsUp(unit, lines.Japanese);
-            lines.Derive(verdict);
-            yield return new ComputedTexts(lines).SumOf(unit with { Values = [.. unit.Values.SkipLast(1)] }, ComputedTexts.About([.. parts]));
-            yield return verdict.Text;
-        }
+        var verdict = ComputedTexts.AddsUp(unit, lines.Japanese);
+        lines.Derive(verdict);
+        return [.. told, new ComputedTexts(lines).SumOf(unit with { Values = [.. unit.Values.SkipLast(1)] }, ComputedTexts.About([.. parts])), verdict.Text];
     }
 }

@@ -62,13 +62,7 @@ internal sealed partial class RankingAnswers(Archive archive)
     async Task<Answer> TellAsync(List<LedgerEntry> ordered, bool isFalling, Question question, CancellationToken cancellation)
     {
         var lines = await FigureLines.OfAsync(archive, question, ordered.Take(1), cancellation);
-        List<string> told = [(lines.Japanese, isFalling) switch { (true, true) => "大きい順：", (true, false) => "小さい順：", (false, true) => "Largest first:", (false, false) => "Smallest first:" }, .. ordered.Take(MostShown).Select(lines.Line)];
-        if (ordered.Count > MostShown)
-        {
-            told.Add(lines.Japanese ? $"（{ordered.Count}件中{MostShown}件を示しました）" : $"({MostShown} of {ordered.Count} shown)");
-            lines.Derive(new Derived(told[^1], [ordered.Count, MostShown], lines.Japanese ? "数えた" : "counted"));
-        }
-
+        List<string> told = [(lines.Japanese, isFalling) switch { (true, true) => "大きい順：", (true, false) => "小さい順：", (false, true) => "Largest first:", (false, false) => "Smallest first:" }, .. lines.First(MostShown, ordered)];
         return lines.Answered(string.Join('\n', told));
     }
 
