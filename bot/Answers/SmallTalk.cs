@@ -11,17 +11,29 @@ internal static partial class SmallTalk
 
     public static Answer? Answer(Question question, Archive archive)
     {
+        if (Thanks().IsMatch(question.Text))
+        {
+            return Clarify(question, "どういたしまして。ほかにも登録されている資料についてお尋ねください。", "You are welcome. Please ask whatever else you would like to know of the documents.");
+        }
+
+        if (Documents().IsMatch(question.Text))
+        {
+            return Clarify(question, $"登録されている資料は{archive.Catalog.Count}件です。\n{Listed(question, archive)}", $"There are {archive.Catalog.Count} documents on file:\n{Listed(question, archive)}");
+        }
+
         if (!question.Asks(Asked.Greeting | Asked.Help))
         {
             return null;
         }
 
-        var titles = string.Join('\n', Titles(question, archive).Select(title => $"・{title}"));
+        var titles = Listed(question, archive);
         return Clarify(
             question,
             $"登録されている資料について、短い答えと出典（資料名・箇所・注記・頁）をお返しします。予算などの数値、修正案（新旧対照表）、出席者、資料ごとの違いもお尋ねください。\n登録されている資料：\n{titles}",
             $"I answer from the documents on file, with the passage each answer rests on. Ask about facts, budget figures, proposed changes, attendees, or how documents differ.\nDocuments:\n{titles}");
     }
+
+    static string Listed(Question question, Archive archive) => string.Join('\n', Titles(question, archive).Select(title => $"・{title}"));
 
     static IEnumerable<string> Titles(Question question, Archive archive)
     {
@@ -50,4 +62,11 @@ internal static partial class SmallTalk
         Text = question.Language == Language.Japanese ? japanese : english,
         Suggestions = choices ?? [],
     };
+
+    [GeneratedRegex("^\\s*(?:どうも|本当に|大変)?、?(?:ありがとう|有難う|有り難う|感謝(?:します|いたします)|助かりました|了解(?:です|しました)|(?:分|わ)かりました|(?:many )?thanks?\\b|thank you\\b)[^?？]{0,20}$", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Thanks();
+
+    /// <summary>どんな資料がありますか, 登録されている資料の一覧: not 灯台について書かれた資料.</summary>
+    [GeneratedRegex("^\\s*(?:今|現在|ここに|ここには|ここで)?、?(?:(?:登録(?:されて|して)(?:いる|ある)|登録(?:済みの?|された)?|利用(?:できる|可能な)|使える|参照(?:できる|可能な|している)|読める|入っている|お持ちの|持っている|手元の)\\s*の?)?(?:(?:どんな|どのような|どういう|何の|どの)\\s*(?:資料|文書|ドキュメント)(?:が|を|に|は)?(?:(?:登録|利用|参照|収録)[ぁ-ん]{1,8}|あり|ある|入って|持って|見られ|使え|読め|扱)[^、。]{0,10}|(?:資料|文書|ドキュメント)(?:名)?(?:の)?(?:一覧|リスト)[^、。]{0,14}|(?:資料|文書|ドキュメント)(?:に)?は?(?:、)?(?:何が|何と何が|どんなものが|どのようなものが|何件|いくつ|どれだけ)(?:あり|ある|登録|入って)[^、。]{0,10}|(?:資料|文書|ドキュメント)(?:は|って)(?:何|どれ|なに)(?:です|でしょう|[?？]|$)[^、。]{0,4})[?？。]?$|^\\s*(?:which|what) documents? (?:do you (?:have|know)|are (?:there|on file|available|registered))[^?]{0,12}\\??$|^\\s*(?:list|show)(?: me)? (?:all )?(?:the )?documents(?: on file)?[.?]?$", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Documents();
 }

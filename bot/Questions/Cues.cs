@@ -65,7 +65,7 @@ internal static partial class Cues
     [GeneratedRegex(@"要約|まとめて|概要を|ざっくり|要点|ポイントは|\bsummar|\boverview\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Summary();
 
-    [GeneratedRegex(@"^\s*(?:ヘルプ|使い方|使いかた|何ができ|なにができ|help|what can you do)", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^\s*(?:ヘルプ|使い方|使いかた|help|what can (?:you|i) (?:do|answer|ask)|who are you|(?:(?:あなた|君|きみ|このボット|ボット|PolicyBot|ここ)(?:さん)?(?:は|に(?:は)?|で(?:は)?|って))?、?(?:一体)?(?:何|なに|どんなこと|どういうこと)(?:が|を|に)?(?:でき|聞け|きけ|尋ねられ|質問でき|答えられ|お?答え)|あなたは(?:誰|何者|だれ|何)(?:です|でしょう|[?？]|$))", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Help();
 
     [GeneratedRegex(@"^\s*(?:こんにちは|こんばんは|おはよう|はじめまして|お疲れ|ありがとう|hello|hi|hey|good (?:morning|afternoon|evening)|thank)[^?？]{0,20}$", RegexOptions.IgnoreCase, 1000)]
