@@ -50,6 +50,7 @@ internal static partial class AnswerBar
             || (best.Coverage >= LeadingCoverage && lead >= 2 * Lead && question.Asks(Asked.When))
             || (best.Coverage >= FarCoverage && lead >= FarLead && best.Missing.Count == 0))
         && !IsOwnTitle(question, best.Statement)
+        && !best.Statement.IsColumnName
         && !(IsTitle(best.Statement) && YesOrNo().IsMatch(question.Text) && !Surroundings.IsAnswered(best.Statement))
         && !(IsTitle(best.Statement) && question.Asks(Asked.Who) && !best.Statement.IsHeading && !AskedWho.MayBe(best.Statement))
         && !(HeadWord.Of(question) is { } head && best.Missing.Contains(head))

@@ -90,7 +90,7 @@ internal sealed partial class IssueAnswers(Archive archive)
         row = row.Count == 0 && Number().Match(place) is { Success: true } number ? Rows(labels, label => Number().Match(Lexicon.Key(label)).Value == number.Value) : row;
         var under = Rows(labels, label => label.Contains(' ', StringComparison.Ordinal) && Lexicon.Key(label[..label.LastIndexOf(' ')]) == place);
         return row.Count > 0 && Ministry().IsMatch(question.Text) ? (Taken.Ministries, row)
-            : row.Count > 0 && place.Contains('-', StringComparison.Ordinal) ? (Taken.Row, row)
+            : row.Count > 0 && (place.Contains('-', StringComparison.Ordinal) || Lexicon.Key(labels[row[0]]) == place) ? (Taken.Row, row)
             : under.Count > 0 && (question.Asks(Asked.List) || Issues().IsMatch(question.Text)) && !Ministry().IsMatch(question.Text) ? (Taken.Lines, under)
             : null;
     }
@@ -143,11 +143,11 @@ internal sealed partial class IssueAnswers(Archive archive)
     static Answer Row(Question question, PolicyDocument document, IssueResponse row)
     {
         var citing = new Citing();
-        var parts = row.Parts.Select(part => (part.Span, part.Text)).ToList();
-        List<(SourceSpan Span, string Text)> all = Response().IsMatch(question.Text) && parts.Count > 0 ? parts : [(row.IssueSpan, Joined(document, row.IssueSpan)), .. parts];
+        var parts = row.Parts.Select(part => (part.Span, part.Text, IsResponse: true)).ToList();
+        List<(SourceSpan Span, string Text, bool IsResponse)> all = Response().IsMatch(question.Text) && parts.Count > 0 ? parts : [(row.IssueSpan, row.Issue, false), .. parts];
         var length = 0;
         var told = all.TakeWhile(part => (length += part.Text.Length) <= LongestAnswer || length == part.Text.Length).ToList();
-        var answer = Answered(question, citing, told.ConvertAll(part => Line(question, citing, document, part.Span, row.Label, part.Text)));
+        var answer = Answered(question, citing, told.ConvertAll(part => IssueParts.Lead(question.Language, part.IsResponse) + Line(question, citing, document, part.Span, row.Label, part.Text)));
         return told.Count < all.Count ? Partial.OfPlace(answer) : answer;
     }
 

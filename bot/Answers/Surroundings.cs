@@ -199,7 +199,7 @@ internal static partial class Surroundings
     }
 
     static IEnumerable<Statement> Behind(Statement statement) =>
-        statement.Others.All.SkipWhile(other => !ReferenceEquals(other, statement)).Skip(1).Where(other => other.Block.Kind is not (BlockKind.Note or BlockKind.Marker));
+        statement.Others.All.SkipWhile(other => !ReferenceEquals(other, statement)).Skip(1).Where(other => other.Block.Kind is not (BlockKind.Note or BlockKind.Marker) && !other.IsColumnName);
 
     /// <summary>The first line behind a number or a dot.</summary>
     public static bool IsItem(Statement statement) => statement.Block.Kind == BlockKind.Lead && (statement.Section.Kind is SectionKind.Bullet or SectionKind.Numbered);

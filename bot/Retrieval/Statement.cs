@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using PolicyBot.Indexer.Documents;
+using PolicyBot.Indexer.Structure;
 using PolicyBot.Indexer.Text;
 
 namespace PolicyBot.Bot.Retrieval;
@@ -72,6 +73,9 @@ internal sealed partial class Statement
     };
 
     IReadOnlyList<DateMention> Dates => _dates ??= DateReader.FindAll(Text);
+
+    /// <summary>論点　対応案 over the rows of a table names its columns: never what is asked for.</summary>
+    public bool IsColumnName => Block.Kind == BlockKind.Cell && IssueTables.IsHeader(Text);
 
     public bool IsHeading => Block.Kind == BlockKind.Lead && Section.Heading is not null;
 

@@ -7,7 +7,7 @@ internal static class FrameWords
 {
     static readonly string[] Marks = ["・", "「", "」", "“", "”", "…", "：", "（", "）", "。", "、", " "];
 
-    static readonly string[] People = [.. Marks, "［代理］"];
+    static readonly string[] People = [.. Marks, "［代理］", "論点：", "対応：", "Issue: ", "Response: "];
 
     static readonly string[] Changes =
     [
@@ -38,6 +38,9 @@ internal static class FrameWords
         "意見・別案・反映済み：", "Proposed:", "Opinions, alternatives, already in the text:", "この箇所についての修正の注記：", "Revision notes on this passage:",
         "（この項目の初めの部分です。続きがあります）", "(the beginning of this place; it goes on)",
         "（一覧の初めの部分です。続きがあります）", "(the beginning of the list; it goes on)",
+        "（各部分の初めの文です。それぞれ続きがあります）", "(the sentence that each part begins with; they go on)",
+        "（主な部分の初めの文です。ほかの部分は省いています）", "(the sentences that the main parts begin with; other parts are left out)",
+        "（各意見の初めの文です。それぞれ続きがあります）", "(the sentence that each opinion begins with; they go on)",
     ];
 
     static readonly Dictionary<AnswerKind, string[]> ByKind = new()

@@ -18,7 +18,7 @@ internal sealed class ProseRule : IRule
 
     static string Body(string text) => text.Trim().Trim('“', '”').Replace("［代理］", "", StringComparison.Ordinal).Trim('…');
 
-    /// <summary>Nothing; a title with its date; a role that stands above the list.</summary>
+    /// <summary>Nothing; a title with its date; a role that stands above the list; what PlaceLeads allows.</summary>
     static IEnumerable<string> Leads(Case answer, Sentence sentence)
     {
         yield return "";
@@ -31,6 +31,11 @@ internal sealed class ProseRule : IRule
         foreach (var role in answer.Answer.Derived.Where(derived => derived.From.Count == 0).Select(derived => derived.Text))
         {
             yield return $"{role}：";
+        }
+
+        foreach (var lead in PlaceLeads.Of(answer, sentence))
+        {
+            yield return lead;
         }
     }
 }

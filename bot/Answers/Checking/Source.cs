@@ -58,6 +58,13 @@ internal sealed partial class Source
 
     static SourceSpan Common(SourceSpan a, SourceSpan b) => new(Math.Max(a.Start, b.Start), Math.Min(a.End, b.End));
 
+    /// <summary>In a row of an issue/response table: on which side a stretch stands.</summary>
+    public string? SideAt(SourceSpan span)
+    {
+        var blocks = _root.SelfAndDescendants().Where(section => section.Kind == SectionKind.Issue && section.Span.Contains(span)).SelectMany(section => section.AllBlocks()).Where(block => block.Span.Overlaps(span)).ToList();
+        return blocks.Count == 0 ? null : blocks.TrueForAll(block => block.Kind == BlockKind.Response) ? "対応" : blocks.TrueForAll(block => block.Kind != BlockKind.Response) ? "論点" : null;
+    }
+
     /// <summary>Whether words stand anywhere in the text, whatever the layout.</summary>
     public bool Says(string words) => _folded.Value.Contains(NormalizedText.Fold(words), StringComparison.Ordinal);
 
