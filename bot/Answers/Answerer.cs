@@ -1,5 +1,6 @@
 using PolicyBot.Bot.Answers.Changes;
 using PolicyBot.Bot.Answers.Figures;
+using PolicyBot.Bot.Answers.Overviews;
 using PolicyBot.Bot.Questions;
 using PolicyBot.Bot.Retrieval;
 
@@ -19,6 +20,7 @@ internal sealed class Answerer
     readonly FigureAnswers _figures;
     readonly PeopleAnswers _people;
     readonly DocumentAnswers _documents;
+    readonly OverviewAnswers _overviews;
     readonly IssueAnswers _issues;
     readonly SpeechAnswers _speeches;
     readonly PlaceAnswers _places;
@@ -39,6 +41,7 @@ internal sealed class Answerer
         _figures = new FigureAnswers(archive, finder);
         _people = new PeopleAnswers(archive);
         _documents = new DocumentAnswers(archive, finder);
+        _overviews = new OverviewAnswers(archive, finder);
         _issues = new IssueAnswers(archive);
         _speeches = new SpeechAnswers(archive);
         _places = new PlaceAnswers(archive, finder);
@@ -59,6 +62,7 @@ internal sealed class Answerer
             ?? Refusals.Invented(question)
             ?? await InTurnAsync(text, turns, cancellation)
             ?? await _changes.AnswerAsync(question, cancellation)
+            ?? await _overviews.AnswerAsync(question, () => ToldBeforeAsync(turns, cancellation), cancellation)
             ?? SmallTalk.Vague(question)
             ?? await _issues.AnswerAsync(question, cancellation)
             ?? await _places.AnswerAsync(question, cancellation)
@@ -99,5 +103,8 @@ internal sealed class Answerer
 
     /// <summary>それに基づいて何をするのですか: more than the turn before was answered with. それはいつ？ may be in the same sentence.</summary>
     async Task<IReadOnlyList<Citation>> ToldAsync(Question question, IReadOnlyList<string> turns, CancellationToken cancellation) =>
-        question.IsFollowUp && turns.Count > 0 && FollowUp.GoesOn(question.Text) ? (await AnswerAsync(turns[^1], [.. turns.SkipLast(1)], cancellation)).Citations : [];
+        question.IsFollowUp && FollowUp.GoesOn(question.Text) ? await ToldBeforeAsync(turns, cancellation) : [];
+
+    async Task<IReadOnlyList<Citation>> ToldBeforeAsync(IReadOnlyList<string> turns, CancellationToken cancellation) =>
+        turns.Count > 0 ? (await AnswerAsync(turns[^1], [.. turns.SkipLast(1)], cancellation)).Citations : [];
 }

@@ -9,6 +9,12 @@ internal static class Partial
 
     public static Answer OfList(Answer answer) => With(answer, "（一覧の初めの部分です。続きがあります）", "(the beginning of the list; it goes on)");
 
+    public static Answer OfParts(Answer answer) => With(answer, "（各部分の初めの文です。それぞれ続きがあります）", "(the sentence that each part begins with; they go on)");
+
+    public static Answer OfSomeParts(Answer answer) => With(answer, "（主な部分の初めの文です。ほかの部分は省いています）", "(the sentences that the main parts begin with; other parts are left out)");
+
+    public static Answer OfOpinions(Answer answer) => With(answer, "（各意見の初めの文です。それぞれ続きがあります）", "(the sentence that each opinion begins with; they go on)");
+
     static Answer With(Answer answer, string japanese, string english) =>
         answer with { Text = $"{answer.Text}\n{(answer.Language == Language.Japanese ? japanese : english)}" };
 }

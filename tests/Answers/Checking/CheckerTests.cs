@@ -1,5 +1,6 @@
 using PolicyBot.Bot.Answers;
 using PolicyBot.Bot.Answers.Checking;
+using PolicyBot.Tests.Support;
 using Xunit.Abstractions;
 
 namespace PolicyBot.Tests.Answers.Checking;
@@ -70,5 +71,29 @@ public sealed class CheckerTests(AnsweredQuestions answered, ITestOutputHelper o
 
         Assert.Equal(AnswerKind.NotFound, sent.Kind);
         Assert.Empty(sent.Citations);
+    }
+
+    /// <summary>A heading or a side in front of words that do not belong to it.</summary>
+    [Theory]
+    [InlineData("灯台整備計画の概要は？", "霧笛：", "光源：")]
+    [InlineData("灯台整備計画の章立ては？", "第2章：", "第1章：")]
+    [InlineData("課題１－１は？", "対応：", "論点：")]
+    public async Task What_stands_in_front_is_held_against_the_place(string question, string right, string wrong)
+    {
+        var documents = new Places();
+        await documents.InitializeAsync();
+        var answer = await documents.AskAsync(question);
+        var sources = documents.Documents.ToDictionary(document => document.Info.File, Source.Of);
+
+        Assert.Contains(right, answer.Text, StringComparison.Ordinal);
+        Assert.Empty(Checker.Check(answer, sources));
+        Assert.NotEmpty(Checker.Check(answer with { Text = answer.Text.Replace(right, wrong, StringComparison.Ordinal) }, sources));
+    }
+
+    sealed class Places : AskedDocuments
+    {
+        public override Task InitializeAsync() => ReadAsync(
+            ("901_plan.txt", "灯台整備計画\n\n第1章　光源\n\n光源を発光ダイオードに替える。明るさは毎年測る。\n\n第2章　霧笛\n\n霧笛は使う港を絞って残す。夜の音は小さくする。\n\n第3章　点検\n\n点検は年に二回行う。結果は次の月に公表する。\n"),
+            ("902_table.txt", "航路の課題と対応\n\n番号 課題 対応方針 担当\n１－１ 浮標が足りない。\n\n浮標を塗り替える。（国）\n\n１－２ 岸壁が短い。\n\n岸壁を延ばす。（財）\n\n"));
     }
 }
