@@ -20,6 +20,7 @@ internal sealed class Answerer
     readonly FigureAnswers _figures;
     readonly PeopleAnswers _people;
     readonly DocumentAnswers _documents;
+    readonly OpinionAnswers _opinions;
     readonly OverviewAnswers _overviews;
     readonly IssueAnswers _issues;
     readonly SpeechAnswers _speeches;
@@ -41,6 +42,7 @@ internal sealed class Answerer
         _figures = new FigureAnswers(archive, finder);
         _people = new PeopleAnswers(archive);
         _documents = new DocumentAnswers(archive, finder);
+        _opinions = new OpinionAnswers(archive, finder);
         _overviews = new OverviewAnswers(archive, finder);
         _issues = new IssueAnswers(archive);
         _speeches = new SpeechAnswers(archive);
@@ -62,6 +64,7 @@ internal sealed class Answerer
             ?? Refusals.Invented(question)
             ?? await InTurnAsync(text, turns, cancellation)
             ?? await _changes.AnswerAsync(question, cancellation)
+            ?? await _opinions.AnswerAsync(question, cancellation)
             ?? await _overviews.AnswerAsync(question, () => ToldBeforeAsync(turns, cancellation), cancellation)
             ?? SmallTalk.Vague(question)
             ?? await _issues.AnswerAsync(question, cancellation)
