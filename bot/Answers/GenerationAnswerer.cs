@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using PolicyBot.Bot.Answers.Changes;
 using PolicyBot.Bot.Answers.Checking;
+using PolicyBot.Bot.Answers.Next;
 using PolicyBot.Bot.Answers.Phrasing;
 using PolicyBot.Bot.Questions;
 using PolicyBot.Bot.Retrieval;
@@ -27,7 +28,7 @@ internal sealed class GenerationAnswerer
         (_archive, _blocked, _phraser) = (archive, blocked, phraser);
         _answerer = new Answerer(archive);
         _remarks = new RevisionRemarks(archive);
-        _next = new NextQuestions(archive, (question, cancellation) => _answerer.AnswerAsync(question, [], cancellation));
+        _next = new NextQuestions(archive, async (question, turns, cancellation) => await SoundAsync(await _answerer.AnswerAsync(question, turns, cancellation), cancellation));
     }
 
     public Archive Archive => _archive;
@@ -64,6 +65,10 @@ internal sealed class GenerationAnswerer
         var safe = SafeForm.Of(answer, sources);
         return Checker.Check(safe, sources).Count == 0 ? safe : SafeForm.Nothing(answer.Language);
     }
+
+    /// <summary>An answer that was only tried: what would be blocked counts as none.</summary>
+    async Task<Answer> SoundAsync(Answer answer, CancellationToken cancellation) =>
+        Checker.Check(answer, await SourcesAsync(answer, cancellation)).Count == 0 ? answer : SafeForm.Nothing(answer.Language);
 
     /// <summary>A remark that does not pass is left out; the answer it would stand beside has passed already.</summary>
     async Task<Answer> RemarkAsync(Answer answer, CancellationToken cancellation)

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using PolicyBot.Bot.Answers;
+using PolicyBot.Bot.Answers.Next;
 using PolicyBot.Bot.Questions;
 using PolicyBot.Bot.Retrieval;
 using PolicyBot.Indexer.Documents;
