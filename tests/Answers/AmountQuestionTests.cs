@@ -1,4 +1,5 @@
 using PolicyBot.Bot.Answers;
+using PolicyBot.Bot.Answers.Checking;
 using PolicyBot.Tests.Support;
 
 namespace PolicyBot.Tests.Answers;
@@ -141,6 +142,16 @@ public sealed class AmountQuestionTests : IClassFixture<AmountQuestionTests.Docu
         var answer = await _documents.AskAsync(question);
 
         Assert.All(told, words => Assert.Contains(words, answer.Text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_year_with_an_amount_is_not_one_that_cannot_be_read()
+    {
+        var answer = await _documents.AskAsync("灯台更新事業の予算は前年度と比べて増えましたか");
+        var sources = _documents.Documents.ToDictionary(document => document.Info.File, Source.Of);
+
+        Assert.Empty(Checker.Check(answer, sources));
+        Assert.Contains(Checker.Check(answer with { Text = answer.Text.Replace("令和7年度については", "令和6年度については", StringComparison.Ordinal) }, sources), fault => fault.Code == "lost year");
     }
 
     [Theory]

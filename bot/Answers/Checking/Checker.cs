@@ -19,6 +19,7 @@ internal static class Checker
         new StateRule(),
         new DerivedRule(),
         new OrderRule(),
+        new LostYearRule(),
         new FindingRule(),
         new TypedRule(),
         new TallyRule(),
