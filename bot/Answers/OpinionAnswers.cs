@@ -46,10 +46,11 @@ internal sealed partial class OpinionAnswers(Archive archive, EvidenceFinder fin
         var citing = new Citing();
         var isWhole = opinions.Sum(opinion => opinion.Statements.Sum(statement => statement.Text.Length)) <= LongestWhole;
         var lines = new List<string>();
+        var isUnderSeveral = opinions.Select(opinion => opinion.Heading).Distinct().Count() > 1;
         Statement? above = null;
         foreach (var opinion in opinions.Take(MostShown))
         {
-            if (opinion.Heading is { } heading && heading != above)
+            if (isUnderSeveral && opinion.Heading is { } heading && heading != above)
             {
                 lines.Add(Line(question, heading, "", citing));
             }
