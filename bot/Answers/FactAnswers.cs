@@ -169,19 +169,7 @@ internal sealed partial class FactAnswers(EvidenceFinder finder)
 
     public static Answer Compose(Question question, IReadOnlyList<Statement> statements)
     {
-        var citing = new Citing();
-        var lines = statements.Select((statement, at) =>
-        {
-            var number = citing.Add(statement.Document, Unbroken(statements, at), statement.Section.Label);
-            var text = Excerpts.Of(statement.Text, question);
-            return question.Language == Language.Japanese ? $"{text}[{number}]" : $"“{text}” [{number}]";
-        });
-        return new Answer
-        {
-            Kind = AnswerKind.Answer,
-            Language = question.Language,
-            Text = string.Join('\n', lines),
-            Citations = citing.All,
-        };
+        var lines = new QuotedLines(question);
+        return lines.Answer(statements.Select((statement, at) => lines.Of(statement.Document, Unbroken(statements, at), statement.Section.Label, Excerpts.Of(statement.Text, question))));
     }
 }

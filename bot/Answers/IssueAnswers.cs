@@ -106,20 +106,20 @@ internal sealed partial class IssueAnswers(Archive archive)
             return Refusals.Because(question, $"{row.Label}の担当府省は書かれていません。", $"No ministry is named for {row.Label}.", [Citing.Of(document, row.IssueSpan, row.Label) with { Number = 1 }]);
         }
 
-        var citing = new Citing();
-        var lines = parts.ConvertAll(part => Line(question, citing, document, part.Span, row.Label, Tail(part.Text)));
+        var quoted = new QuotedLines(question);
+        var lines = parts.ConvertAll(part => quoted.Of(document, part.Span, row.Label, Tail(part.Text)));
         if (Legend(document) is { } legend)
         {
-            lines.Add(Line(question, citing, document, legend, Places.At(document, legend), Joined(document, legend)));
+            lines.Add(quoted.Of(document, legend, Places.At(document, legend), Joined(document, legend)));
         }
 
-        return Answered(question, citing, lines);
+        return quoted.Answer(lines);
     }
 
     /// <summary>財務省が担当に入っている課題はどれ: the rows whose responses end in its sign.</summary>
     async Task<Answer?> OfMinistryAsync(Question question, string ministry, bool alone, CancellationToken cancellation)
     {
-        var citing = new Citing();
+        var quoted = new QuotedLines(question);
         var (lines, isPartial) = (new List<string>(), false);
         foreach (var info in (await archive.HavingAsync(PassageKind.Issue, cancellation)).Where(info => question.Documents.Count == 0 || question.Documents.Contains(info.Id)))
         {
@@ -131,45 +131,31 @@ internal sealed partial class IssueAnswers(Archive archive)
                 isPartial |= own.Count > 0 && !fits;
                 if (own.Count > 0 && fits)
                 {
-                    lines.Add(Line(question, citing, document!, row.IssueSpan, row.Label, Joined(document!, row.IssueSpan)));
-                    lines.AddRange(own.Select(part => Line(question, citing, document!, part.Span, row.Label, Tail(part.Text))));
+                    lines.Add(quoted.Of(document!, row.IssueSpan, row.Label, Joined(document!, row.IssueSpan)));
+                    lines.AddRange(own.Select(part => quoted.Of(document!, part.Span, row.Label, Tail(part.Text))));
                 }
             }
         }
 
-        return lines.Count == 0 ? null : isPartial ? Partial.OfList(Answered(question, citing, lines)) : Answered(question, citing, lines);
+        return lines.Count == 0 ? null : isPartial ? Partial.OfList(quoted.Answer(lines)) : quoted.Answer(lines);
     }
 
     static Answer Row(Question question, PolicyDocument document, IssueResponse row)
     {
-        var citing = new Citing();
+        var quoted = new QuotedLines(question);
         var parts = row.Parts.Select(part => (part.Span, part.Text, IsResponse: true)).ToList();
         List<(SourceSpan Span, string Text, bool IsResponse)> all = Response().IsMatch(question.Text) && parts.Count > 0 ? parts : [(row.IssueSpan, row.Issue, false), .. parts];
         var length = 0;
         var told = all.TakeWhile(part => (length += part.Text.Length) <= LongestAnswer || length == part.Text.Length).ToList();
-        var answer = Answered(question, citing, told.ConvertAll(part => IssueParts.Lead(question.Language, part.IsResponse) + Line(question, citing, document, part.Span, row.Label, part.Text)));
+        var answer = quoted.Answer(told.ConvertAll(part => quoted.Of(document, part.Span, row.Label, part.Text, IssueParts.Lead(question.Language, part.IsResponse))));
         return told.Count < all.Count ? Partial.OfPlace(answer) : answer;
     }
 
     static Answer Lines(Question question, PolicyDocument document, List<(SourceSpan Span, string Label)> places)
     {
-        var citing = new Citing();
-        return Answered(question, citing, places.ConvertAll(place => Line(question, citing, document, place.Span, place.Label, Joined(document, place.Span))));
+        var quoted = new QuotedLines(question);
+        return quoted.Answer(places.ConvertAll(place => quoted.Of(document, place.Span, place.Label, Joined(document, place.Span))));
     }
-
-    static string Line(Question question, Citing citing, PolicyDocument document, SourceSpan span, string label, string text)
-    {
-        var number = citing.Add(document, span, label);
-        return question.Language == Language.Japanese ? $"{text}[{number}]" : $"“{text}” [{number}]";
-    }
-
-    static Answer Answered(Question question, Citing citing, List<string> lines) => new()
-    {
-        Kind = AnswerKind.Answer,
-        Language = question.Language,
-        Text = string.Join('\n', lines),
-        Citations = citing.All,
-    };
 
     /// <summary>The last sentence with its tag: …を目安とする。（文◎、総）</summary>
     static string Tail(string text)

@@ -43,7 +43,7 @@ internal sealed partial class OpinionAnswers(Archive archive, EvidenceFinder fin
 
     static Answer Compose(Question question, List<Opinion> opinions)
     {
-        var citing = new Citing();
+        var told = new QuotedLines(question);
         var isWhole = opinions.Sum(opinion => opinion.Statements.Sum(statement => statement.Text.Length)) <= LongestWhole;
         var lines = new List<string>();
         var isUnderSeveral = opinions.Select(opinion => opinion.Heading).Distinct().Count() > 1;
@@ -52,22 +52,15 @@ internal sealed partial class OpinionAnswers(Archive archive, EvidenceFinder fin
         {
             if (isUnderSeveral && opinion.Heading is { } heading && heading != above)
             {
-                lines.Add(Line(question, heading, "", citing));
+                lines.Add(told.Of(heading));
             }
 
             above = opinion.Heading;
-            lines.AddRange((isWhole ? opinion.Statements : [.. opinion.Statements.Take(1)]).Select((statement, at) => Line(question, statement, at == 0 ? "・" : "", citing)));
+            lines.AddRange((isWhole ? opinion.Statements : [.. opinion.Statements.Take(1)]).Select((statement, at) => told.Of(statement, at == 0 ? "・" : "")));
         }
 
-        var answer = new Answer { Kind = AnswerKind.Answer, Language = question.Language, Text = string.Join('\n', lines), Citations = citing.All };
+        var answer = told.Answer(lines);
         return opinions.Count > MostShown ? Partial.OfList(answer) : isWhole ? answer : Partial.OfOpinions(answer);
-    }
-
-    static string Line(Question question, Statement statement, string sign, Citing citing)
-    {
-        var text = Excerpts.Of(statement.Text, question);
-        var number = citing.Add(statement.Document, statement.Span, statement.Section.Label);
-        return question.Language == Language.Japanese ? $"{sign}{text}[{number}]" : $"“{text}” [{number}]";
     }
 
     [GeneratedRegex("(?:意見|発言|指摘|議論|コメント|やり?取り|質疑)(?:[^、。]{0,8}(?:出|あり|あっ|交わさ|述べられ|なさ)|を?(?:まとめ|要約|一覧|全て|すべて|挙げ|列挙|教え|見せ|整理)|(?:の)?(?:概要|要点|内容|一覧|まとめ)|は(?:何|どの|どん|[?？]|$)|[?？]?$)|(?:主な|どんな|どのような|どういう|出た|出された)(?:意見|発言|指摘|議論|コメント|質疑)|\\b(?:what|which|main|all) (?:the )?(?:opinions?|comments?|views?)\\b|\\bsummari[sz]e the (?:opinions|comments|discussion)\\b", RegexOptions.IgnoreCase, 1000)]

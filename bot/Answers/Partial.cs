@@ -15,6 +15,8 @@ internal static class Partial
 
     public static Answer OfOpinions(Answer answer) => With(answer, "（各意見の初めの文です。それぞれ続きがあります）", "(the sentence that each opinion begins with; they go on)");
 
+    public static Answer OfTopic(Answer answer) => With(answer, "（これに触れている主な文です。ほかにもあります）", "(the main sentences that speak of it; there are more)");
+
     static Answer With(Answer answer, string japanese, string english) =>
         answer with { Text = $"{answer.Text}\n{(answer.Language == Language.Japanese ? japanese : english)}" };
 }

@@ -92,19 +92,8 @@ internal sealed partial class SpeechAnswers(Archive archive)
 
     static Answer Compose(Question question, List<Speech> speeches)
     {
-        var citing = new Citing();
-        var lines = speeches.OrderBy(speech => speech.Span.Start).Take(MostShown).Select(speech =>
-        {
-            var number = citing.Add(speech.Document, speech.Span, speech.Section.Label);
-            return question.Language == Language.Japanese ? $"{speech.Text}[{number}]" : $"“{speech.Text}” [{number}]";
-        }).ToList();
-        var answer = new Answer
-        {
-            Kind = AnswerKind.Answer,
-            Language = question.Language,
-            Text = string.Join('\n', lines),
-            Citations = citing.All,
-        };
+        var lines = new QuotedLines(question);
+        var answer = lines.Answer(speeches.OrderBy(speech => speech.Span.Start).Take(MostShown).Select(speech => lines.Of(speech.Document, speech.Span, speech.Section.Label, speech.Text)));
         return speeches.Count > MostShown ? Partial.OfList(answer) : answer;
     }
 

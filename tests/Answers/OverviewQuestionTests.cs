@@ -90,6 +90,19 @@ public sealed class OverviewQuestionTests : IClassFixture<OverviewQuestionTests.
     }
 
     [Theory]
+    [InlineData("替えた光源の概要は？", "・替えた光源の明るさは毎年測り")]
+    [InlineData("港の管理者についてまとめて", "測る仕事は港の管理者が受け持つ。")]
+    [InlineData("港の管理者のポイントは？", "器が古くなったときは、港の管理者が国に申し出て")]
+    public async Task Of_a_thing_the_sentences_that_speak_of_it_are_told(string question, string said)
+    {
+        var answer = await _documents.AskAsync(question);
+
+        Assert.Equal(AnswerKind.Answer, answer.Kind);
+        Assert.Contains(said, answer.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("第1章", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("灯台整備計画の第3章を要約して")]
     [InlineData("灯台整備計画の第3章の内容は？")]
     [InlineData("第3章には何が書かれていますか", "灯台整備計画の目次は？")]

@@ -40,6 +40,7 @@ internal static class FrameWords
         "（一覧の初めの部分です。続きがあります）", "(the beginning of the list; it goes on)",
         "（各部分の初めの文です。それぞれ続きがあります）", "(the sentence that each part begins with; they go on)",
         "（主な部分の初めの文です。ほかの部分は省いています）", "(the sentences that the main parts begin with; other parts are left out)",
+        "（これに触れている主な文です。ほかにもあります）", "(the main sentences that speak of it; there are more)",
         "（各意見の初めの文です。それぞれ続きがあります）", "(the sentence that each opinion begins with; they go on)",
     ];
 

@@ -92,15 +92,11 @@ internal sealed partial class RatingAnswers(Archive archive)
 
     static Answer Compose(Question question, List<RatedRow> rows)
     {
-        var citing = new Citing();
-        var lines = rows.Take(MostShown).Select(row =>
-        {
-            var number = citing.Add(row.Document, row.Span, row.Figure.Section);
-            var text = string.Join(' ', row.Span.In(row.Document.Text).Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0));
-            return question.Language == Language.Japanese ? $"{text}[{number}]" : $"“{text}” [{number}]";
-        }).ToList();
-        return new Answer { Kind = AnswerKind.Answer, Language = question.Language, Text = string.Join('\n', lines), Citations = citing.All };
+        var lines = new QuotedLines(question);
+        return lines.Answer(rows.Take(MostShown).Select(row => lines.Of(row.Document, row.Span, row.Figure.Section, OnOneLine(row.Span.In(row.Document.Text)))));
     }
+
+    static string OnOneLine(string text) => string.Join(' ', text.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0));
 
     [GeneratedRegex("評価(?:[がはをで]|と[さな]|された|結果|[A-EＡ-Ｅ○◎〇△▲×])|[A-EＡ-Ｅ○◎〇△▲×]評価|どう評価|(?:判定|達成状況|達成度)(?:[がはを]|と[さな]|[A-EＡ-Ｅ○◎〇△▲×])|(?:進捗(?:状況|度|区分|の区分)?|区分|ランク)(?:[がはを]|と)?[「『（(]?[A-EＡ-Ｅ○◎〇△▲×](?![A-Za-zＡ-Ｚ])|\\brat(?:ed|ing)\\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Rating();

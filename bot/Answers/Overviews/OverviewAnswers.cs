@@ -25,7 +25,8 @@ internal sealed class OverviewAnswers(Archive archive, EvidenceFinder finder)
         if (cue.Heading is not null)
         {
             return await HeadedAsync(question, cue, cue.Heading, cancellation)
-                ?? (question.Documents.Count == 1 && question.DocumentNames.Any(name => name.Contains(cue.Heading, StringComparison.Ordinal)) && await archive.DocumentAsync(question.Documents[0], cancellation) is { } whole ? await OfAsync(question, cue with { Kind = OverviewKind.Summary }, whole, whole.Root, cancellation) : null);
+                ?? await NamedAsync(question, cue, cue.Heading, cancellation)
+                ?? (OverviewCue.IsSummary(question) ? TopicOverview.Of(question, cue.Heading, cue.Lines, await finder.FindAsync(question, cancellation)) : null);
         }
 
         if (!question.Places.IsEmpty)
@@ -83,6 +84,11 @@ internal sealed class OverviewAnswers(Archive archive, EvidenceFinder finder)
 
         return found is [var (only, section)] ? await OfAsync(question, cue, only, section, cancellation) : null;
     }
+
+    /// <summary>「灯台整備計画」の概要: what stands in 「」 is no heading but the document's name.</summary>
+    async Task<Answer?> NamedAsync(Question question, OverviewCue cue, string name, CancellationToken cancellation) =>
+        question.Documents is [var id] && question.DocumentNames.Any(known => known.Contains(name, StringComparison.Ordinal)) && await archive.DocumentAsync(id, cancellation) is { } document
+            ? await OfAsync(question, cue with { Kind = OverviewKind.Summary }, document, document.Root, cancellation) : null;
 
     static bool IsDamaged(Section section) => section.AllBlocks().Any(block => block.Kind != BlockKind.Lead && Damage.Shows(block.Text)) || section.Children.Any(child => child.AllBlocks().Any(block => Damage.Shows(block.Text)));
 

@@ -67,7 +67,7 @@ internal sealed partial record OverviewCue(OverviewKind Kind)
     private static partial Regex Quoted();
 
     /// <summary>灯火の色の要点は？ without the brackets.</summary>
-    [GeneratedRegex("^([^、。「」？?]{4,60}?)(?:の|を|について(?:の)?)(?:概要|要約|要点|要旨|あらまし|概略|ポイント)(?![一-鿿])", RegexOptions.None, 1000)]
+    [GeneratedRegex("^([^、。「」？?]{4,60}?)(?:の|を|について(?:の)?)(?:[0-9０-９]{1,2}(?:行|点|つ|文)(?:以内|程度)?[でに])?(?:概要|要約|要点|要旨|あらまし|概略|ポイント|まとめ)(?![一-鿿])", RegexOptions.None, 1000)]
     private static partial Regex Unquoted();
 
     /// <summary>灯台整備計画には何が書かれていますか, not its 第2章.</summary>
