@@ -66,6 +66,15 @@ public sealed class NextQuestionTests
     }
 
     [Fact]
+    public async Task Of_a_year_without_a_figure_the_years_that_have_one_are_offered()
+    {
+        var answer = await (await AskedFolder.OfAsync("航路の予算\n\n浮標更新事業　令和６年度予算額21億円\n\n灯台更新事業　令和６年度予算額30億円\n")).AskAsync("令和４年度の浮標更新事業の予算額は？");
+
+        Assert.Equal(AnswerKind.NotFound, answer.Kind);
+        Assert.Contains("浮標更新事業の令和6年度の予算額はいくらですか？", answer.Suggestions);
+    }
+
+    [Fact]
     public async Task In_English_a_place_is_asked_for_by_its_label() =>
         Assert.Contains("What does §1 1. of 港の将来の案 say?", (await (await AskedFolder.OfAsync("港の将来の案\n\n§１　航路\n\n１．灯台の整備\n\n１）灯台の光源を替える。\n\n２）霧笛は残す。夜の音は小さくする。\n\n２．浮標の点検\n\n浮標を数える。浮標は春に塗り替える。\n\n§２　岸壁の工事\n\n岸壁を延ばす。長さは倍とする。\n")).AskAsync("What becomes of 霧笛?")).Suggestions);
 

@@ -15,7 +15,7 @@ internal static class NextFigures
         var told = answer.Figures.Select(one => one.Figure).Where(figure => answer.Citations.Any(citation => citation.Document == document.Info.Id && citation.Span.Overlaps(figure.Span))).ToList();
         var others = told.Count > 0
             ? document.Figures.Where(figure => told.Exists(one => IsOther(figure, one)) && !told.Exists(one => one.Span == figure.Span)).OrderBy(figure => Distance(figure, told[0]))
-            : answer.Kind == AnswerKind.Answer ? Spoken(asked, answer, document) : [];
+            : answer.Kind == AnswerKind.Answer ? Spoken(asked, answer, document) : Nearest(answer, document);
         return others.Where(figure => IsPlain(figure) && IsOnly(figure, document)).DistinctBy(words.Figure).Take(Most)
             .Select(figure => new NextQuestion(words.Figure(figure), document, figure.Span) { IsOfFigure = true });
     }
@@ -32,6 +32,11 @@ internal static class NextFigures
         var text = NormalizedText.Fold($"{asked} {string.Join(' ', answer.Citations.Where(citation => citation.RevisionNote is null).Select(citation => citation.Quote))}");
         return document.Figures.Where(figure => figure.Label.Length >= ShortestName && text.Contains(Name(figure), StringComparison.Ordinal)).OrderByDescending(figure => figure.FiscalYear);
     }
+
+    /// <summary>令和3年度の数値は資料にありません: of the years that are named instead.</summary>
+    static IEnumerable<Figure> Nearest(Answer answer, PolicyDocument document) =>
+        answer.Kind == AnswerKind.NotFound
+            ? document.Figures.Where(figure => answer.Text.Contains(figure.Label, StringComparison.Ordinal) && answer.Nearest.Any(citation => citation.Document == document.Info.Id && citation.Span.Overlaps(figure.Span))) : [];
 
     static string Name(Figure figure) => NormalizedText.Fold(figure.Label);
 
