@@ -75,6 +75,7 @@ internal sealed class Answerer
             ?? await _amounts.AnswerAsync(question, cancellation)
             ?? await ConfirmedAsync(question, turns, cancellation)
             ?? await PartsAsync(question, turns, cancellation)
+            ?? await _people.CountAsync(question, cancellation)
             ?? await _rankings.AnswerAsync(question, cancellation)
             ?? await _figures.AnswerAsync(question, cancellation)
             ?? await OfBothAsync(question, turns, cancellation)

@@ -13,7 +13,6 @@ internal sealed partial class PeopleAnswers(Archive archive)
 {
     const int PeopleLookedAt = 200;
     const int MostShown = 12;
-    const int LongEnough = 3;
 
     /// <summary>A question is asked of the lists twice: first of all, and where no fact answers it.</summary>
     readonly ConditionalWeakTable<Question, List<Person>> _people = [];
@@ -22,6 +21,11 @@ internal sealed partial class PeopleAnswers(Archive archive)
     public async Task<Answer?> AnswerAsync(Question question, bool asNamed, CancellationToken cancellation) =>
         await FromListsAsync(question, asNamed, cancellation)
             ?? (question.IsFollowUp ? await FromListsAsync(Alone(question), asNamed, cancellation) : null);
+
+    /// <summary>オブザーバーは何人: counted from the list that has this very role; another document's 有識者４名 is a figure, not they.</summary>
+    public async Task<Answer?> CountAsync(Question question, CancellationToken cancellation) =>
+        question.Asks(Asked.HowMany) && HowManyPeople().IsMatch(question.Text) && (await PeopleAsync(question, cancellation)).Exists(person => person.Missing == 0 && question.Subject.Any(word => word.Text == NormalizedText.Fold(person.Attendee.Role)))
+            ? await FromListsAsync(question, asNamed: false, cancellation) : null;
 
     /// <summary>欠席したのは？ after the employers were asked for: nobody is both.</summary>
     static Question Alone(Question question) =>
@@ -40,8 +44,17 @@ internal sealed partial class PeopleAnswers(Archive archive)
             return null;
         }
 
-        return Choose(question, await PeopleAsync(question, cancellation), asNamed || Post().IsMatch(question.Text)) is { Count: > 0 } chosen ? await ComposeAsync(question, chosen, cancellation) : null;
+        var people = await PeopleAsync(question, cancellation);
+        return Choose(question, people, asNamed || Post().IsMatch(question.Text)) is { Count: > 0 } chosen ? await ComposeAsync(question, chosen, cancellation)
+            : AttendeeList.Of(question, people) is { Count: > 0 } all && await archive.DocumentAsync(all[0].Document, cancellation) is { } document ? AttendeeList.Tell(question, all, document)
+            : AttendeeList.NobodyAbsent(question, people);
     }
+
+    public static string Line(PolicyDocument document, Attendee attendee, int number) =>
+        $"{(attendee.Role.Length > 0 ? $"{attendee.Role}：" : "")}{AsPrinted(document, attendee)}{(attendee.IsDeputy ? "［代理］" : "")}[{number}]";
+
+    public static IEnumerable<Derived> RolesElsewhere(PolicyDocument document, IEnumerable<Person> people) =>
+        people.Where(person => HasRoleElsewhere(document, person.Attendee)).Select(person => person.Attendee.Role).Distinct().Select(role => new Derived(role, [], $"名簿の「{role}」の欄による"));
 
     async Task<List<Person>> PeopleAsync(Question question, CancellationToken cancellation)
     {
@@ -81,7 +94,8 @@ internal sealed partial class PeopleAnswers(Archive archive)
             return [.. deputies.OrderBy(person => person.Attendee.Span.Start)];
         }
 
-        if ((!question.Asks(Asked.Who) && !Everybody().IsMatch(question.Text) || people.Any(person => person.IsNamed)) && byName.Count == 0)
+        var asksForPeople = question.Asks(Asked.Who) || AllOfThem().IsMatch(question.Text) || (question.Asks(Asked.HowMany) && HowManyPeople().IsMatch(question.Text) && OfRole(question, people).Count > 0);
+        if ((!asksForPeople || people.Any(person => person.IsNamed)) && byName.Count == 0)
         {
             return [];
         }
@@ -92,7 +106,7 @@ internal sealed partial class PeopleAnswers(Archive archive)
             : OfRole(question, fitting) is { Count: > 0 } ofRole ? ofRole
             : fitting.Where(person => person.Hits > 0 && !person.Attendee.IsAbsent).ToList();
         var best = candidates.Count == 0 ? 0 : candidates.Max(person => person.Hits);
-        var all = byName.Count == 0 && (question.Asks(Asked.List) || Everybody().IsMatch(question.Text));
+        var all = byName.Count == 0 && (question.Asks(Asked.List) || AllOfThem().IsMatch(question.Text));
         return [.. candidates.Where(person => person.Hits == best || (all && IsRoleAsked(question, person))).OrderBy(person => person.Attendee.Span.Start)];
     }
 
@@ -116,15 +130,14 @@ internal sealed partial class PeopleAnswers(Archive archive)
     async Task<Answer> ComposeAsync(Question question, List<Person> people, CancellationToken cancellation)
     {
         var citing = new Citing();
-        var (lines, roles) = (new List<string>(), new List<string>());
+        var (lines, roles) = (new List<string>(), new List<Derived>());
         foreach (var person in people.Take(MostShown))
         {
             if (await archive.DocumentAsync(person.Document, cancellation) is { } document)
             {
                 var number = citing.Add(document, person.Attendee.Span, person.Section);
-                var role = person.Attendee.Role.Length > 0 ? $"{person.Attendee.Role}：" : "";
-                lines.Add($"{role}{AsPrinted(document, person.Attendee)}{(person.Attendee.IsDeputy ? "［代理］" : "")}[{number}]");
-                roles.AddRange(HasRoleElsewhere(document, person.Attendee) ? [person.Attendee.Role] : []);
+                lines.Add(Line(document, person.Attendee, number));
+                roles.AddRange(RolesElsewhere(document, [person]));
             }
         }
 
@@ -139,7 +152,7 @@ internal sealed partial class PeopleAnswers(Archive archive)
             Language = question.Language,
             Text = string.Join('\n', lines),
             Citations = citing.All,
-            Derived = [.. roles.Distinct().Select(role => new Derived(role, [], $"名簿の「{role}」の欄による")),
+            Derived = [.. roles.DistinctBy(role => role.Text),
                 .. people.Count > MostShown ? [new Derived(lines[^1], [people.Count, MostShown], "counted")] : Array.Empty<Derived>()],
         };
         return question.Asks(Asked.HowMany) && people.Count <= MostShown ? Counted.With(answer, people.Count, "人") : answer;
@@ -157,50 +170,18 @@ internal sealed partial class PeopleAnswers(Archive archive)
     static bool HasRoleElsewhere(PolicyDocument document, Attendee attendee) =>
         attendee.Role.Length > 0 && !NormalizedText.Fold(attendee.Span.In(document.Text)).Contains(NormalizedText.Fold(attendee.Role), StringComparison.Ordinal);
 
-    /// <summary>Hits: words of the question that the entry itself says; Missing: words that neither it nor its document's names do.</summary>
-    sealed record Person(string Document, string Section, Attendee Attendee, int Hits, int Missing, bool IsNamed)
-    {
-        public static Person? Of(DocumentInfo info, Passage passage, Attendee attendee, Question question)
-        {
-            var own = NormalizedText.Fold($"{attendee.Role} {attendee.Name} {attendee.Title}");
-            // 欠席した委員: who stands under 欠席 is a member all the same.
-            var around = NormalizedText.Fold($"{info.Title} {string.Join(' ', info.Aliases)} {string.Join(' ', passage.HeadingPath)} 出席者 {(attendee.IsAbsent ? "委員" : "")}");
-            if (question.Ordinals.Any(ordinal => !around.Contains(ordinal, StringComparison.Ordinal)))
-            {
-                return null;
-            }
-
-            var hits = question.Subject.Count(word => Says(word, attendee, own));
-            var missing = question.Subject.Count(word => !word.IsWeak && !Frame().IsMatch(word.Text) && !Says(word, attendee, own) && SubjectMatch.Of(word, around) < 0.5);
-            var folded = NormalizedText.Fold(question.Full);
-            var named = (attendee.Name.Length > 1 && folded.Contains(NormalizedText.Fold(attendee.Name), StringComparison.Ordinal))
-                || ((Post().IsMatch(question.Text) || Deputies().IsMatch(question.Text)) && PersonNames.FamiliesOf(attendee.Name).Any(family => PersonNames.Calls(folded, family)));
-            return new Person(info.Id, passage.Label, attendee, hits, missing, named);
-        }
-
-        /// <summary>Another word for it, if short, is only said as the role itself: 大臣 is not said by 大臣官房審議官.</summary>
-        static bool Says(SubjectWord word, Attendee attendee, string own) =>
-            SubjectMatch.Of(word.Text, Kinds().Replace(own, "")) >= 1
-            || word.Others.Any(one => NormalizedText.Fold(attendee.Role) == one || (one.Length >= LongEnough && SubjectMatch.Of(one, own) >= 1));
-    }
-
     [GeneratedRegex("代理出席|代理(?:人|者|は誰|で出席|として出席|を(?:務め|立て|出し))|誰の代理|の代理(?:は|を|で|と)|代わりに(?:出席|参加)|\\b(?:represent(?:s|ed)?|deputy|on behalf of|stood in)\\b", RegexOptions.IgnoreCase, 1000)]
-    private static partial Regex Deputies();
+    internal static partial Regex Deputies();
 
     [GeneratedRegex("欠席|休んだ|出席しなかった|\\babsent\\b|\\bdid not attend\\b", RegexOptions.IgnoreCase, 1000)]
-    private static partial Regex Absence();
+    internal static partial Regex Absence();
 
     [GeneratedRegex("全員|名簿|(?:オブザーバー|委員|構成員|出席者|参加者|欠席者|欠席委員|事務局|メンバー)(?:を|は|の(?:一覧|お?名前|氏名|リスト))|\\b(?:observers|members|attendees|participants)\\b", RegexOptions.IgnoreCase, 1000)]
-    private static partial Regex Everybody();
+    private static partial Regex AllOfThem();
+
+    [GeneratedRegex("何人|何名|人数|\\bhow many (?:people|members|persons)\\b", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex HowManyPeople();
 
     [GeneratedRegex("役職|肩書|所属|職名|何者|どんな人|どのような人|何をしている人|\\b(?:position|affiliation|job|title of)\\b", RegexOptions.IgnoreCase, 1000)]
-    private static partial Regex Post();
-
-    // 研究開発法人 says what kind of body it is, not that somebody developed something.
-    [GeneratedRegex("(?:国立)?研究開発法人|独立行政法人|(?:公益|一般)(?:社団|財団)法人|国立大学法人", RegexOptions.None, 1000)]
-    private static partial Regex Kinds();
-
-    // Words of the question that no entry has to say.
-    [GeneratedRegex("^(?:役職|肩書き?|所属|職名|名簿|全員|一覧|氏名|名前|欠席者?|欠席し?|出席者?|参加者?|代理|代理出席|代理人|代理者|立場)$", RegexOptions.None, 1000)]
-    private static partial Regex Frame();
+    internal static partial Regex Post();
 }
