@@ -148,6 +148,9 @@ internal static class AddressSteps
             return 0;
         }
 
+        // ２の２． is one number, ２の（２） a path of two.
+        var branch = Marks.ReadBranch(text, length, out _);
+        length += branch > 0 && length + branch < text.Length && text[length + branch] == '.' ? branch : 0;
         var next = length < text.Length ? text[length] : '\0';
         return next switch
         {

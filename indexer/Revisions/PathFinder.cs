@@ -1,5 +1,6 @@
 using System.Globalization;
 using PolicyBot.Indexer.Documents;
+using PolicyBot.Indexer.Structure.Headings;
 
 namespace PolicyBot.Indexer.Revisions;
 
@@ -89,21 +90,25 @@ internal sealed class PathFinder
         var strict = exact.Count > 0 ? exact : all.Where(section => section.Kind != SectionKind.Bullet && HasForm(section, step)).ToList();
         return strict.Count > 0 || step.Form.Length > 0
             ? strict
-            : all.Where(section => section.Kind is SectionKind.Numbered or SectionKind.Issue && section.Ordinal == step.Ordinal).ToList();
+            : all.Where(section => section.Kind is SectionKind.Numbered or SectionKind.Issue && section.Ordinal == step.Ordinal && Branch(section.Number) == 0).ToList();
     }
 
     static bool HasForm(Section section, AddressStep step) => step.Form switch
     {
         "decimal" => section.Number.TrimEnd('.').Equals(step.Printed.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal),
-        "dot" or "number" or AddressStep.Clause => section.Form is "dot" or "number" && section.Ordinal == step.Ordinal,
+        "dot" or "number" or AddressStep.Clause => section.Form is "dot" or "number" && section.Ordinal == step.Ordinal && Branch(section.Number) == Branch(step.Printed),
         "1)" or "(1)" => section.Form is "1)" or "(1)" && section.Ordinal == step.Ordinal,
         "ア." or "ア)" or "(ア)" => section.Form is "ア." or "ア)" or "(ア)" && section.Ordinal == step.Ordinal,
         "" => false,
         _ when section.Form == "item" => section.Number.Equals(step.Form + step.Ordinal.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal),
-        _ when step.Form.StartsWith("第N", StringComparison.Ordinal) => section.Form == step.Form && section.Ordinal == step.Ordinal && HasBranch(section.Number) == HasBranch(step.Printed),
+        _ when step.Form.StartsWith("第N", StringComparison.Ordinal) => section.Form == step.Form && section.Ordinal == step.Ordinal && Branch(section.Number) == Branch(step.Printed),
         _ => section.Form == step.Form && section.Ordinal == step.Ordinal,
     };
 
-    /// <summary>第十条の二 is not 第十条.</summary>
-    static bool HasBranch(string number) => number.Contains('の', StringComparison.Ordinal);
+    /// <summary>第十条の二 is not 第十条, nor ２の２． ２．</summary>
+    static int Branch(string number)
+    {
+        Marks.ReadBranch(number, Math.Max(0, number.IndexOf('の', StringComparison.Ordinal)), out var branch);
+        return branch;
+    }
 }

@@ -23,6 +23,8 @@ public sealed class HeadingFormTests
     [InlineData("IV. Budget", "roman", "Ⅳ.", 4, "Budget")]
     [InlineData("１．基礎研究", "dot", "1.", 1, "基礎研究")]
     [InlineData("12. 雑則", "dot", "12.", 12, "雑則")]
+    [InlineData("２の２．委託の基準", "dot", "2の2.", 2, "委託の基準")]
+    [InlineData("別紙２の２　様式", "item", "別紙2の2", 2, "様式")]
     [InlineData("1.2 目的", "decimal2", "1.2", 2, "目的")]
     [InlineData("２－３　体制", "decimal2", "2-3", 3, "体制")]
     [InlineData("（３）整備", "(1)", "(3)", 3, "整備")]

@@ -33,7 +33,7 @@ internal sealed class CountedForm(char counter, int level) : IHeadingForm
         }
 
         at++;
-        var branch = ReadBranch(line, ref at);
+        at += Marks.ReadBranch(line, at, out var branch);
         if (at < line.Length && !char.IsWhiteSpace(line[at]) && line[at] is not ('（' or '(' or '：' or ':'))
         {
             return false;
@@ -42,18 +42,5 @@ internal sealed class CountedForm(char counter, int level) : IHeadingForm
         // The label keeps the printed number, in half width: 第十条の二, 第2章.
         mark = new HeadingMark(this, Characters.HalfWidth(line[..at]), number, Marks.SkipSpaces(line, at), branch);
         return true;
-    }
-
-    /// <summary>の二 behind 第十条.</summary>
-    static int ReadBranch(ReadOnlySpan<char> line, ref int at)
-    {
-        if (at >= line.Length || line[at] != 'の')
-        {
-            return 0;
-        }
-
-        var length = Marks.ReadNumber(line, at + 1, out var branch);
-        at += length == 0 ? 0 : 1 + length;
-        return length == 0 ? 0 : branch;
     }
 }

@@ -30,6 +30,14 @@ internal static class Marks
         return length > 0 ? length : KanjiNumber.Read(line, at, out value);
     }
 
+    /// <summary>の２ of 第十条の二 and ２の２: a number that was put between two others later; 0 where none stands here.</summary>
+    public static int ReadBranch(ReadOnlySpan<char> line, int at, out int branch)
+    {
+        branch = 0;
+        var length = at < line.Length && line[at] == 'の' ? ReadNumber(line, at + 1, out branch) : 0;
+        return length == 0 ? 0 : 1 + length;
+    }
+
     public static int SkipSpaces(ReadOnlySpan<char> line, int at)
     {
         while (at < line.Length && char.IsWhiteSpace(line[at]))
