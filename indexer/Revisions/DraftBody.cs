@@ -9,6 +9,9 @@ namespace PolicyBot.Indexer.Revisions;
 /// </summary>
 internal sealed class DraftBody
 {
+    /// <summary>A sentence, not a chapter.</summary>
+    const int LongestShortened = 400;
+
     readonly Dictionary<string, TextRange> _ranges = new(StringComparer.Ordinal);
     readonly Dictionary<string, Section> _parents = new(StringComparer.Ordinal);
     readonly List<BodyMarker> _markers = [];
@@ -92,6 +95,26 @@ internal sealed class DraftBody
             var span = _folded.ToSource(found, found + folded.Length);
             yield return new TextRange(span.Start, span.End);
             at = found + 1;
+        }
+    }
+
+    /// <summary>「ただし、…でない。」: a sentence that was quoted by its first words and its last.</summary>
+    public IEnumerable<TextRange> FindShortened(string words, TextRange range)
+    {
+        var cut = words.IndexOf('…', StringComparison.Ordinal);
+        var rest = cut < 0 ? "" : words[cut..].TrimStart('…');
+        if (cut <= 0 || rest.Length == 0)
+        {
+            yield break;
+        }
+
+        foreach (var start in Find(words[..cut], range))
+        {
+            var end = Find(rest, new TextRange(start.End, Math.Min(range.End, start.End + LongestShortened))).FirstOrDefault();
+            if (!end.IsEmpty)
+            {
+                yield return new TextRange(start.Start, end.End);
+            }
         }
     }
 

@@ -16,6 +16,7 @@ internal static partial class InstructionBody
         }
 
         var reason = Reason(note, ref body);
+        body = OrderedBody.IsSpeaker(body.In(note)) ? body with { End = body.Start } : body;
         var completed = instructions.Select(instruction => instruction with { Reason = reason ?? instruction.Reason }).ToList();
         if (body.IsEmpty || completed.FindIndex(TakesBody) is not (var taker and >= 0))
         {
@@ -35,9 +36,10 @@ internal static partial class InstructionBody
 
     static List<Instruction> Fill(string note, Instruction instruction, TextRange body) => instruction.Kind switch
     {
+        not OperationKind.Move when OrderedBody.Read(note, instruction, body) is { Count: > 0 } orders => orders,
         OperationKind.Delete => [Deleted(note, instruction, body)],
         OperationKind.Replace or OperationKind.ReplacePhrase when Pairs(note, instruction, body) is { Count: > 0 } pairs => pairs,
-        OperationKind.Move => [instruction with { NewWords = body }],
+        OperationKind.Move => [Renumbers().IsMatch(body.In(note)) ? instruction : instruction with { NewWords = body }],
         _ => [Added(note, instruction, body)],
     };
 
@@ -147,6 +149,10 @@ internal static partial class InstructionBody
 
     [GeneratedRegex(@"[（(](?<inner>[^（）()]{0,40}[)）]?[^（）()]{0,40}(?:移動|移す|移設))[)）]\s*$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex MovedFrom();
+
+    // 移した後、４．の３）を２）に繰り上げる。: what follows from the move is not what is moved
+    [GeneratedRegex("^[^。「」]{0,80}(?:繰り?上げ|繰り?下げ|付け替え|振り直)[^。「」]{0,12}[。]?(?:[（(][^（）()。]{1,24}[）)])?$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Renumbers();
 
     // （理由）…, （提案理由）…, 【意見の理由】…, 理由：…, ［修正の趣旨］…, （理由：…）
     [GeneratedRegex("^(?:[（(【〔［\\[<＜](?:[^（）()。、]{0,10}の?)?(?:理由|趣旨|背景|根拠)[）)】〕］\\]>＞][：:]?|[（(【〔［]?(?:[^（）()。、]{0,10}の?)?(?:理由|趣旨)(?:[：:]|は、|として(?:は)?、))\\s*", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

@@ -4,7 +4,7 @@ using PolicyBot.Indexer.Documents;
 namespace PolicyBot.Indexer.Revisions;
 
 /// <summary>An instruction as printed → what it says. The forms are tried in order; null parts are those no form reads.</summary>
-internal static class InstructionParser
+internal static partial class InstructionParser
 {
     const int LongestClause = 2000;
 
@@ -57,8 +57,17 @@ internal static class InstructionParser
             }
         }
 
-        return null;
+        return clause.Status == OperationStatus.Opinion ? OpinionOn(note, clause) : null;
     }
+
+    /// <summary>２．①について、年数は書くべきでないとの意見あり: no new words, but what somebody wants of the place.</summary>
+    static Instruction? OpinionOn(string note, Clause clause) =>
+        Wanted().Match(clause.Plain) is { Success: true } wanted && Address(note, clause, wanted.Groups["a"]) is { HasPath: true } address
+            ? new Instruction { Kind = OperationKind.Replace, Status = clause.Status, Range = clause.Range, Address = address, Reason = Place(clause, wanted.Groups["why"]) }
+            : null;
+
+    [GeneratedRegex("^(?<a>[^、。]{1,30}?)(?:について|に関して|に対して)(?:は)?、(?<why>.{6,})$", RegexOptions.None, 1000)]
+    private static partial Regex Wanted();
 
     /// <summary>What is described may not hold a sentence of its own: ３．を地域の連携を… is not understood.</summary>
     static bool IsSound(Instruction instruction) =>

@@ -67,6 +67,7 @@ internal sealed class NoteReader(DraftBody body, PathFinder paths, ICollection<F
         // The words of a move stand where it comes from.
         var words = instruction is { OldWords: { } old, Kind: not OperationKind.Move } ? old.In(note.Text.Value) : "";
         var inside = exists ? places.SelectMany(place => body.Find(words, body.RangeOf(place))).Take(MostPlaces).ToList() : [];
+        inside = exists && inside.Count == 0 ? [.. places.SelectMany(place => body.FindShortened(words, body.RangeOf(place))).Take(MostPlaces)] : inside;
         var found = inside.Count > 0 ? inside : body.Find(words, body.RangeOf(scope)).Take(MostPlaces).ToList();
         var reading = new InstructionReading(instruction, exists ? places : [], exists) { WordPlaces = found, Origins = Origins(scope, instruction) };
         reading = found.Count > 0 || words.Length == 0 || instruction.Status == OperationStatus.Applied ? reading : Nearly(scope, words, reading);

@@ -39,7 +39,7 @@ internal sealed class PlaceFinder(DraftBody body)
             AddressDetail.Tail => Nth(Sentences.In(Text, all), -1),
             AddressDetail.Head => Nth(Sentences.In(Text, all), 1),
             AddressDetail.Sentence => Nth(Sentences.In(Text, all), address.DetailNumber),
-            AddressDetail.Paragraph => Nth([.. body.Blocks(all).Select(block => Clip(block, all))], address.DetailNumber),
+            AddressDetail.Paragraph => Paragraph(target, address.DetailNumber),
             AddressDetail.Line => Line(all, address.DetailNumber),
             AddressDetail.Proviso => StartingWith(all, "ただし", "但し"),
             AddressDetail.Remark => StartingWith(all, "なお"),
@@ -76,6 +76,13 @@ internal sealed class PlaceFinder(DraftBody body)
 
     static TextRange? Nth(IReadOnlyList<TextRange> parts, int number) =>
         number < 0 && parts.Count > 0 ? parts[^1] : number > 0 && number <= parts.Count ? parts[number - 1] : null;
+
+    /// <summary>第１段落 is the first below the heading, which is none itself.</summary>
+    TextRange? Paragraph(Section target, int number)
+    {
+        var all = _own.WithoutNumber(target);
+        return Nth([.. body.Blocks(all).Select(block => Clip(block, all)).Skip(target.Heading is null ? 0 : 1)], number);
+    }
 
     /// <summary>最後の行: the last paragraph where it is one printed line, else the last sentence, for nobody deletes half a sentence.</summary>
     TextRange? Line(TextRange all, int number)
@@ -128,6 +135,7 @@ internal sealed class PlaceFinder(DraftBody body)
         return instruction.Address.Detail switch
         {
             AddressDetail.Head => Behind(_own.WithoutNumber(target).Start, head: true),
+            AddressDetail.Paragraph when Paragraph(target, instruction.Address.DetailNumber) is { } paragraph => Behind(paragraph.End),
             AddressDetail.Tail or AddressDetail.Line or AddressDetail.Sentence or AddressDetail.Paragraph => Behind(_own.All(target).End),
             _ when instruction.Side == InsertSide.After => AtEnd(note, _own.All(target).End),
             _ when note.Marker is { } marker && IsIn(marker, target) && !(HasList(target, marker) && StartsWithBullet(note, instruction)) => AtMarker(note, instruction, marker),

@@ -25,7 +25,7 @@ internal static class StatusWords
 
     static readonly Regex RivalEnding = Pattern("(?:の|、|:)?(?:代替?|別|対|第[0-9一二三四五])案[0-9A-Za-z]?(?:を提示|の提示)?$");
 
-    static readonly Regex DraftEnding = Pattern("(?:改定|改訂|改正|修正|変更|訂正|差し?替え|置き?換え|追加|挿入|削除)(?<end>の?案(?:[0-9A-Za-z]?|の?[0-9]件))$");
+    static readonly Regex DraftEnding = Pattern("(?:改定|改訂|改正|修正|修文|変更|訂正|差し?替え|置き?換え|追加|挿入|削除)(?<end>の?案(?:[0-9A-Za-z甲乙丙丁]?|の?[0-9]件))$");
 
     /// <summary>Polite and formal endings: …すること。 …されたい。 …してはどうか。</summary>
     static readonly Regex EmptyEnding = Pattern("(?:[ 。;、,:.]|(?:を)?お願い(?:したい|します)|する|る(?<keep>こと)|したい|します|いたします|した|して|し|されたい|される|してはどうか|ことが望ましい|べき(?:である|だ)?|である)$");

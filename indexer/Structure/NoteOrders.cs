@@ -15,13 +15,18 @@ internal static partial class NoteOrders
 
     static readonly string[] Verbs =
     [
-        "追加", "追記", "挿入", "削除", "修正", "変更", "訂正", "移動", "移す", "移し", "代案", "代替案", "別案", "対案", "入れる", "改定", "改訂", "改正", "加える", "加え、", "加筆", "削る", "削り", "改める", "改め、",
+        "追加", "追記", "挿入", "削除", "修正", "修文", "変更", "訂正", "移動", "移す", "移し", "代案", "代替案", "別案", "対案", "入れる", "改定", "改訂", "改正", "加える", "加え、", "加筆", "削る", "削り", "改める", "改め、",
         "とする", "置き換", "差し替", "差替", "書き換", "書き改", "付け加", "補足", "新設", "統合", "繰り", "反映済", "意見あり", "意見有",
     ];
 
     /// <summary>＜１．２）に追加＞, ＜３．全面削除意見あり＞: names what is to be done. ＜論点＞ does not, and 【修正の方向性】 names no place.</summary>
     public static bool IsInstruction(ReadOnlySpan<char> line)
     {
+        if (IsPartTitle(line))
+        {
+            return false;
+        }
+
         if (line.IsEmpty || line[0] is '＜' or '<' or '〈' or '《' or '≪')
         {
             return !line.IsEmpty && (IsCut(line) || HasVerb(line));
@@ -30,6 +35,9 @@ internal static partial class NoteOrders
         return line[0] is '【' or '［' or '[' or '〔' && RevisionMarkers.Length(line, 0, out _) == 0
             && (IsCut(line) || (StartsPlace(line[1..]) && HasVerb(line[..(Math.Max(0, line.IndexOfAny(SquareEnds)) is var end && end > 0 ? end : line.Length)])));
     }
+
+    /// <summary>【第２章に対する修正意見】: what stands above the notes on a part is no note, though it names a place and a verb.</summary>
+    public static bool IsPartTitle(ReadOnlySpan<char> line) => line.Length <= LongestTitle && PartTitle().IsMatch(line);
 
     /// <summary>Whether a line holds the end of an instruction in brackets.</summary>
     public static bool HasEnd(ReadOnlySpan<char> line) => line.ContainsAny(Ends);
@@ -94,6 +102,9 @@ internal static partial class NoteOrders
 
     [GeneratedRegex("^[【＜〈《（(■◆●○◎□ 　]*[^。、※]{0,14}(?:対照表|修正(?:箇所|事項|点|案)?の?一覧表?|意見(?:と|及び)(?:その)?対応|修正の内容)[】＞〉》）) 　]*$", RegexOptions.None, 1000)]
     private static partial Regex ListTitle();
+
+    [GeneratedRegex("^[【＜〈《（(［〔■◆●○◎□ 　]*(?:§ ?[0-9０-９]+|第[0-9０-９一二三四五六七八九十]+[編部章節])(?:に(?:係|対す|関す)る|への|についての)(?:修正|変更)?(?:の|等の)?(?:意見|提案|注記?)(?:等|一覧)?[】＞〉》）)］〕 　]*$", RegexOptions.None, 1000)]
+    private static partial Regex PartTitle();
 
     /// <summary>【修正４】第２章２（１）ウ　〔削る〕, or a place alone with （原案）… on the next line: a row of a list of revisions.</summary>
     static bool IsRow(ReadOnlySpan<char> rest, ReadOnlySpan<char> next) =>

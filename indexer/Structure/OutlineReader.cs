@@ -73,6 +73,12 @@ internal sealed class OutlineReader
             return i + 1;
         }
 
+        if (NoteOrders.IsPartTitle(line) && NoteOrders.OpensNote(Line(i + 1), Line(i + 2)))
+        {
+            _builder.CloseToPart();
+            return AddBlock(BlockKind.Paragraph, i);
+        }
+
         if (NoteOrders.OpensNote(line, Line(i + 1)))
         {
             _inNotes = true;
