@@ -112,7 +112,7 @@ internal static partial class Surroundings
     }
 
     /// <summary>森林組合の申請の可否如何⏎申請可です。: of questions and answers the answer is told too.</summary>
-    public static bool IsAnswered(Statement statement) => QuestionMark().IsMatch(statement.Text) && Below(statement).Any();
+    public static bool IsAnswered(Statement statement) => (QuestionMark().IsMatch(statement.Text) || (statement.IsHeading && statement.Section.Form == "question")) && Below(statement).Any();
 
     [GeneratedRegex("(?:如何|の可否|でしょうか|[まで]すか|いつか|何か|どうか|[？?])[。．]?$", RegexOptions.None, 1000)]
     private static partial Regex QuestionMark();

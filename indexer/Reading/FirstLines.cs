@@ -50,7 +50,7 @@ internal static partial class FirstLines
         return titles.Count > 0 && IsAround(titles[0]) ? titles.Find(NamesDocument) ?? titles[0] : titles.FirstOrDefault();
     }
 
-    static bool IsAround(string title) => !NamesDocument(title) && (Whereabouts().IsMatch(title) || Around().IsMatch(title));
+    static bool IsAround(string title) => !NamesDocument(title) && (Whereabouts().IsMatch(title) || Around().IsMatch(title) || Sender().IsMatch(title));
 
     static bool NamesDocument(string title) => Named().IsMatch(title) && !Whereabouts().IsMatch(title);
 
@@ -113,7 +113,7 @@ internal static partial class FirstLines
     {
         var folded = NormalizedText.Fold(line);
         return line.Count(char.IsLetter) >= FewestLetters && line[^1] != '。' && !DateLine().IsMatch(folded) && !PageNumber().IsMatch(folded)
-            && !CornerMark().IsMatch(folded) && !folded.Contains("://", StringComparison.Ordinal);
+            && !CornerMark().IsMatch(folded) && !LetterHead().IsMatch(folded) && !folded.Contains("://", StringComparison.Ordinal);
     }
 
     // 組織でさがす > 港湾部, 港湾部 議事録
@@ -141,6 +141,14 @@ internal static partial class FirstLines
     /// <summary>- 3 -, 3/10, p.3, 3頁.</summary>
     [GeneratedRegex("^(p|page)?[-. ]*[0-9]+([/ ]|of)*[0-9]*(頁|ページ)?[-.]*$", RegexOptions.NonBacktracking)]
     private static partial Regex PageNumber();
+
+    /// <summary>港発0412第3号, 事務連絡, 各都道府県知事 殿, 港湾担当課 御中, (公印省略): what stands above the title of a letter.</summary>
+    [GeneratedRegex("^(?:[0-9一-鿿]{0,14}[0-9]+第?[0-9]*号(?:の[0-9]+)?|事務連絡|.{2,60}(?:殿|様|御中|各位|宛)|[(（]?公印(?:・?契印)?(?:を?省略)[)）]?)$", RegexOptions.None, 1000)]
+    private static partial Regex LetterHead();
+
+    // 海上省灯台部長, 内海県知事
+    [GeneratedRegex("^[^、。「」]{1,30}(?:[省庁府局部課室院]長|長官|次官|知事|市長|町長|村長|大臣|総括官|審議官|参事官|統括官)$", RegexOptions.NonBacktracking)]
+    private static partial Regex Sender();
 
     /// <summary>資料1-2, 【参考資料3】, 別紙, (案), 機密性2情報, 取扱注意: what stands in the corner of a first page.</summary>
     [GeneratedRegex(@"^[(\[【<「]?(((参考|配布|会議|机上配布)?資料|別紙|別添|別表|参考|様式|案|未定稿|抄|抜粋|仮訳|取扱注意|取扱厳重注意|会議後回収|非公開|公開|機密性[0-9]情報|confidential|draft)[no.第0-9\-ー_~]*(号|版)?)[)\]】>」]?$", RegexOptions.NonBacktracking)]

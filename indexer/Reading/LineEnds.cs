@@ -33,6 +33,17 @@ internal static class LineEnds
         return surely;
     }
 
+    /// <summary>【会長】…, （答）…, （新）…: who speaks, or what the words are, opens a paragraph of its own.</summary>
+    public static bool OpensLabelled(ReadOnlySpan<char> line) =>
+        line[0] switch
+        {
+            '【' => line.IndexOf('】') is > 1 and <= LongestLabel,
+            '（' or '(' => line.Length > 2 && line[2] is '）' or ')' && "答問新旧".Contains(line[1], StringComparison.Ordinal),
+            _ => false,
+        };
+
+    const int LongestLabel = 24;
+
     /// <summary>…進めてまいりま⏎す。 Nobody writes so few hiragana as a sentence of their own, wherever the margin was.</summary>
     public static bool IsTail(ReadOnlySpan<char> above, ReadOnlySpan<char> line) =>
         line.Length is > 1 and <= LongestTail && line[^1] == '。' && above.Length > LongestTail && Characters.IsHiragana(above[^1]) && !line[..^1].ContainsAnyExcept(Hiragana);

@@ -147,7 +147,7 @@ internal sealed class LineFlow
 
         if (LineEnds.EndsSentence(above))
         {
-            return above[^1] == '。' && !pageBreak && lines[line].Indent <= lines[line - 1].Indent
+            return above[^1] == '。' && !pageBreak && !LineEnds.OpensLabelled(Line(line)) && lines[line].Indent <= lines[line - 1].Indent
                 && !_layout.Spacing.IsWide(lines[line].Gap) && Fills(line - 1);
         }
 

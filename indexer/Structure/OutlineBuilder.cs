@@ -95,7 +95,7 @@ internal sealed class OutlineBuilder(string text)
     bool MayHold(OpenSection section, HeadingMark mark) => (section.Rank, mark.Form.Rank) switch
     {
         (HeadingRank.Bullet, not HeadingRank.Bullet) => false,
-        (HeadingRank.Sign, HeadingRank.Numbered) => mark.Ordinal == 1 && section.Lead is { } lead && HeadingText.IsHeading(text, lead)
+        (HeadingRank.Sign, HeadingRank.Numbered) => (mark.Ordinal == 1 || mark.Form == CommentForm.Asked) && section.Lead is { } lead && HeadingText.IsHeading(text, lead)
             && (lead.EndsWithColon || !IsNumbered(section)),
         (HeadingRank.Sign, HeadingRank.Titled) => false,
         _ => true,

@@ -14,6 +14,7 @@ internal sealed class OutlineReader
     readonly List<Finding> _findings;
     readonly List<Noise> _noise;
     int _page = 1;
+    int _asked;
     bool _inNotes;
     readonly HashSet<int> _markersSeen = [];
 
@@ -165,6 +166,7 @@ internal sealed class OutlineReader
             _findings.Add(new Finding("numbering", $"「{mark.Label}」の番号が前の番号に続いていません。", [SpanOf(i)]));
         }
 
+        _asked = mark.Form == CommentForm.Asked ? mark.Ordinal : _asked;
         var kind = mark.Form.Rank switch
         {
             HeadingRank.Titled => SectionKind.Titled,
@@ -182,7 +184,8 @@ internal sealed class OutlineReader
         // A１ answers Q１; among other text it is a size of paper, the name of a route.
         if (mark.Form is CommentForm form)
         {
-            return form == CommentForm.Asked ? _builder.Expects(mark) : _builder.Ordinal(CommentForm.Asked) == mark.Ordinal;
+            // 問７ goes on counting, whatever heading stands between it and 問６.
+            return form == CommentForm.Asked ? _builder.Expects(mark) || mark.Ordinal == _asked + 1 : _builder.Ordinal(CommentForm.Asked) == mark.Ordinal;
         }
 
         // 第５条　　21　34: a row of a table.
@@ -193,6 +196,12 @@ internal sealed class OutlineReader
 
         // Ｅ．ラングリー in a list of people is no fifth item.
         if (mark.Form is LetterForm && IsInList(i))
+        {
+            return false;
+        }
+
+        // Ａ．できます。 below 問２ is its answer.
+        if (mark.Form is LetterForm && OpensAnswer(i))
         {
             return false;
         }
@@ -282,6 +291,11 @@ internal sealed class OutlineReader
             return AddBlock(BlockKind.Attendee, i);
         }
 
+        if (OpensAnswer(i))
+        {
+            return AddBlock(BlockKind.Paragraph, i);
+        }
+
         if (i > 0 && _builder.Top.LastBlock is { Kind: not (BlockKind.Marker or BlockKind.Cell) } last && _flow.Continues(i))
         {
             last.Lines.Add(SpanOf(i));
@@ -310,6 +324,10 @@ internal sealed class OutlineReader
             _builder.CloseBullets();
         }
     }
+
+    /// <summary>（答）…, 答　… behind a question, wherever the margin cut the line above; only the first is the answer's beginning.</summary>
+    bool OpensAnswer(int i) =>
+        _builder.Top.Mark.Form == CommentForm.Asked && CommentForm.IsUnnumberedAnswer(Line(i)) && !_builder.Top.Content.OfType<PendingBlock>().Skip(1).Any(block => CommentForm.IsUnnumberedAnswer(block.Lines[0].In(_layout.Text)));
 
     int TitleLines(int i) => TitleFinder.Lines(_layout, _flow, _builder, i);
 

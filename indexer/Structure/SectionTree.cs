@@ -53,10 +53,15 @@ internal sealed class SectionTree(string text)
         { Mark.Form: ComparedForm, Lead: { MarkLength: 0 } lead } => LineJoiner.Join(text, [lead.Lines[0]]).Trim('（', '）', '(', ')'),
         { Kind: SectionKind.Root } or { Rank: HeadingRank.Bullet } or { Lead: null } => null,
         { Kind: SectionKind.Issue } => null,
+        // The question is the heading of its answer, though it is a sentence.
+        { Mark.Form: CommentForm } when IsAnswered(open) => HeadingText.LeadText(text, open.Lead),
         { Rank: HeadingRank.Sign } when !above.Names(open) => null,
         { Rank: HeadingRank.Titled } => HeadingText.LeadText(text, open.Lead).Trim('＜', '＞', '<', '>', '〈', '〉', '《', '》', '≪', '≫'),
         _ => HeadingText.FromLead(HeadingText.LeadText(text, open.Lead), open.Rank),
     };
+
+    bool IsAnswered(OpenSection open) =>
+        open.Mark.Form == CommentForm.Asked && open.Content.OfType<PendingBlock>().Skip(1).Any(block => CommentForm.IsUnnumberedAnswer(block.Lines[0].In(text)));
 
     Block Finish(PendingBlock block) => new()
     {

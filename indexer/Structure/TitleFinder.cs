@@ -142,8 +142,15 @@ internal static partial class TitleFinder
     static bool IsTitleLike(PageLayout layout, int i)
     {
         var line = layout.Line(i);
-        return layout.Lines[i].Width <= MostColumns && !line.Contains('。') && !Characters.IsTerminal(line[^1]) && line[^1] is not ('、' or '，')
+        return layout.Lines[i].Width <= MostColumns && !IsOfLetter(line) && !line.Contains('。') && !Characters.IsTerminal(line[^1]) && line[^1] is not ('、' or '，')
             && line[0] is not ('（' or '(' or '→' or '※' or '＊') && !line.StartsWith("出典", StringComparison.Ordinal) && !IsGarbled(line);
+    }
+
+    /// <summary>令 和 ７ 年 ４ 月 ３ 日 and 記: the date of a letter and the word above its items title nothing.</summary>
+    static bool IsOfLetter(ReadOnlySpan<char> line)
+    {
+        var plain = string.Concat(Characters.HalfWidth(line).Where(c => !char.IsWhiteSpace(c)));
+        return plain.Length == 1 || DateOnly().IsMatch(plain);
     }
 
     /// <summary>Brackets that do not pair and signs of logic: what OCR makes of a title it could not read.</summary>

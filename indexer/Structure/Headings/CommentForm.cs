@@ -1,13 +1,20 @@
+using System.Text.RegularExpressions;
 using PolicyBot.Indexer.Text;
 
 namespace PolicyBot.Indexer.Structure.Headings;
 
 /// <summary>Q３　（第８条）, 問２, 意見４ and below it A３, 答２, 回答４: a comment or question from outside, and what is said to it.</summary>
-internal sealed class CommentForm(string name, char letter, string[] words) : IHeadingForm
+internal sealed partial class CommentForm(string name, char letter, string[] words) : IHeadingForm
 {
     public static CommentForm Asked { get; } = new("question", 'Q', ["問", "意見", "質問"]);
 
     public static CommentForm Answered { get; } = new("answer", 'A', ["答", "回答", "考え方", "対応"]);
+
+    /// <summary>（答）…, 【回答】…, 答　…, Ａ．…: what is said to the question above, without its number.</summary>
+    public static bool IsUnnumberedAnswer(ReadOnlySpan<char> line) => Unnumbered().IsMatch(line);
+
+    [GeneratedRegex("^(?:[（(【［〔](?:答え?|回答|Ａ|A)[）)】］〕]|(?:答え?|回答|Ａ|A)[ 　：:．.])", RegexOptions.None, 1000)]
+    private static partial Regex Unnumbered();
 
     public string Name => name;
 
