@@ -86,6 +86,13 @@ internal static class PageNumbers
         return found;
     }
 
+    /// <summary>The number that is all of a line; 0 where there is more, or none.</summary>
+    public static int Alone(ReadOnlySpan<char> line)
+    {
+        TryReadAlone(line, out var value);
+        return value;
+    }
+
     /// <summary>White above and below, or the trace of a new page below.</summary>
     static bool StandsFree(List<PrintedLine> lines, int i, LineSpacing spacing) =>
         (spacing.IsWide(lines[i].Gap) && spacing.IsWide(lines[i + 1].Gap)) || lines[i + 1].OneSpace;

@@ -33,7 +33,22 @@ internal static class PageStartFinder
             afterCandidate = candidate;
         }
 
+        Between(text, lines, starts);
         return dense && AreParagraphs(starts) ? [.. lines.Select((line, i) => i == 0 || line.FormFeed)] : starts;
+    }
+
+    /// <summary>From the foot of page 4 to the foot of page 5 only one page starts, however the lines between them are indented.</summary>
+    static void Between(string text, List<PrintedLine> lines, bool[] starts)
+    {
+        var feet = Enumerable.Range(0, Math.Max(0, lines.Count - 1)).Where(i => lines[i + 1].OneSpace)
+            .Select(i => (Line: i, Value: PageNumbers.Alone(text.AsSpan(lines[i].Start, lines[i].End - lines[i].Start)))).Where(foot => foot.Value > 0).ToList();
+        for (var i = 0; i + 1 < feet.Count; i++)
+        {
+            for (var line = feet[i].Line + 2; feet[i + 1].Value == feet[i].Value + 1 && line <= feet[i + 1].Line; line++)
+            {
+                starts[line] &= lines[line].FormFeed;
+            }
+        }
     }
 
     /// <summary>Pages of a few lines each are none: every paragraph is indented by one space.</summary>
