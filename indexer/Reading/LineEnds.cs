@@ -110,8 +110,9 @@ internal static class LineEnds
 
     /// <summary>The line breaks off behind a comma, a particle or a number: whatever the next line starts with, it is no heading.</summary>
     public static bool IsMidSentence(ReadOnlySpan<char> line) =>
-        EndsInNumber(line) || EndsInPath(line) || line[^1] is '、' or '，' or 'の' or 'を' or 'が' or 'は' or 'へ' or 'で'
+        EndsInNumber(line) || EndsInPath(line) || line[^1] is '、' or '，' or 'を' or 'が' or 'は' or 'へ' or 'で'
         || (line[^1] == 'に' && !(line.Length <= LongestTitle && (line.EndsWith("はじめに", StringComparison.Ordinal) || line.EndsWith("おわりに", StringComparison.Ordinal))))
+        || (line[^1] == 'の' && !line.EndsWith("もの", StringComparison.Ordinal))
         || (line[^1] == 'と' && !line.EndsWith("こと", StringComparison.Ordinal))
         || line.EndsWith("及び", StringComparison.Ordinal) || line.EndsWith("又は", StringComparison.Ordinal);
 

@@ -75,7 +75,10 @@ internal sealed class ComparisonTables(PageLayout layout, LineFlow flow, Outline
     }
 
     static RevisionPart SideOf(ReadOnlySpan<char> line) =>
-        RevisionParts.Length(line, out var part) == line.Length && part is RevisionPart.New or RevisionPart.Old ? part : RevisionPart.None;
+        RevisionParts.Length(line, out var part) is var length and > 0 && part is RevisionPart.New or RevisionPart.Old && (length == line.Length || HasSideInFront(line)) ? part : RevisionPart.None;
+
+    /// <summary>（新）町は、…: the text of a side begins behind its name.</summary>
+    static bool HasSideInFront(ReadOnlySpan<char> line) => RevisionParts.Closing(line[0]) is { } closing && line.IndexOf(closing) > 0;
 
     /// <summary>（届出の期限）: what an article is about, above its number.</summary>
     static bool IsCaption(ReadOnlySpan<char> line) =>
@@ -125,7 +128,14 @@ internal sealed class ComparisonTables(PageLayout layout, LineFlow flow, Outline
         var label = layout.Line(i);
         builder.CloseTo(_article ?? _holder);
         var form = part == RevisionPart.New ? ComparedForm.New : ComparedForm.Old;
-        builder.Open(SectionKind.Titled, form.Mark(Plain(label)), new PendingBlock(BlockKind.Lead, layout.Lines[i].Span), _page);
+        var (line, length) = (layout.Lines[i].Span, RevisionParts.Length(label, out _));
+        var name = label[..length].TrimEnd();
+        builder.Open(SectionKind.Titled, form.Mark(Plain(name)), new PendingBlock(BlockKind.Lead, new SourceSpan(line.Start, line.Start + name.Length)), _page);
+        if (length < label.Length)
+        {
+            builder.Add(new PendingBlock(BlockKind.Paragraph, new SourceSpan(line.Start + length, line.End)));
+        }
+
         for (i++; i < layout.Lines.Count && !Ends(i); i++)
         {
             Turn(i);
@@ -159,7 +169,7 @@ internal sealed class ComparisonTables(PageLayout layout, LineFlow flow, Outline
         }
 
         return mark.Form.Rank == HeadingRank.Part ? mark.Form is not CountedForm { IsArticle: true }
-            : mark.Form == _holder.Mark.Form && mark.Ordinal == _holder.Mark.Ordinal + 1 && mark.Form.Rank == HeadingRank.Numbered && !line.Contains('。') && !flow.Fills(i);
+            : mark.Form.Rank == HeadingRank.Numbered && builder.IsNextOf(_holder, mark) && !line.Contains('。') && !flow.Fills(i);
     }
 
     /// <summary>Counts the pages up to a line; the first one was counted by who called.</summary>

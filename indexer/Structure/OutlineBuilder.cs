@@ -52,6 +52,10 @@ internal sealed class OutlineBuilder(string text)
     public bool IsNextPart(HeadingMark mark) =>
         mark.Form.Rank == HeadingRank.Numbered && Top.Kind == SectionKind.Numbered && Top.Mark.Form == mark.Form && mark.Ordinal == Top.Mark.Ordinal + 1;
 
+    /// <summary>Whether the number is the next of a place or of one that holds it: ５ behind ４．４.</summary>
+    public bool IsNextOf(OpenSection section, HeadingMark mark) =>
+        _open.TakeWhile(above => above != section).Append(section).Any(open => open.Mark.Form == mark.Form && mark.Ordinal == open.Mark.Ordinal + 1);
+
     public void CloseBullets() => CloseWhile(section => section.Rank == HeadingRank.Bullet);
 
     public OpenSection Open(SectionKind kind, HeadingMark mark, PendingBlock? lead, int page)
