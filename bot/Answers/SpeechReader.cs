@@ -18,18 +18,41 @@ internal static partial class SpeechReader
     static void Add(PolicyDocument document, Section section, string above, List<Speech> speeches)
     {
         var topic = section.Heading is { } heading ? $"{above} {NormalizedText.Fold(heading)}" : above;
+        var transcribed = section.Blocks.Count(IsHeaded) >= FewestHeaded;
+        Speech? open = null;
         foreach (var node in section.Content)
         {
             if (node is Section child)
             {
+                open = null;
                 Add(document, child, topic, speeches);
             }
             else if (node is Block { Kind: BlockKind.Lead or BlockKind.Paragraph } block && SpeakerOf(block.Text) is var (speaker, family))
             {
                 speeches.Add(new Speech(document, section, speaker, family, block.Text, block.Span) { Topic = topic });
+                open = transcribed && IsHeaded(block) ? speeches[^1] : null;
+            }
+            else if (open is not null && node is Block { Kind: BlockKind.Paragraph } more && !IsHeaded(more) && GoesOn(open, more))
+            {
+                speeches[^1] = open = open with { Text = open.Text + more.Text, Span = SourceSpan.Cover(open.Span, more.Span) };
+            }
+            else
+            {
+                open = null;
             }
         }
     }
+
+    /// <summary>With so many 【…】 in front of paragraphs each heads what is said up to the next.</summary>
+    const int FewestHeaded = 3;
+
+    const int LongestSpeech = 600;
+
+    static bool IsHeaded(Block block) => block.Text.StartsWith('【');
+
+    /// <summary>【柳生委員】…ました。⏎海図は…: the next paragraph is theirs too, but not across a page, where other lines may stand between.</summary>
+    static bool GoesOn(Speech speech, Block more) =>
+        speech.Text.Length + more.Text.Length <= LongestSpeech && string.IsNullOrWhiteSpace(speech.Document.Text[speech.Span.End..more.Span.Start]);
 
     static (string Speaker, string Family)? SpeakerOf(string text)
     {
