@@ -1,5 +1,6 @@
 using PolicyBot.Indexer.Documents;
 using PolicyBot.Indexer.Revisions;
+using PolicyBot.Tests.Support;
 using PolicyBot.Tests.Support.Documents;
 
 namespace PolicyBot.Tests.Structure;
@@ -39,6 +40,16 @@ public sealed class ComparedInlineTests
         Assert.Equal(["1", "2.1", "2.2", "3"], notes.Select(operation => operation.Target));
         Assert.Equal([OperationKind.Replace, OperationKind.Replace, OperationKind.Add, OperationKind.Replace], notes.Select(operation => operation.Kind));
         Assert.Equal(("桟橋の点検は、年に２回行う。", "桟橋の点検は、年に４回行う。台風が過ぎた後は、速やかに臨時の点検を行うものとする。"), (notes[1].OldText, notes[1].NewText));
+    }
+
+    [Theory]
+    [InlineData("改定案では、桟橋の点検の回数はどう変わりますか。")]
+    [InlineData("改正案では点検の回数はどう変更されますか。")]
+    public async Task Who_asks_what_the_draft_changes_is_told_that_change_alone(string question)
+    {
+        var answer = await (await AskedFolder.OfAsync(Text.Replace("\n１ 対象", "\n（改定の趣旨）\n　桟橋の点検の回数と記録の保存について見直しを行う。\n\n１ 対象", StringComparison.Ordinal))).AskAsync(question);
+        Assert.Contains("年に４回", answer.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("３年ごと", answer.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -34,8 +34,8 @@ internal sealed partial class Draft
     /// <summary>第5条, 第23条の2: what an old/new table compares.</summary>
     public IReadOnlyList<string> Articles { get; }
 
-    /// <summary>The title page, folded: letters there are often spaced.</summary>
-    public string Front => _front ??= string.Concat(NormalizedText.Fold(string.Join(' ', Document.Root.Blocks.Select(block => block.Text).Prepend(Document.Info.Title))).Where(c => c != ' '));
+    /// <summary>The title page, folded: letters there are often spaced. With the first sentence the text begins, and its words are no name.</summary>
+    public string Front => _front ??= string.Concat(NormalizedText.Fold(string.Join(' ', Document.Root.Blocks.TakeWhile(block => !block.Text.Contains('。', StringComparison.Ordinal)).Select(block => block.Text).Prepend(Document.Info.Title))).Where(c => c != ' '));
 
     string? _front;
 

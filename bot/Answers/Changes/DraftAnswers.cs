@@ -65,6 +65,7 @@ internal static class DraftAnswers
 
         var kinds = ChangeKinds.Read(question);
         kinds = ChangeLeads.AsksWhetherDecided(question) ? kinds with { States = [] } : kinds;
+        kinds = NamesItself(question, draft) ? kinds with { States = [] } : kinds;
         var inScope = AskedOf(question, draft);
         return FindingTexts.Answer(draft, question) is { } finding ? finding
             : question.Places.Notes.Count == 0 && Pointed(question, draft) is { } pointed ? pointed
@@ -103,6 +104,10 @@ internal static class DraftAnswers
             : ChangeCues.AsksEnd(question) && subjects.Among([.. changes.Where(change => change.IsAtEnd)], Likely) is { Count: > 0 and <= MostPointed } ends ? words.InFull(draft, ends, question)
             : null;
     }
+
+    /// <summary>改定案では…: the draft itself, where it has no rival wordings.</summary>
+    static bool NamesItself(Question question, Draft draft) =>
+        question.Text.Contains("改定案", StringComparison.Ordinal) && !draft.Changes.Any(change => change.Operation.Status == OperationStatus.Alternative);
 
     static Answer? NoSuchPlace(Question question, Draft draft)
     {
