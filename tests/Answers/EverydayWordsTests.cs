@@ -1,4 +1,5 @@
 using PolicyBot.Bot.Answers;
+using PolicyBot.Tests.Support;
 using PolicyBot.Tests.Support.Evaluation;
 
 namespace PolicyBot.Tests.Answers;
@@ -14,6 +15,13 @@ public sealed class EverydayWordsTests
     [InlineData("流域治水・地域防災力強化検討会は誰の要請でいつ設値されましたか。", "設置")]
     public async Task They_lead_to_the_sentence(string question, string said) =>
         Assert.Contains(said, (await AskAsync(question)).Text, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task The_top_of_a_body_is_its_head()
+    {
+        var documents = await AskedFolder.OfAsync("灯台研究の進め方\n\n１．研究の体制\n灯台研究連携機構を新たに設ける。機構長は公募とし、任期は４年とする。\n２．研究の費用\n費用は会員が負担する。\n");
+        Assert.Contains("公募", (await documents.AskAsync("灯台研究連携機構のトップはどのように選びますか。")).Text, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("給食を残した子への罰は何ですか。")]
