@@ -39,6 +39,6 @@ internal sealed partial record Person(string Document, string Section, Attendee 
     private static partial Regex Kinds();
 
     // Words of the question that no entry has to say.
-    [GeneratedRegex("^(?:役職|肩書き?|所属|職名|名簿|全員|一覧|氏名|名前|欠席者?|欠席し?|出席者?|参加者?|代理|代理出席|代理人|代理者|立場|有識者|メンバー|構成員|委員|人|方)+$", RegexOptions.None, 1000)]
+    [GeneratedRegex("^(?:役職|肩書き?|所属|職名|名簿|全員|一覧|氏名|名前|欠席者?|欠席し?|出席者?|参加者?|代理|代理出席|代理人|代理者|立場|有識者(?:メンバー|構成員|委員)?)$", RegexOptions.None, 1000)]
     private static partial Regex Frame();
 }

@@ -143,7 +143,7 @@ internal static partial class FirstLines
     private static partial Regex PageNumber();
 
     /// <summary>港発0412第3号, 事務連絡, 各都道府県知事 殿, 港湾担当課 御中, (公印省略): what stands above the title of a letter.</summary>
-    [GeneratedRegex("^(?:[0-9一-鿿]{0,14}[0-9]+第?[0-9]*号(?:の[0-9]+)?|事務連絡|.{2,60}(?:殿|様|御中|各位|宛)|[(（]?公印(?:・?契印)?(?:を?省略)[)）]?)$", RegexOptions.None, 1000)]
+    [GeneratedRegex("^(?:[0-9一-鿿]{0,14}[0-9]+第?[0-9]*号(?:の[0-9]+)?|事務連絡|.{2,60}(?:殿|様|御中|各位|宛)|[(（]?公印(?:・?契印)?(?:を?省略)[)）]?)$", RegexOptions.NonBacktracking)]
     private static partial Regex LetterHead();
 
     // 海上省灯台部長, 内海県知事

@@ -80,7 +80,7 @@ public sealed class PeopleQuestionTests : IClassFixture<PeopleQuestionTests.Docu
 
     [Theory]
     [InlineData("沿岸将来会議の構成員は？")]
-    [InlineData("沿岸将来会議の有識者の氏名を全員教えて")]
+    [InlineData("沿岸将来会議の有識者を全員教えて")]
     public async Task Posts_above_the_names_are_part_of_the_list(string question) =>
         Assert.StartsWith(
             "島務大臣（議長）[1]\n港湾庁長官（副議長）[1]\n島務大臣が指名する有識者[1]\n赤松 太郎 島の銀行株式会社頭取[1]\n白浜 花子 南島大学大学院海洋学研究科教授[1]\n黒潮 次郎",
