@@ -9,7 +9,15 @@ internal static partial class FollowUp
     public static bool Refers(Question question) =>
         Pointing().IsMatch(question.Text) || NextPlaces.AreAsked(question.Text)
         || (question.Places.Notes.Count > 0 && question.Places.Sections.Count == 0)
+        || IsOfNeighbour(question)
         || ((question.Subject.Count <= 1 || question.Subject.All(word => word.IsWeak)) && (question.Documents.Count == 0 || IsName(question)) && question.Text.Length <= 25 && !IsWhole(question));
+
+    /// <summary>前年度と比べて増えた？ names neither the year that it counts from nor a thing.</summary>
+    static bool IsOfNeighbour(Question question) =>
+        question is { YearShift: not 0, Years.Count: 0, Documents.Count: 0 } && question.Subject.All(word => word.IsWeak || Changed().IsMatch(word.Text));
+
+    [GeneratedRegex("^(?:増|減|上が|下が|伸び|変わ|変化|差|予算額?$|金?額$)", RegexOptions.None, 1000)]
+    private static partial Regex Changed();
 
     /// <summary>対応案は？ may name a document, or a part of the row that was spoken of.</summary>
     static bool IsName(Question question) => question.Subject.Count == 0 && question.Text.Length <= 8;
@@ -65,7 +73,7 @@ internal static partial class FollowUp
             ? question with { Asked = asked } : null;
 
     static IReadOnlyList<SubjectWord> With(IReadOnlyList<SubjectWord> own, List<SubjectWord> kept) =>
-        [.. own.Select(word => word with { IsNew = true }).Concat(kept).DistinctBy(word => word.Text)];
+        [.. own.Select(word => word with { IsNew = true }).Concat(kept.Select(word => word with { IsNew = false })).DistinctBy(word => word.Text)];
 
     /// <summary>議長は誰？ どこで開かれた？: not where the chair was. 議長は誰？ では副議長は？: a new word of the same kind takes the old one's place; 予算 stays for では他の事業は？</summary>
     static IEnumerable<SubjectWord> Kept(Question question, Question before)

@@ -98,14 +98,26 @@ internal sealed class ComputedTexts(FigureLines lines)
     /// <summary>One amount as a share of another.</summary>
     public Answer Share(LedgerEntry part, LedgerEntry whole) => Ratio(part, whole, [whole, part], lines.Japanese ? "割合は" : "The share is ");
 
-    public Answer ShareOfTarget(LedgerEntry target, LedgerEntry actual) => Ratio(actual, target, [target, actual], lines.Japanese ? "目標に対する割合は" : "The share of the target is ");
+    /// <summary>目標の何倍, else 目標の何％</summary>
+    public Answer OfTarget(LedgerEntry target, LedgerEntry actual) =>
+        lines.Question.Text.Contains("何倍", StringComparison.Ordinal) ? Times(target, actual) : ShareOfTarget(target, actual);
+
+    Answer ShareOfTarget(LedgerEntry target, LedgerEntry actual) => Ratio(actual, target, [target, actual], lines.Japanese ? "目標に対する割合は" : "The share of the target is ");
 
     Answer Ratio(LedgerEntry part, LedgerEntry whole, LedgerEntry[] told, string title)
+    {
+        return lines.Answered($"{string.Join('\n', told.Select(lines.Line))}\n{Share(part, whole, title)}");
+    }
+
+    /// <summary>割合は25%です（5÷20）。</summary>
+    public string ShareOf(LedgerEntry part, LedgerEntry whole) => Share(part, whole, lines.Japanese ? "割合は" : "The share is ");
+
+    string Share(LedgerEntry part, LedgerEntry whole, string title)
     {
         var unit = Unit(part, whole);
         var share = $"{FigureLines.Number(Math.Round(100 * unit.Values[0] / unit.Values[1], 1))}%";
         lines.Derive(new Derived(share, unit.Values, $"{string.Join(" ÷ ", unit.Values.Select(FigureLines.Number))} = {share}{InUnit(unit)}"));
-        return lines.Answered($"{string.Join('\n', told.Select(lines.Line))}\n{title}{share}{(lines.Japanese ? "です" : "")}{Way(unit, "÷")}");
+        return $"{title}{share}{(lines.Japanese ? "です" : "")}{Way(unit, "÷")}";
     }
 
     /// <summary>The same figure in several places, and whether they say the same.</summary>

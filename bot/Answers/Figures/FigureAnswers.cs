@@ -52,31 +52,37 @@ internal sealed class FigureAnswers(Archive archive, EvidenceFinder finder)
             return await OfSeveralAsync(several, asked, question, cancellation);
         }
 
-        entries = there;
+        entries = NewNames.Of(there, asked);
         var ofMeasure = entries.Where(entry => OfMeasure(entry.Figure, asked)).ToList();
         var named = LedgerEntry.Best(ofMeasure);
         var shifted = Shifted(named, ofMeasure, asked, question);
         var inYears = OfFew(shifted ?? LedgerEntry.Best(ofMeasure.Where(entry => asked.InYears(entry.Figure))));
-        var lost = OfFew(found.Where(entry => entry.CouldBe(asked.Labels) && IsMeant(entry, asked, question)));
-        var lostInYears = lost.FindAll(entry => entry.Figure.FiscalYear is null || asked.InYears(entry.Figure));
+        var unclear = found.FindAll(entry => entry.Figure.Attribution == FigureAttribution.Unattributed && IsMeant(entry, asked, question));
+        var lost = OfFew(LostFigures.Of(unclear, asked));
+        var lostInYears = LostFigures.InYears(lost, asked);
         var ofFew = OfFew(named);
         return asked switch
         {
             { ShareOf: { } share } when !entries.Exists(entry => entry.Cover >= LedgerEntry.SureCover && entry.Figure.Kind == FigureKind.Share) && FigurePairs.Share(all, share, asked) is var (part, whole) => (await ComputedAsync(question, [part, whole], cancellation)).Share(part, whole),
             { Remaining: true } when FigurePairs.ToTarget(OfFew(LedgerEntry.Ranked(entries)), asked) is var (reached, aim) => (await ComputedAsync(question, [reached, aim], cancellation)).Remaining(reached, aim),
             { Agreement: true } when FigurePairs.Places(entries, asked, question) is { Count: > 1 } places => (await ComputedAsync(question, places, cancellation)).Compare(places),
-            { Ratio: true, AgainstTarget: true } when FigurePairs.TargetAndActual(OfFew(LedgerEntry.Ranked(entries)), question) is var (target, actual) => (await ComputedAsync(question, [target, actual], cancellation)).ShareOfTarget(target, actual),
-            { Ratio: true, AgainstTarget: true } when FigurePairs.ToTarget(OfFew(LedgerEntry.Ranked(entries)), asked) is var (last, goal) && goal.Figure.Value > 0 => (await ComputedAsync(question, [goal, last], cancellation)).ShareOfTarget(goal, last),
+            { Ratio: true, AgainstTarget: true } when FigurePairs.TargetAndActual(OfFew(LedgerEntry.Ranked(entries)), question) is var (target, actual) => (await ComputedAsync(question, [target, actual], cancellation)).OfTarget(target, actual),
+            { Ratio: true, AgainstTarget: true } when FigurePairs.ToTarget(OfFew(LedgerEntry.Ranked(entries)), asked) is var (last, goal) && goal.Figure.Value > 0 => (await ComputedAsync(question, [goal, last], cancellation)).OfTarget(goal, last),
             { Sum: true } when FigurePairs.Parts(OfFew(LedgerEntry.Best(entries)), asked) is var (parts, whole) => (await ComputedAsync(question, [.. parts, whole ?? parts[0]], cancellation)).Sum(parts, whole),
             { Series: true } when FigurePairs.Series(OfFew(LedgerEntry.Best(entries)), asked, question) is { Count: > 1 } series => new FigureTexts(await LinesAsync(question, series, cancellation)).Show(series, asList: true),
+            { EachYear: true, Difference: false } when FigurePairs.Series(OfFew(LedgerEntry.Best(entries.Where(entry => OfKind(entry.Figure, asked)))), asked, question) is { Count: > 2 } each => new FigureTexts(await LinesAsync(question, each, cancellation)).Show(each, asList: true),
             { Difference: true } when (asked.Labels.Count > 0 || asked.Money) && FigurePairs.Years(OfFew(LedgerEntry.Best(entries)), asked, question) is var (before, after) => Compared(await ComputedAsync(question, [before, after], cancellation), before, after, asked),
-            _ when lostInYears.Count > 0 && (inYears.Count == 0 || inYears[0].Cover < LedgerEntry.SureCover) => new FigureTexts(await LinesAsync(question, lostInYears, cancellation)).NotAttributable(lostInYears),
+            _ when lostInYears.Count > 0 && (inYears.Count == 0 || inYears[0].Cover < LedgerEntry.SureCover || LostFigures.AreOfAskedKind(lostInYears, inYears, question)) => new FigureTexts(await LinesAsync(question, lostInYears, cancellation)).NotAttributable(lostInYears),
+            { ActualOnly: true, Money: false, Years.Count: > 0 } when inYears.Count > 0 && inYears.TrueForAll(entry => entry.Figure.Measure == FigureMeasure.Target) => new MissingFigures(await LinesAsync(question, ofFew, cancellation)).OfYears(asked, named, []),
             _ when inYears.Count > 0 => await ShowAsync(inYears, lost, asked, question, cancellation),
             _ when asked.Years.Count > 0 && await SaidAsync(ofFew, asked, cancellation) is { } said => FactAnswers.Compose(question, [said]),
-            _ when asked.Years.Count > 0 && (asked.Money || (named.Count > 0 && named[0].Cover >= LedgerEntry.SureCover)) => new FigureTexts(await LinesAsync(question, ofFew, cancellation)).OtherYears(asked, named),
+            _ when asked.Years.Count > 0 && (asked.Money || (named.Count > 0 && named[0].Cover >= LedgerEntry.SureCover)) => await MissingAsync(question, asked, ofFew, asked.Money ? unclear.FindAll(entry => asked.InYears(entry.Figure)) : [], cancellation),
             _ => null,
         };
     }
+
+    async Task<Answer> MissingAsync(Question question, FigureQuestion asked, List<LedgerEntry> named, List<LedgerEntry> unclear, CancellationToken cancellation) =>
+        new MissingFigures(await LinesAsync(question, named.Concat(unclear), cancellation)).OfYears(asked, named, unclear);
 
     static Answer Compared(ComputedTexts texts, LedgerEntry before, LedgerEntry after, FigureQuestion asked) =>
         asked.Times && before.Figure.Value > 0 ? texts.Times(before, after)

@@ -59,6 +59,12 @@ internal sealed record FigureQuestion
     /// <summary>目標まであと何ポイント: what is missing to the target.</summary>
     public required bool Remaining { get; init; }
 
+    /// <summary>実績は何件でしたか: a target is no answer to that.</summary>
+    public required bool ActualOnly { get; init; }
+
+    /// <summary>令和４年度から令和６年度まで毎年: a figure of each year between them.</summary>
+    public required bool EachYear { get; init; }
+
     /// <summary>合っていますか, 同じですか: the same figure in two places.</summary>
     public required bool Agreement { get; init; }
 
@@ -124,6 +130,8 @@ internal sealed record FigureQuestion
             Cumulative = OverYears().IsMatch(question.Text) && !YearByYear().IsMatch(question.Text),
             Sum = IsSum(question, years),
             Remaining = Missing().IsMatch(question.Text) || ComparedCues.TargetGap().IsMatch(question.Text),
+            ActualOnly = Reached().IsMatch(question.Text) && !Aim().IsMatch(question.Text),
+            EachYear = years.Count == 2 && Between().IsMatch(question.Text) && !AllTogether().IsMatch(question.Text) && !Aim().IsMatch(question.Text),
             Agreement = Same().IsMatch(question.Text),
             ShareOf = SharesIn(question, labels),
             Which = Larger().IsMatch(question.Text),
@@ -185,7 +193,7 @@ internal sealed record FigureQuestion
             yield return FigureMeasure.Supplementary;
         }
 
-        if (Target().IsMatch(text))
+        if (Target().IsMatch(text) || Achieved().IsMatch(text))
         {
             yield return FigureMeasure.Target;
         }

@@ -28,34 +28,25 @@ internal sealed class FigureTexts(FigureLines lines)
                 lines.Japanese ? $"{entry.Name}の{FigureNames.Japanese(entry.Figure)}は？" : $"What is the {FigureNames.English(entry.Figure)} of {entry.Name}?")]);
     }
 
-    /// <summary>The programme is known, but not which of the amounts is its own.</summary>
+    /// <summary>The programme is known, but not which of the amounts is its own, or not the digits of the one that is.</summary>
     public Answer NotAttributable(IReadOnlyList<LedgerEntry> entries)
     {
         var amounts = string.Join(lines.Japanese ? "、" : ", ", entries.Select(entry => lines.Value(entry)).Distinct());
-        var period = lines.Period(entries[0].Figure);
+        var period = string.Join(lines.Japanese ? "・" : ", ", entries.Select(entry => lines.Period(entry.Figure)).Where(words => words.Length > 0).Distinct());
         var isMoney = entries.All(entry => entry.Figure.Kind == FigureKind.Money);
         var (number, owner) = isMoney ? ("金額", "事業") : ("数値", "項目");
-        return Refusals.Because(
-            lines.Question,
-            $"{(period.Length == 0 ? "" : $"{period}の")}資料では、どの{number}がどの{owner}のものかが読み取れません（書かれている{number}：{amounts}）。このため{owner}ごとの{number}はお答えできません。",
-            $"In the document{(period.Length == 0 ? "" : $" for {period}")} it cannot be read which {(isMoney ? "amount belongs to which programme (amounts" : "number belongs to which item (numbers")} printed: {amounts}).",
-            [.. entries.Take(3).Select((entry, at) => lines.Cited(entry) with { Number = at + 1 })]);
-    }
-
-    public Answer OtherYears(FigureQuestion asked, IReadOnlyList<LedgerEntry> named)
-    {
-        var years = named.Select(entry => entry.Figure).Where(figure => figure.FiscalYear is not null)
-            .Select(figure => figure.FiscalYear ?? 0).Distinct().Order().Select(lines.YearName).ToList();
-        var wanted = string.Join(lines.Japanese ? "・" : ", ", asked.Years.Select(lines.YearName));
-        var whose = string.Join(lines.Japanese ? "・" : ", ", asked.Labels.Select(lines.Question.AsTyped));
-        var (of, owned) = whose.Length == 0 ? ("", "such figure") : ($"「{whose}」の", $"figure of “{whose}”");
-        return years.Count == 0
-            ? Refusals.Because(lines.Question, $"{of}{wanted}の数値は、登録されている資料にありません。", $"The documents give no {owned} for {wanted}.")
+        IReadOnlyList<Citation> cited = [.. entries.Take(3).Select((entry, at) => lines.Cited(entry) with { Number = at + 1 })];
+        return entries.All(entry => entry.Figure is { Value: null, Candidates.Count: 1 })
+            ? Refusals.Because(
+                lines.Question,
+                $"{(period.Length == 0 ? "" : $"{period}の")}資料では、{number}の数字が正しく読み取れません（書かれている{number}：{amounts}）。",
+                $"The digits of the {(isMoney ? "amount" : "number")} cannot be read in the document (printed: {amounts}).",
+                cited)
             : Refusals.Because(
                 lines.Question,
-                $"{of}{wanted}の数値は資料にありません。書かれているのは{string.Join("、", years)}です。",
-                $"The documents give no {owned} for {wanted}, only for {string.Join(", ", years)}.",
-                [.. named.Take(3).Select((entry, at) => lines.Cited(entry) with { Number = at + 1 })]);
+                $"{(period.Length == 0 ? "" : $"{period}の")}資料では、どの{number}がどの{owner}のものかが読み取れません（書かれている{number}：{amounts}）。このため{owner}ごとの{number}はお答えできません。",
+                $"In the document{(period.Length == 0 ? "" : $" for {period}")} it cannot be read which {(isMoney ? "amount belongs to which programme (amounts" : "number belongs to which item (numbers")} printed: {amounts}).",
+                cited);
     }
 
     /// <summary>Of several years that were asked for, those that no figure is of are named as missing.</summary>
