@@ -123,8 +123,11 @@ public sealed class AmountQuestionTests : IClassFixture<AmountQuestionTests.Docu
     }
 
     [Theory]
-    [InlineData("予算が一番大きい事業は？（令和６年度）", new[] { 30, 21, 5 })]
-    [InlineData("令和７年度で一番少ない事業は？", new[] { 5, 20, 35 })]
+    [InlineData("予算が大きい順に事業を並べて（令和６年度）", new[] { 30, 21, 5 })]
+    [InlineData("令和７年度の予算が少ない順に事業を教えて", new[] { 5, 20, 35 })]
+    [InlineData("予算が一番大きい事業は？（令和６年度）", new[] { 30 })]
+    [InlineData("令和７年度で一番少ない事業は？", new[] { 5 })]
+    [InlineData("令和７年度で予算が一番大きい事業は全体の何％ですか", new[] { 35, 60 })]
     public async Task Amounts_of_a_year_are_put_in_their_order(string question, int[] order) =>
         Assert.Equal(order.Select(value => (decimal?)value), (await _documents.AskAsync(question)).Figures.Select(cited => cited.Figure.Value));
 
@@ -161,6 +164,17 @@ public sealed class AmountQuestionTests : IClassFixture<AmountQuestionTests.Docu
     [InlineData("足すと60億円です", "令和７年度の航路安全プロジェクトの予算は？", "その内訳は？")]
     public async Task A_follow_up_computes_with_what_was_told(string told, params string[] turns) =>
         Assert.Contains(told, (await _documents.AskAsync(turns[^1], turns[..^1])).Text, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_largest_amount_that_was_compared_with_nothing_is_blocked()
+    {
+        var answer = await _documents.AskAsync("予算が一番大きい事業は？（令和６年度）");
+        var sources = _documents.Documents.ToDictionary(document => document.Info.File, Source.Of);
+
+        Assert.Empty(Checker.Check(answer, sources));
+        Assert.NotEmpty(Checker.Check(answer with { Derived = [.. answer.Derived.Where(derived => derived.Text != "一番大きい数値：")] }, sources));
+        Assert.NotEmpty(Checker.Check(answer with { Derived = [.. answer.Derived.Select(derived => derived with { From = [.. derived.From.Append(99_0000_0000m)] })] }, sources));
+    }
 
     public sealed class Documents : AskedDocuments
     {

@@ -32,7 +32,7 @@ internal static class FrameWords
 
     static readonly string[] Titles =
     [
-        "内訳：", "Of this:", "年度別：", "By year:", "大きい順：", "小さい順：", "Largest first:", "Smallest first:",
+        "内訳：", "Of this:", "年度別：", "By year:", "大きい順：", "小さい順：", "Largest first:", "Smallest first:", "一番大きい数値：", "一番小さい数値：", "The largest:", "The smallest:",
         "追加：", "挿入：", "変更：", "語句修正：", "削除：", "移動：", "提案：", "意見：", "別案：", "反映済み：", "Opinions:", "Alternatives:", "Already in the text:",
         "読み取れない指示（原文のまま）：", "Instructions that could not be read, as printed:",
         "意見・別案・反映済み：", "Proposed:", "Opinions, alternatives, already in the text:", "この箇所についての修正の注記：", "Revision notes on this passage:",

@@ -9,6 +9,11 @@ internal sealed class OrderRule : IRule
 
     public IEnumerable<Fault> Check(Case answer)
     {
+        foreach (var title in answer.Sentences.Select(sentence => sentence.Text).Where(text => Extremes.AreTitled(text) && !answer.Answer.Derived.Any(derived => derived.Text == text && Extremes.Are(derived))))
+        {
+            yield return new Fault("order", title, "");
+        }
+
         var figures = answer.Answer.Figures.Select(cited => cited.Figure).ToList();
         var values = figures.ConvertAll(figure => figure.Yen ?? figure.Value ?? 0);
         foreach (var title in answer.Sentences.Select(sentence => sentence.Text).Where(text => Falling.Concat(Rising).Contains(text, StringComparer.Ordinal)))

@@ -36,7 +36,7 @@ internal sealed partial class RankingAnswers(Archive archive)
         var pool = Pool(document, [.. ofOne], asked);
         var isFalling = !Small().IsMatch(match.Value);
         return pool.Count < 2 ? Refusals.Because(question, "大きさを比べられる数値が、資料から読み取れません。", "The documents give no figures to compare.")
-            : await TellAsync([.. (isFalling ? pool.OrderByDescending(Size) : pool.OrderBy(Size)).Select(figure => LedgerEntry.Of(document.Info, figure))], isFalling, question, cancellation);
+            : await TellAsync(document, [.. (isFalling ? pool.OrderByDescending(Size) : pool.OrderBy(Size)).Select(figure => LedgerEntry.Of(document.Info, figure))], isFalling, question, cancellation);
     }
 
     static bool IsAsked(Figure figure, FigureQuestion asked) =>
@@ -59,12 +59,37 @@ internal sealed partial class RankingAnswers(Archive archive)
 
     static decimal Size(Figure figure) => figure.Yen ?? figure.Value ?? 0;
 
-    async Task<Answer> TellAsync(List<LedgerEntry> ordered, bool isFalling, Question question, CancellationToken cancellation)
+    async Task<Answer> TellAsync(PolicyDocument document, List<LedgerEntry> ordered, bool isFalling, Question question, CancellationToken cancellation)
     {
         var lines = await FigureLines.OfAsync(archive, question, ordered.Take(1), cancellation);
+        if (!Ordered().IsMatch(question.Text))
+        {
+            return Extreme(lines, document, ordered, isFalling);
+        }
+
         List<string> told = [(lines.Japanese, isFalling) switch { (true, true) => "大きい順：", (true, false) => "小さい順：", (false, true) => "Largest first:", (false, false) => "Smallest first:" }, .. lines.First(MostShown, ordered)];
         return lines.Answered(string.Join('\n', told));
     }
+
+    /// <summary>The one at the end, and those of the same size; 全体の何％: what it is of the amount that all are parts of.</summary>
+    static Answer Extreme(FigureLines lines, PolicyDocument document, List<LedgerEntry> ordered, bool isFalling)
+    {
+        var title = (lines.Japanese, isFalling) switch { (true, true) => "一番大きい数値：", (true, false) => "一番小さい数値：", (false, true) => "The largest:", (false, false) => "The smallest:" };
+        var first = ordered[0].Figure;
+        List<string> told = [title, .. ordered.TakeWhile(entry => Size(entry.Figure) == Size(first)).Take(MostShown).Select(lines.Line)];
+        lines.Derive(new Derived(title, ordered.ConvertAll(entry => Size(entry.Figure)), lines.Japanese ? "大きさの比較" : "compared"));
+        if (FigureCues.Rate().IsMatch(lines.Question.Text) && document.Figures.FirstOrDefault(whole => whole.Value > 0 && FigureParts.Of(document, whole).Any(parts => parts.AddUp && parts.Parts.Contains(first))) is { } sum)
+        {
+            var whole = LedgerEntry.Of(document.Info, sum);
+            told.AddRange([lines.Line(whole), new ComputedTexts(lines).ShareOf(ordered[0], whole)]);
+        }
+
+        return lines.Answered(string.Join('\n', told));
+    }
+
+    /// <summary>大きい順に, 上位３つ: more than the first.</summary>
+    [GeneratedRegex("順|上位|下位|ランキング|並べ|トップ|つ(?:の)?(?:事業|施策|項目)|\\b(?:rank|order|top|list)", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Ordered();
 
     [GeneratedRegex("(?:一番|いちばん|最も|もっとも)、?(?:予算額?が|金額が|額が|件数が|実績が|目標が|数が)?(?:大き|多|高|少な|小さ|低)[いく]|最大|最小|最多|最少|最高額|最低額|(?:大き|多|高|小さ|少な|低)い順|\\b(?:largest|biggest|highest|smallest|lowest)\\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Superlative();

@@ -16,7 +16,8 @@ public sealed class AmountCheckTests : IClassFixture<AmountQuestionTests.Documen
     [InlineData("60億円の内訳は？", "内訳の和は書かれている数値と一致します。", "内訳の和は書かれている数値と一致しません。")]
     [InlineData("航路安全プロジェクトの予算は何％増えましたか", "増減率は5.3%の増です", "増減率は5.3%の減です")]
     [InlineData("航路安全プロジェクトの予算は何％増えましたか", "増減率は5.3%の増です", "増減率は5.8%の増です")]
-    [InlineData("予算が一番大きい事業は？（令和６年度）", "大きい順：", "小さい順：")]
+    [InlineData("予算が大きい順に事業を並べて（令和６年度）", "大きい順：", "小さい順：")]
+    [InlineData("予算が一番大きい事業は？（令和６年度）", "一番大きい数値：", "一番小さい数値：")]
     public async Task A_statement_that_the_figures_do_not_bear_out_is_blocked(string question, string said, string wrong)
     {
         var answer = await _documents.AskAsync(question);
