@@ -9,12 +9,15 @@ namespace PolicyBot.Bot.Answers;
 /// <summary>A question in, an answer out. Each kind of answer is tried in the order of how sure it can be.</summary>
 internal sealed class Answerer
 {
+    const int MostTurns = 4;
+
     readonly Archive _archive;
     readonly QuestionReader _reader;
     readonly EvidenceFinder _finder;
     readonly ChangeAnswers _changes;
     readonly RatingAnswers _ratings;
     readonly AmountAnswers _amounts;
+    readonly TurnSums _sums;
     readonly BreakdownAnswers _breakdowns;
     readonly RankingAnswers _rankings;
     readonly FigureAnswers _figures;
@@ -37,6 +40,7 @@ internal sealed class Answerer
         _changes = new ChangeAnswers(archive);
         _ratings = new RatingAnswers(archive);
         _amounts = new AmountAnswers(archive);
+        _sums = new TurnSums(archive);
         _breakdowns = new BreakdownAnswers(archive);
         _rankings = new RankingAnswers(archive);
         _figures = new FigureAnswers(archive, finder);
@@ -63,6 +67,7 @@ internal sealed class Answerer
         return SmallTalk.Answer(question, _archive)
             ?? Refusals.Invented(question)
             ?? await InTurnAsync(text, turns, cancellation)
+            ?? await SumAsync(question, turns, cancellation)
             ?? await _changes.AnswerAsync(question, cancellation)
             ?? await _opinions.AnswerAsync(question, cancellation)
             ?? await _overviews.AnswerAsync(question, () => ToldBeforeAsync(turns, cancellation), cancellation)
@@ -90,6 +95,24 @@ internal sealed class Answerer
     /// <summary>…は９億円ですか: what …はいくらですか is answered with, and whether that is it.</summary>
     async Task<Answer?> ConfirmedAsync(Question question, IReadOnlyList<string> turns, CancellationToken cancellation) =>
         AskedAmount.Confirmed(question) is { } asserted ? Verdict.On(asserted, await AnswerAsync(asserted.Reworded(question.Language), turns, cancellation), question) : null;
+
+    /// <summary>合計は？ 両方足すと９億円になりますか: of what the turns before told.</summary>
+    async Task<Answer?> SumAsync(Question question, IReadOnlyList<string> turns, CancellationToken cancellation)
+    {
+        if (turns.Count == 0 || !TurnSums.AreAsked(question))
+        {
+            return null;
+        }
+
+        var told = new List<Answer>();
+        for (var at = turns.Count - 1; at >= Math.Max(0, turns.Count - MostTurns); at--)
+        {
+            told.Add(await AnswerAsync(turns[at], [.. turns.Take(at)], cancellation));
+        }
+
+        return await _sums.AnswerAsync(question, told, cancellation) is not { } sum ? null
+            : AskedAmount.Confirmed(question) is { } asserted ? Verdict.On(asserted, sum, question) : sum;
+    }
 
     /// <summary>…の内訳は: of what …はいくらですか is answered with, or the turn before was.</summary>
     async Task<Answer?> PartsAsync(Question question, IReadOnlyList<string> turns, CancellationToken cancellation) =>

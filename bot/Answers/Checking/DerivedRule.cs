@@ -15,6 +15,7 @@ internal sealed class DerivedRule : IRule
         {
             var wrong = derived.From.Count == 0 ? Unread(answer, derived)
                 : Verdicts.Are(derived) ? Verdicts.Wrong(answer, derived)
+                : SumVerdicts.Are(derived) ? SumVerdicts.Wrong(answer, derived)
                 : Extremes.Are(derived) ? Extremes.Wrong(answer, derived)
                 : PartSums.Are(derived) ? PartSums.Wrong(answer, derived)
                 : MissingYears.Are(derived) ? MissingYears.Wrong(answer, derived)

@@ -12,6 +12,11 @@ internal static class Verdict
     {
         var amount = asserted.Amount;
         var figures = OfMeasure(told.Figures.Select(cited => cited.Figure).Where(figure => figure.Attribution != FigureAttribution.Unattributed && IsComparable(figure, amount)).ToList(), question);
+        if (told.Kind == AnswerKind.Figure && SumIn(told) is var (sum, isAbout) && FigureCues.AsksSum(question.Text))
+        {
+            return isAbout || amount.IsApproximate ? told : OnSum(asserted, sum, told, question);
+        }
+
         if (told.Kind != AnswerKind.Figure || figures.Count == 0 || told.Derived.Any(derived => derived.From.Count > 1))
         {
             return told;
@@ -37,6 +42,30 @@ internal static class Verdict
             Derived = [.. told.Derived, new Derived(verdict, [amount.Yen ?? amount.Value ?? 0, .. values], question.Language == Language.Japanese ? "お尋ねの数値との比較" : "compared with what was asked")],
         };
     }
+
+    /// <summary>足すと９億円になりますか: はい or いいえ before the figures and their sum.</summary>
+    static Answer OnSum(AskedAmount asserted, decimal sum, Answer told, Question question)
+    {
+        var isRight = Fits(sum, asserted.Amount);
+        var verdict = (question.Language == Language.Japanese, isRight) switch
+        {
+            (true, true) => $"はい、{asserted.Written}になります。",
+            (true, false) => $"いいえ、{asserted.Written}にはなりません。",
+            (false, true) => $"Yes, the sum is {asserted.Written}.",
+            (false, false) => $"No, the sum is not {asserted.Written}.",
+        };
+        return told with
+        {
+            Text = $"{verdict}\n{told.Text}",
+            Derived = [.. told.Derived, new Derived(verdict, [asserted.Amount.Yen ?? asserted.Amount.Value ?? 0, sum], question.Language == Language.Japanese ? "お尋ねの数値と和の比較" : "the sum compared with what was asked")],
+        };
+    }
+
+    /// <summary>17億円 of 10 + 3 + 4, and whether a part of it is approximate.</summary>
+    static (decimal Sum, bool IsAbout)? SumIn(Answer told) =>
+        told.Derived.Where(derived => derived.How.Contains(" + ", StringComparison.Ordinal) && !derived.How.Contains('？', StringComparison.Ordinal))
+            .Select(derived => Quantities.FindAll(derived.Text)).Where(read => read is [{ Value: not null }])
+            .Select(read => ((decimal, bool)?)(read[0].Yen ?? read[0].Value ?? 0, read[0].IsApproximate)).FirstOrDefault();
 
     static bool Fits(decimal value, Quantity amount) => amount.Bound switch
     {
