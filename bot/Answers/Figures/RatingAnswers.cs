@@ -37,8 +37,19 @@ internal sealed partial class RatingAnswers(Archive archive)
         }
 
         var chosen = letter.Success ? OfTitle(rows.FindAll(row => row.Letter == Plain((letter.Groups[1].Value + letter.Groups[2].Value)[0])), question) : Named(rows, question);
-        return chosen.Count == 0 ? null : Compose(question, chosen);
+        return chosen.Count > 0 ? Compose(question, chosen)
+            : letter.Success && rows.Count > 1 && OfRows().IsMatch(question.Text) ? NoneOf((letter.Groups[1].Value + letter.Groups[2].Value)[0], rows, question) : null;
     }
+
+    /// <summary>評価がＢの指標はありますか, where the rows have other letters.</summary>
+    static Answer NoneOf(char letter, List<RatedRow> rows, Question question)
+    {
+        var read = string.Join(question.Language == Language.Japanese ? "、" : ", ", rows.Select(row => row.Letter).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+        return Refusals.Because(question, $"評価が{letter}の指標は、資料の表に見つかりません（読み取れた評価：{read}）。", $"The tables show no indicator rated {letter} (ratings read: {read}).");
+    }
+
+    [GeneratedRegex("指標|項目|もの(?:は|が)|\\bindicators?\\b", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex OfRows();
 
     static IEnumerable<RatedRow> Rows(PolicyDocument document) =>
         Cells(document).Concat(Lines(document)).DistinctBy(row => row.Span.End);
