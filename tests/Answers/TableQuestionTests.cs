@@ -106,6 +106,10 @@ public sealed class TableQuestionTests : IClassFixture<TableQuestionTests.Docume
     public async Task What_no_cell_says_is_refused(string question) =>
         Assert.Equal(AnswerKind.NotFound, (await _documents.AskAsync(question)).Kind);
 
+    [Fact]
+    public async Task A_rating_that_no_row_has_is_refused_with_those_that_rows_have() =>
+        Assert.Contains("評価が△の指標は、資料の表に見つかりません（読み取れた評価：", (await _documents.AskAsync("評価が△の指標はありますか")).Text, StringComparison.Ordinal);
+
     public sealed class Documents : AskedDocuments
     {
         public override Task InitializeAsync() => ReadAsync(("900_tables.txt", Text));
