@@ -22,8 +22,8 @@ internal sealed class MissingFigures(FigureLines lines)
             : unclear.Count > 0
             ? Refusals.Because(
                 lines.Question,
-                $"{of}{wanted}の{japanese}は、登録されている資料に見つかりません。ただし、どの事業のものかが読み取れない{Number(unclear)}があります（{Amounts(unclear)}）。",
-                $"The documents give no {owned} for {wanted}, but amounts of which it cannot be read whose they are ({Amounts(unclear)}).",
+                $"{of}{wanted}の{japanese}は、登録されている資料に見つかりません。ただし、どの事業のものかが読み取れない{Number(unclear)}があります。",
+                $"The documents give no {owned} for {wanted}, but amounts of which it cannot be read whose they are.",
                 Cited(unclear))
             : Refusals.Because(lines.Question, $"{of}{wanted}の{japanese}は、登録されている資料にありません。", $"The documents give no {owned} for {wanted}.");
     }
@@ -43,6 +43,4 @@ internal sealed class MissingFigures(FigureLines lines)
         : asked.ActualOnly && !asked.Money ? ("実績", "actual figure") : ("数値", "figure");
 
     static string Number(IReadOnlyList<LedgerEntry> entries) => entries.All(entry => entry.Figure.Kind == FigureKind.Money) ? "金額" : "数値";
-
-    string Amounts(IReadOnlyList<LedgerEntry> entries) => string.Join(lines.Japanese ? "、" : ", ", entries.Select(lines.Value).Distinct());
 }
