@@ -10,6 +10,7 @@ namespace PolicyBot.Bot.Answers;
 internal sealed partial class Refusals(Archive archive, EvidenceFinder finder)
 {
     readonly UnknownNames _names = new(archive);
+    readonly NumberedItems _items = new(archive);
 
     const int Looked = 10;
     const int MostNearest = 3;
@@ -18,9 +19,10 @@ internal sealed partial class Refusals(Archive archive, EvidenceFinder finder)
     public static Answer? Invented(Question question) => Inventing().IsMatch(question.Text)
         ? Because(question, "登録されている資料に書かれていることだけをお答えします。資料にもとづかない答えは作れません。", "Only what the documents say is answered; nothing is made up.") : null;
 
-    /// <summary>A programme or body that no document knows: nothing else need be looked for.</summary>
+    /// <summary>A programme or body that no document knows, or 資料４ of three: nothing else need be looked for.</summary>
     public async Task<Answer?> UnknownNameAsync(Question question, CancellationToken cancellation) =>
-        await _names.FirstAsync(question, cancellation) is { } word ? Unknown(question, question.AsTyped(word), await NearestAsync(question, cancellation)) : null;
+        await _items.FirstUnknownAsync(question, cancellation) is { } item ? Unknown(question, item, await NearestAsync(question, cancellation))
+        : await _names.FirstAsync(question, cancellation) is { } word ? Unknown(question, question.AsTyped(word), await NearestAsync(question, cancellation)) : null;
 
     public async Task<Answer> NotInDocumentsAsync(Question question, CancellationToken cancellation)
     {
