@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using PolicyBot.Bot.Questions;
 using PolicyBot.Indexer.Documents;
 using PolicyBot.Indexer.Text;
@@ -6,7 +5,7 @@ using PolicyBot.Indexer.Text;
 namespace PolicyBot.Bot.Answers;
 
 /// <summary>All who were at a meeting, where nobody is asked for by name, role or house.</summary>
-internal static partial class AttendeeList
+internal static class AttendeeList
 {
     /// <summary>All are asked for, so that a part would be no answer.</summary>
     const int Longest = 60;
@@ -14,7 +13,7 @@ internal static partial class AttendeeList
     /// <summary>第５回の出席者は？ asks for nobody by name, role or house: all of the one list that it can mean, without those who were absent.</summary>
     public static List<Person> Of(Question question, List<Person> people)
     {
-        if (!Attendance().IsMatch(question.Text) || PeopleAnswers.Absence().IsMatch(question.Text) || PeopleAnswers.Deputies().IsMatch(question.Text) || PeopleAnswers.Post().IsMatch(question.Text) || people.Exists(person => person.IsNamed || (person.Hits > 0 && person.Missing == 0)))
+        if (!PeopleCues.Attendance().IsMatch(question.Text) || PeopleCues.Absence().IsMatch(question.Text) || PeopleCues.Deputies().IsMatch(question.Text) || PeopleCues.Post().IsMatch(question.Text) || people.Exists(person => person.IsNamed || (person.Hits > 0 && person.Missing == 0)))
         {
             return [];
         }
@@ -70,10 +69,7 @@ internal static partial class AttendeeList
     public static Answer? NobodyAbsent(Question question, List<Person> people)
     {
         var list = people.FindAll(person => person.Missing == 0);
-        return PeopleAnswers.Absence().IsMatch(question.Text) && !people.Exists(person => person.Attendee.IsAbsent || person.IsNamed) && list.DistinctBy(person => (person.Document, person.Section)).Take(2).Count() == 1
+        return PeopleCues.Absence().IsMatch(question.Text) && !people.Exists(person => person.Attendee.IsAbsent || person.IsNamed) && list.DistinctBy(person => (person.Document, person.Section)).Take(2).Count() == 1
             ? Refusals.Because(question, "名簿に欠席者の記載はありません。", "The list names nobody as absent.", []) : null;
     }
-
-    [GeneratedRegex("出席|有識者|参加(?:者|した)|メンバー|構成員|委員(?:は|を|の一覧|全員)|名簿|\\b(?:attend(?:ed|ees?)?|members|participants|who was (?:there|present))\\b", RegexOptions.IgnoreCase, 1000)]
-    private static partial Regex Attendance();
 }

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text.RegularExpressions;
 using PolicyBot.Bot.Questions;
 using PolicyBot.Bot.Retrieval;
 using PolicyBot.Indexer.Documents;
@@ -9,7 +8,7 @@ using PolicyBot.Indexer.Text;
 namespace PolicyBot.Bot.Answers;
 
 /// <summary>Who was there, in what part, for whom, and who was not: from the attendee lists.</summary>
-internal sealed partial class PeopleAnswers(Archive archive)
+internal sealed class PeopleAnswers(Archive archive)
 {
     const int PeopleLookedAt = 200;
     const int MostShown = 12;
@@ -22,9 +21,9 @@ internal sealed partial class PeopleAnswers(Archive archive)
         await FromListsAsync(question, asNamed, cancellation)
             ?? (question.IsFollowUp ? await FromListsAsync(Alone(question), asNamed, cancellation) : null);
 
-    /// <summary>オブザーバーは何人: counted from the list that has this very role; another document's 有識者４名 is a figure, not they.</summary>
+    /// <summary>オブザーバーは何人: counted from the list that has this very role; another document's 専門家３名 is a figure, not they.</summary>
     public async Task<Answer?> CountAsync(Question question, CancellationToken cancellation) =>
-        question.Asks(Asked.HowMany) && HowManyPeople().IsMatch(question.Text) && (await PeopleAsync(question, cancellation)).Exists(person => person.Missing == 0 && question.Subject.Any(word => word.Text == NormalizedText.Fold(person.Attendee.Role)))
+        question.Asks(Asked.HowMany) && PeopleCues.HowManyPeople().IsMatch(question.Text) && (await PeopleAsync(question, cancellation)).Exists(person => person.Missing == 0 && question.Subject.Any(word => word.Text == NormalizedText.Fold(person.Attendee.Role)))
             ? await FromListsAsync(question, asNamed: false, cancellation) : null;
 
     /// <summary>欠席したのは？ after the employers were asked for: nobody is both.</summary>
@@ -45,7 +44,7 @@ internal sealed partial class PeopleAnswers(Archive archive)
         }
 
         var people = await PeopleAsync(question, cancellation);
-        return Choose(question, people, asNamed || Post().IsMatch(question.Text)) is { Count: > 0 } chosen ? await ComposeAsync(question, chosen, cancellation)
+        return Choose(question, people, asNamed || PeopleCues.Post().IsMatch(question.Text)) is { Count: > 0 } chosen ? await ComposeAsync(question, chosen, cancellation)
             : AttendeeList.Of(question, people) is { Count: > 0 } all && await archive.DocumentAsync(all[0].Document, cancellation) is { } document ? AttendeeList.Tell(question, all, document)
             : AttendeeList.NobodyAbsent(question, people);
     }
@@ -84,17 +83,17 @@ internal sealed partial class PeopleAnswers(Archive archive)
     static List<Person> Choose(Question question, List<Person> people, bool asNamed)
     {
         var byName = people.Where(person => person.IsNamed && (asNamed || person.Missing == 0)).ToList();
-        if (Deputies().IsMatch(question.Text) && Represented(people, byName) is { Count: > 0 } represented)
+        if (PeopleCues.Deputies().IsMatch(question.Text) && Represented(people, byName) is { Count: > 0 } represented)
         {
             return represented;
         }
 
-        if (Deputies().IsMatch(question.Text) && byName.Count == 0 && people.Where(person => person.Attendee.IsDeputy && person.Missing == 0).ToList() is { Count: > 0 } deputies)
+        if (PeopleCues.Deputies().IsMatch(question.Text) && byName.Count == 0 && people.Where(person => person.Attendee.IsDeputy && person.Missing == 0).ToList() is { Count: > 0 } deputies)
         {
             return [.. deputies.OrderBy(person => person.Attendee.Span.Start)];
         }
 
-        var asksForPeople = question.Asks(Asked.Who) || AllOfThem().IsMatch(question.Text) || (question.Asks(Asked.HowMany) && HowManyPeople().IsMatch(question.Text) && OfRole(question, people).Count > 0);
+        var asksForPeople = question.Asks(Asked.Who) || PeopleCues.AllOfThem().IsMatch(question.Text) || (question.Asks(Asked.HowMany) && PeopleCues.HowManyPeople().IsMatch(question.Text) && OfRole(question, people).Count > 0);
         if ((!asksForPeople || people.Any(person => person.IsNamed)) && byName.Count == 0)
         {
             return [];
@@ -102,11 +101,11 @@ internal sealed partial class PeopleAnswers(Archive archive)
 
         var fitting = people.Where(person => person.Missing == 0).ToList();
         var candidates = byName.Count > 0 ? byName
-            : Absence().IsMatch(question.Text) ? fitting.Where(person => person.Attendee.IsAbsent).ToList()
+            : PeopleCues.Absence().IsMatch(question.Text) ? fitting.Where(person => person.Attendee.IsAbsent).ToList()
             : OfRole(question, fitting) is { Count: > 0 } ofRole ? ofRole
             : fitting.Where(person => person.Hits > 0 && !person.Attendee.IsAbsent).ToList();
         var best = candidates.Count == 0 ? 0 : candidates.Max(person => person.Hits);
-        var all = byName.Count == 0 && (question.Asks(Asked.List) || AllOfThem().IsMatch(question.Text));
+        var all = byName.Count == 0 && (question.Asks(Asked.List) || PeopleCues.AllOfThem().IsMatch(question.Text));
         return [.. candidates.Where(person => person.Hits == best || (all && IsRoleAsked(question, person))).OrderBy(person => person.Attendee.Span.Start)];
     }
 
@@ -169,19 +168,4 @@ internal sealed partial class PeopleAnswers(Archive archive)
     /// <summary>The role heads a list; the entry itself does not repeat it.</summary>
     static bool HasRoleElsewhere(PolicyDocument document, Attendee attendee) =>
         attendee.Role.Length > 0 && !NormalizedText.Fold(attendee.Span.In(document.Text)).Contains(NormalizedText.Fold(attendee.Role), StringComparison.Ordinal);
-
-    [GeneratedRegex("代理出席|代理(?:人|者|は誰|で出席|として出席|を(?:務め|立て|出し))|誰の代理|の代理(?:は|を|で|と)|代わりに(?:出席|参加)|\\b(?:represent(?:s|ed)?|deputy|on behalf of|stood in)\\b", RegexOptions.IgnoreCase, 1000)]
-    internal static partial Regex Deputies();
-
-    [GeneratedRegex("欠席|休んだ|出席しなかった|\\babsent\\b|\\bdid not attend\\b", RegexOptions.IgnoreCase, 1000)]
-    internal static partial Regex Absence();
-
-    [GeneratedRegex("全員|名簿|(?:オブザーバー|委員|構成員|出席者|参加者|欠席者|欠席委員|事務局|メンバー)(?:を|は|の(?:一覧|お?名前|氏名|リスト))|\\b(?:observers|members|attendees|participants)\\b", RegexOptions.IgnoreCase, 1000)]
-    private static partial Regex AllOfThem();
-
-    [GeneratedRegex("何人|何名|人数|\\bhow many (?:people|members|persons)\\b", RegexOptions.IgnoreCase, 1000)]
-    private static partial Regex HowManyPeople();
-
-    [GeneratedRegex("役職|肩書|所属|職名|何者|どんな人|どのような人|何をしている人|\\b(?:position|affiliation|job|title of)\\b", RegexOptions.IgnoreCase, 1000)]
-    internal static partial Regex Post();
 }

@@ -25,7 +25,7 @@ internal sealed partial record Person(string Document, string Section, Attendee 
         var missing = question.Subject.Count(word => !word.IsWeak && !Frame().IsMatch(word.Text) && !Says(word, attendee, own) && SubjectMatch.Of(word, around) < 0.5);
         var folded = NormalizedText.Fold(question.Full);
         var named = (attendee.Name.Length > 1 && folded.Contains(NormalizedText.Fold(attendee.Name), StringComparison.Ordinal))
-            || ((PeopleAnswers.Post().IsMatch(question.Text) || PeopleAnswers.Deputies().IsMatch(question.Text)) && PersonNames.FamiliesOf(attendee.Name).Any(family => PersonNames.Calls(folded, family)));
+            || ((PeopleCues.Post().IsMatch(question.Text) || PeopleCues.Deputies().IsMatch(question.Text)) && PersonNames.FamiliesOf(attendee.Name).Any(family => PersonNames.Calls(folded, family)));
         return new Person(info.Id, passage.Label, attendee, hits, missing, named);
     }
 

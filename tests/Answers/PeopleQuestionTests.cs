@@ -23,7 +23,7 @@ public sealed class PeopleQuestionTests : IClassFixture<PeopleQuestionTests.Docu
         ■概 要：
 
         ・灯台の光源を替えることを確認した。
-        ・４名の有識者から説明があった。
+        ・３名の専門家から説明があった。
         """;
 
     const string Council = """
