@@ -9,17 +9,27 @@ internal static partial class TwoQuestions
 {
     /// <summary>灯台は何基ですか。担当は？ The two, or null where there is one.</summary>
     public static (string One, string Other)? InTurn(string text) =>
-        Sequence().Match(text.Trim()) is { Success: true } match ? (match.Groups["one"].Value, match.Groups["other"].Value) : null;
+        Sequence().Match(text.Trim()) is { Success: true } match ? (match.Groups["one"].Value, match.Groups["other"].Value)
+        : Clauses().Match(text.Trim()) is { Success: true } clauses ? ($"{clauses.Groups["one"].Value}？", clauses.Groups["other"].Value)
+        : EnglishClauses().Match(text.Trim()) is { Success: true } english ? ($"{english.Groups["one"].Value}?", english.Groups["other"].Value) : null;
 
-    /// <summary>甲の試験と乙の試験は、それぞれどの大学が行ったか.</summary>
-    public static (string One, string Other)? OfEach(Question question) =>
-        question.Documents.Count < 2 && Both().Match(question.Text) is { Success: true } match
+    /// <summary>甲の試験と乙の試験は、それぞれどの大学が行ったか; 第２回と第３回、座長はそれぞれ誰か.</summary>
+    public static (string One, string Other)? OfEach(Question question)
+    {
+        if (Meetings().Match(question.Text) is { Success: true } meetings)
+        {
+            var (topic, rest) = (meetings.Groups["topic"].Value, $"{meetings.Groups["rest"].Value}{meetings.Groups["asked"].Value}");
+            return ($"{topic}{meetings.Groups["one"].Value}の{rest}", $"{topic}{meetings.Groups["other"].Value}の{rest}");
+        }
+
+        return question.Documents.Count < 2 && Both().Match(question.Text) is { Success: true } match
             ? ($"{match.Groups["one"].Value}は{match.Groups["rest"].Value}", $"{match.Groups["other"].Value}は{match.Groups["rest"].Value}") : null;
+    }
 
     /// <summary>Null where one of them has no answer in sentences: half of it would pass for the whole.</summary>
     public static Answer? Join(Answer one, Answer other)
     {
-        if (one.Kind is not (AnswerKind.Answer or AnswerKind.Figure) || other.Kind != one.Kind || one.Text == other.Text || one.Derived.Count + other.Derived.Count > 0)
+        if (!MayJoin(one) || !MayJoin(other) || one.Text == other.Text)
         {
             return null;
         }
@@ -27,17 +37,33 @@ internal static partial class TwoQuestions
         var last = one.Citations.Select(citation => citation.Number).DefaultIfEmpty(0).Max();
         return one with
         {
+            Kind = other.Kind == AnswerKind.Figure ? AnswerKind.Figure : one.Kind,
             Text = $"{one.Text}\n{Mark().Replace(other.Text, mark => $"[{int.Parse(mark.ValueSpan[1..^1], CultureInfo.InvariantCulture) + last}]")}",
             Citations = [.. one.Citations, .. other.Citations.Select(citation => citation with { Number = citation.Number + last })],
             Figures = [.. one.Figures, .. other.Figures.Select(figure => figure with { Citation = figure.Citation + last })],
+            Derived = [.. one.Derived.Concat(other.Derived).DistinctBy(derived => derived.Text)],
         };
     }
+
+    /// <summary>What was counted or computed holds for its own citations alone; a year that was read off a heading, anywhere.</summary>
+    static bool MayJoin(Answer answer) =>
+        answer.Kind is AnswerKind.Answer or AnswerKind.Figure && answer.Derived.All(derived => derived.From.Count == 0);
 
     [GeneratedRegex(@"\[\d{1,3}\]", RegexOptions.None, 1000)]
     private static partial Regex Mark();
 
+    // 桟橋は今いくつで、10年後の目標は？
+    [GeneratedRegex("^(?<one>[^。?？]{4,80}?(?:何|いくつ|いくら|いつ|誰|どこ|どの|どれ)[^、。?？]{0,24}?)(?:で|て)?、(?<other>(?!それぞれ)[^、。?？]{1,24}(?:は|も|として)[^、。?？]{0,24}[。?？]?)$", RegexOptions.None, 1000)]
+    private static partial Regex Clauses();
+
+    [GeneratedRegex("^(?<one>(?:when|where|who|how (?:many|much)|(?:in|on|at|by|to|for)? ?(?:what|which)) [^?]{8,100}?),? and (?<other>(?:when|where|who|how (?:many|much)|(?:in|on|at|by|to|for)? ?(?:what|which)) [^?]{3,60}[?]?)$", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex EnglishClauses();
+
     [GeneratedRegex("^(?<one>[^。?？]{5,80}(?:か[。?？]|[?？]))\\s*(?<other>[^。?？]{2,40}(?:[かはも][。?？]?|[?？]|の場合[はも][^。?？]{0,12}[。?？]?))$", RegexOptions.None, 1000)]
     private static partial Regex Sequence();
+
+    [GeneratedRegex(@"^(?<topic>.*?)(?<one>第?\d{1,3}回)と(?<other>第?\d{1,3}回)[、の]?(?<rest>.*)それぞれ、?(?<asked>.*)$", RegexOptions.None, 1000)]
+    private static partial Regex Meetings();
 
     [GeneratedRegex("^(?<one>[^、。]{2,40}?)と、?(?<other>[^、。]{2,40}?)(?:は|では|について)、?それぞれ(?:、)?(?<rest>.{3,})$", RegexOptions.None, 1000)]
     private static partial Regex Both();

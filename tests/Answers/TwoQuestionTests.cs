@@ -79,4 +79,28 @@ public sealed class TwoQuestionTests
         var answer = await (await AskedFolder.OfAsync(Plan)).AskAsync("指標は何ですか。");
         Assert.Equal(["更新した灯台の数[1]", "電池の寿命[2]", "点検にかかる時間[3]"], answer.Text.Split('\n').Select(line => line.Trim()));
     }
+
+    const string Meetings = "灯台連絡会議(第21回) 議事要旨\n\n■出席者\n\n議長 千歳 浩(海上大臣)\n\n";
+
+    const string LaterMeetings = "灯台連絡会議(第24回) 議事要旨\n\n■出席者\n\n議長 根室 咲(港湾大臣)\n\n";
+
+    [Fact]
+    public async Task Two_meetings_are_asked_one_after_the_other()
+    {
+        var answer = await (await AskedFolder.OfAsync(("a.txt", Meetings), ("b.txt", LaterMeetings))).AskAsync("灯台連絡会議の第21回と第24回、議長はそれぞれ誰でしたか。");
+        Assert.Contains("千歳", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("根室", answer.Text, StringComparison.Ordinal);
+    }
+
+    const string Indicators = "灯台の指標\n\n令和６年度末までの達成目標　最新の数値\n\n・更新した灯台の数\n\n20基\n\n［うち無人の灯台 ５基］\n\n33基（11/13/9）\n\n［15基（6/3/6）］\n\n※（ ）は各年度（R2/R3/R4）の単年実績\n\n";
+
+    [Theory]
+    [InlineData("更新した灯台の数は令和４年度に何基で、うち無人の灯台は何基？", "9基です", "6基です")]
+    [InlineData("発光試験は何回行われ、副作用は？", "３回", "海鳥には認められなかった")]
+    public async Task Two_clauses_are_two_questions(string question, string one, string other)
+    {
+        var answer = await (await AskedFolder.OfAsync(("a.txt", Indicators), ("b.txt", Plan))).AskAsync(question);
+        Assert.Contains(one, answer.Text, StringComparison.Ordinal);
+        Assert.Contains(other, answer.Text, StringComparison.Ordinal);
+    }
 }
