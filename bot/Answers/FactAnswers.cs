@@ -73,6 +73,11 @@ internal sealed partial class FactAnswers(EvidenceFinder finder)
             chosen = Surroundings.Fitting(Surroundings.Below(only).Take(BelowTitle), LongestAnswer / 2);
         }
 
+        if (chosen is [var alone] && ReferenceEquals(alone, best.Statement))
+        {
+            chosen = SentenceBeside.With(best, evidence);
+        }
+
         if (Naming(type.Which, best.Statement, chosen) is { } name)
         {
             chosen = [name, .. chosen];

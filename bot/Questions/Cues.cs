@@ -14,7 +14,8 @@ internal static partial class Cues
         }
 
         // 予算の資料で…はいくつ: how many, whatever else is named.
-        return (asked & Asked.Count) != 0 && !Money().IsMatch(question) ? asked & ~Asked.HowMuch : asked;
+        // 増えた収入は何に使う, 補正予算は何という対策による: no amount.
+        return ((asked & Asked.Count) != 0 || OtherThing().IsMatch(question)) && !Money().IsMatch(question) ? asked & ~Asked.HowMuch : asked;
     }
 
     /// <summary>What is left when the frame is taken away: the subject.</summary>
@@ -79,6 +80,9 @@ internal static partial class Cues
 
     [GeneratedRegex(@"いくら|幾ら|円|金額|総額|\bhow much\b|\byen\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Money();
+
+    [GeneratedRegex("何(?:に(?:使|充て|あて|用い|活用)|という|のため)", RegexOptions.None, 1000)]
+    private static partial Regex OtherThing();
 
     [GeneratedRegex(@"いくつ|何件|何個|何か所|何箇所|件数|\bhow many\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Count();

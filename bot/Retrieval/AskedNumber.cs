@@ -13,7 +13,7 @@ internal sealed partial class AskedNumber(Question question)
     public double Agreement(Statement statement) =>
         (!_number ? 0 : HasNumber(statement) ? AnswerType.Bonus : AnswerType.Penalty) + (SaysUnit(statement) ? 0 : AnswerType.Penalty);
 
-    public bool IsSaid(Statement statement) => (!_count || HasNumber(statement)) && SaysUnit(statement);
+    public bool IsSaid(Statement statement) => (!_count || HasNumber(statement) || _units is not null) && SaysUnit(statement);
 
     /// <summary>A number of the unit that is asked for, where one is; a number without any will do.</summary>
     bool SaysUnit(Statement statement) =>

@@ -15,6 +15,8 @@ internal static partial class AskedUnit
 
     static readonly string[] OfWeight = ["トン", "キログラム", "kg", "グラム"];
 
+    static readonly string[] OfTime = ["日間", "日", "週間", "か月", "ヶ月", "カ月", "月間", "年間", "年", "時間", "分"];
+
     /// <summary>Units of one kind: who asks for one is answered with another.</summary>
     static readonly string[][] Kinds =
     [
@@ -26,7 +28,7 @@ internal static partial class AskedUnit
         ["位"],
         ["歳", "才"],
         ["mg", "ミリグラム"],
-        ["日間", "日", "週間", "か月", "ヶ月", "カ月", "月間", "年間", "年", "時間"],
+        OfTime,
         OfArea,
         OfLength,
         OfWeight,
@@ -35,6 +37,7 @@ internal static partial class AskedUnit
     /// <summary>Null where no unit is asked for, or one of no kind above.</summary>
     public static string[]? In(string question) =>
         Persons().IsMatch(question) ? OfPeople
+        : Duration().IsMatch(question) ? OfTime
         : Unit().Match(question) is { Success: true } match ? Array.Find(Kinds, units => units.Contains(match.Groups[1].Value.Replace('％', '%')))
         : Measured().Match(question) is { Success: true } measured ? OfMeasured(measured.Groups[1].Value) : null;
 
@@ -64,6 +67,10 @@ internal static partial class AskedUnit
 
     [GeneratedRegex("何[人名]|\\bhow many (?:\\w+ )?(?:people|persons|patients|staff|members|students|employees|researchers|experts)\\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Persons();
+
+    // 点検の日数は？, どのくらいの期間がかかりますか
+    [GeneratedRegex("(?:日|月|年)数(?:は|が|を|$|[?？])|所要時間|どの(?:くらい|ぐらい)の(?:時間|期間)|何分(?!の|野|け)", RegexOptions.None, 1000)]
+    private static partial Regex Duration();
 
     [GeneratedRegex("何(倍|割|[%％]|パーセント|ポイント|回|社|番|位|歳|mg|ミリグラム|日間|週間|か月|ヶ月|カ月|年間|時間|ヘクタール|キロ|メートル|トン)", RegexOptions.None, 1000)]
     private static partial Regex Unit();

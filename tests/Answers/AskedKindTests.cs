@@ -114,4 +114,22 @@ public sealed class AskedKindTests
     [InlineData("Who replaced 夕張健 as a member of 海洋戦略会議?")]
     public async Task Who_came_after_somebody_is_another(string question) =>
         Assert.Contains("美唄薫", (await (await AskedFolder.OfAsync(Slide)).AskAsync(question)).Text, StringComparison.Ordinal);
+
+    const string Upkeep = "灯台の手入れの手引\n\n１　鏡\n\n新しい鏡の据え付けに要する期間は通常４５日程度とされる。鏡は４月１日に注文する。\n\n２　夏の作業\n\n塔の中で続けて作業できるのは40分までとする。\n\n３　費用\n\n鏡の補正予算は、海の安全のための緊急対策に基づいて組まれた。\n\n４　利用\n\n灯台の見学には町の人の２．５倍を超える客がある。この客を受け入れるため、灯台の見学の整備が要る。\n\n";
+
+    [Theory]
+    [InlineData("新しい鏡の据え付けには普通どのくらいの日数がかかりますか。", "４５日程度")]
+    [InlineData("塔の中で続けて作業してよいのは何分までですか。", "40分")]
+    [InlineData("鏡の補正予算は、何という対策に基づくものですか。", "緊急対策")]
+    public async Task How_long_is_answered_by_days_and_a_budget_may_be_asked_for_its_name(string question, string said) =>
+        Assert.Contains(said, (await (await AskedFolder.OfAsync(Upkeep)).AskAsync(question)).Text, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Of_two_sentences_that_say_about_as_much_both_are_told()
+    {
+        var answer = await (await AskedFolder.OfAsync(Upkeep)).AskAsync("灯台の見学の客はどれぐらいあるとされていますか。");
+        Assert.Contains("２．５倍", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("整備が要る", answer.Text, StringComparison.Ordinal);
+        Assert.Single(answer.Citations);
+    }
 }
