@@ -56,7 +56,13 @@ internal sealed partial class FactAnswers(EvidenceFinder finder)
             return null;
         }
 
-        var (chosen, isPartial) = Surroundings.Around(best.Statement, question, All().IsMatch(question.Text) ? LongestList : LongestAnswer);
+        var longest = All().IsMatch(question.Text) ? LongestList : LongestAnswer;
+        if (BareTitle.EndingIn(question, best.Statement) is { } asked)
+        {
+            return Compose(question, Surroundings.Fitting(BareTitle.Content(asked), longest));
+        }
+
+        var (chosen, isPartial) = Surroundings.Around(best.Statement, question, longest);
         if (question.Asks(Asked.Who) && best.Statement.IsHeading && !chosen.Any(AskedWho.MayBe))
         {
             return null;
@@ -71,6 +77,10 @@ internal sealed partial class FactAnswers(EvidenceFinder finder)
         if (chosen is [var only] && SaysNothingNew(question, only) && Surroundings.Below(only).Any())
         {
             chosen = Surroundings.Fitting(Surroundings.Below(only).Take(BelowTitle), LongestAnswer / 2);
+        }
+        else if (chosen is [var title] && BareTitle.WhatItHeads(title) is { Count: > 0 } headed)
+        {
+            chosen = headed;
         }
 
         if (chosen is [var alone] && ReferenceEquals(alone, best.Statement))

@@ -18,7 +18,7 @@ internal static class SentenceBeside
     {
         var others = best.Statement.Others.All;
         var at = others.ToList().IndexOf(best.Statement);
-        var beside = evidence.Where(one => one.Score >= best.Score - NearlyAsMuch && one.Missing.Count <= best.Missing.Count && ReferenceEquals(one.Statement.Document, best.Statement.Document))
+        var beside = evidence.Where(one => one.Score >= best.Score - NearlyAsMuch && one.Missing.Count <= best.Missing.Count && ReferenceEquals(one.Statement.Section, best.Statement.Section))
             .Select(one => one.Statement)
             .FirstOrDefault(one => (at > 0 && ReferenceEquals(others[at - 1], one)) || (at + 1 < others.Count && ReferenceEquals(others[at + 1], one)));
         return beside is null || !IsSentence(beside) || !IsSentence(best.Statement) || beside.Text.Length + best.Statement.Text.Length > LongestPair ? [best.Statement]

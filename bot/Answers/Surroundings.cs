@@ -42,7 +42,7 @@ internal static partial class Surroundings
 
         if (question.Asks(Asked.List) && IsItem(statement) && !statement.Section.Children.Any() && Siblings(statement) is { Count: > 1 } siblings && IsOfListAsked(question, siblings))
         {
-            return Beginning([], siblings, longest);
+            return BareTitle.AskedOf(siblings, question) is { } title ? Beginning([], Below(title), longest) : Beginning([], siblings, longest);
         }
 
         if (LeadsOn(statement.Text))
@@ -61,6 +61,11 @@ internal static partial class Surroundings
     static (IReadOnlyList<Statement> Told, bool IsPartial) OfHeading(Statement heading, Question question, int longest)
     {
         List<Statement> items = [.. Below(heading).Where(other => IsItem(other) && heading.Section.Children.Contains(other.Section))];
+        if (BareTitle.AskedOf(items, question) is { } title)
+        {
+            return Beginning([], Below(title), longest);
+        }
+
         if (question.Asks(Asked.List | Asked.Summary) || (items.Count > 1 && AsksWhat(question)))
         {
             var (told, isPartial) = Beginning([], Below(heading), longest);
@@ -223,14 +228,15 @@ internal static partial class Surroundings
         return fitting;
     }
 
-    /// <summary>…以下のような案がある。 …次のとおり： 例えば、</summary>
+    /// <summary>…以下のような案がある。 …次のとおり： but not 第３次の計画</summary>
     static bool LeadsOn(string text) =>
-        text.TrimEnd() is var line && (line.EndsWith('：') || line.EndsWith(':') || LeadIn.Any(word => line.LastIndexOf(word, StringComparison.Ordinal) is >= 0 and var at && at > line.Length - 40 && line.Length < 160));
+        text.TrimEnd() is var line && (line.EndsWith('：') || line.EndsWith(':') || (line.Length < 160 && LeadIn().IsMatch(line, Math.Max(0, line.Length - 40))));
+
+    [GeneratedRegex("以下|(?<![0-9０-９一二三四五六七八九十])次の|下記", RegexOptions.None, 1000)]
+    private static partial Regex LeadIn();
 
     [GeneratedRegex("何(?!か)|どれ|どの|どん|教え|は[?？。]?$|\\b(?:what|which|list)\\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex WhatAsked();
-
-    static readonly string[] LeadIn = ["以下", "次の", "下記"];
 
     static readonly string[] Connectives = ["そのため", "このため", "したがって", "従って", "これにより", "その際", "その結果", "これを受け", "よって"];
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using PolicyBot.Bot.Questions;
+using PolicyBot.Indexer.Text;
 
 namespace PolicyBot.Bot.Answers;
 
@@ -34,6 +35,11 @@ internal static partial class TwoQuestions
             return null;
         }
 
+        if (Holds(other, one))
+        {
+            return other;
+        }
+
         var last = one.Citations.Select(citation => citation.Number).DefaultIfEmpty(0).Max();
         return one with
         {
@@ -44,6 +50,17 @@ internal static partial class TwoQuestions
             Derived = [.. one.Derived.Concat(other.Derived).DistinctBy(derived => derived.Text)],
         };
     }
+
+    /// <summary>いつ成立し、権利者は誰: the sentence that names the owner has the date too, and needs no other before it.</summary>
+    static bool Holds(Answer answer, Answer other)
+    {
+        var said = NormalizedText.Fold(answer.Text);
+        var numbers = Digits().Matches(NormalizedText.Fold(Mark().Replace(other.Text, ""))).Select(match => match.Value).ToList();
+        return answer.Kind == AnswerKind.Answer && numbers.Count > 0 && numbers.TrueForAll(number => said.Contains(number, StringComparison.Ordinal));
+    }
+
+    [GeneratedRegex(@"\d+[年月日回人名件基円倍割%]?", RegexOptions.None, 1000)]
+    private static partial Regex Digits();
 
     /// <summary>What was counted or computed holds for its own citations alone; a year that was read off a heading, anywhere.</summary>
     static bool MayJoin(Answer answer) =>

@@ -34,7 +34,7 @@ internal static class PageStartFinder
         }
 
         Between(text, lines, starts);
-        return dense && AreParagraphs(starts) ? [.. lines.Select((line, i) => i == 0 || line.FormFeed)] : starts;
+        return dense && (AreParagraphs(starts) || IndentsByOne(lines)) ? [.. lines.Select((line, i) => i == 0 || line.FormFeed)] : starts;
     }
 
     /// <summary>From the foot of page 4 to the foot of page 5 only one page starts, however the lines between them are indented.</summary>
@@ -54,6 +54,10 @@ internal static class PageStartFinder
     /// <summary>Pages of a few lines each are none: every paragraph is indented by one space.</summary>
     static bool AreParagraphs(bool[] starts) =>
         starts.Count(start => start) is > FewestTimes and var pages && starts.Length < FewestLines * pages;
+
+    /// <summary>So many lines stand one space in that no page can be as short: it is how the text indents.</summary>
+    static bool IndentsByOne(List<PrintedLine> lines) =>
+        lines.Count(line => line.OneSpace) is > 1 and var indented && lines.Count < FewestLines * indented;
 
     static bool IsCandidate(PrintedLine line) => line.OneSpace && line.Gap == 0;
 

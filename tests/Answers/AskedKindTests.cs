@@ -115,6 +115,18 @@ public sealed class AskedKindTests
     public async Task Who_came_after_somebody_is_another(string question) =>
         Assert.Contains("美唄薫", (await (await AskedFolder.OfAsync(Slide)).AskAsync(question)).Text, StringComparison.Ordinal);
 
+    const string Notice = "南崎の灯台整備計画のあらまし\n\n　町は灯りの絶えない海をめざし、計画を作った。\n○二つの柱\n　鏡の更新 ／ 霧笛の録音\n○全体目標\n　海の事故をなくす。\n○町民の声\n　寄せられた声は別に載せる。\n";
+
+    [Fact]
+    public async Task Of_titles_in_a_row_the_one_that_is_asked_for_is_told() =>
+        Assert.Equal("鏡の更新 ／ 霧笛の録音[1]", (await (await AskedFolder.OfAsync(Notice)).AskAsync("南崎の灯台整備計画の柱を全部挙げて")).Text);
+
+    const string Bylaw = "北岬港の利用計画\n\n計画を作る理由\n　港に来る船が増え、岸壁が足りない。\n計画の期間\n　令和６年度から令和９年度までの４年間。ただし、途中でも見直す。\n決めた時期\n　令和６年３月\n";
+
+    [Fact]
+    public async Task A_title_that_nothing_marks_is_told_by_what_stands_behind_it() =>
+        Assert.StartsWith("令和６年度から令和９年度までの４年間。", (await (await AskedFolder.OfAsync(Bylaw)).AskAsync("北岬港の利用計画の期間は？")).Text, StringComparison.Ordinal);
+
     const string Upkeep = "灯台の手入れの手引\n\n１　鏡\n\n新しい鏡の据え付けに要する期間は通常４５日程度とされる。鏡は４月１日に注文する。\n\n２　夏の作業\n\n塔の中で続けて作業できるのは40分までとする。\n\n３　費用\n\n鏡の補正予算は、海の安全のための緊急対策に基づいて組まれた。\n\n４　利用\n\n灯台の見学には町の人の２．５倍を超える客がある。この客を受け入れるため、灯台の見学の整備が要る。\n\n";
 
     [Theory]
