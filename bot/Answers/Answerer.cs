@@ -94,9 +94,11 @@ internal sealed class Answerer
             ?? await OfBothAsync(question, turns, cancellation)
             ?? await _documents.AnswerAsync(question, cancellation)
             ?? await _people.AnswerAsync(question, asNamed: false, cancellation)
+            ?? await AssertedAsync(question, turns, cancellation)
             ?? await _facts.AnswerAsync(question, await ToldAsync(question, turns, cancellation), cancellation)
             ?? await _people.AnswerAsync(question, asNamed: true, cancellation)
             ?? (FollowUp.AsItStands(question) is { } own ? await _facts.AnswerAsync(own, [], cancellation) : null)
+            ?? await _people.NotThereAsync(question, cancellation)
             ?? await _refusals.NotInDocumentsAsync(question, cancellation);
     }
 
@@ -135,6 +137,22 @@ internal sealed class Answerer
     async Task<Answer?> InTurnAsync(string text, IReadOnlyList<string> turns, CancellationToken cancellation) =>
         TwoQuestions.InTurn(text) is var (one, other) && await AnswerAsync(one, turns, cancellation) is { Kind: AnswerKind.Answer or AnswerKind.Figure } first
             ? TwoQuestions.Join(first, await AnswerAsync(other, [.. turns, one], cancellation)) : null;
+
+    /// <summary>…は令和3年に決定されたのですか: the sentence that says it, or the one that says when it was; of a document itself the latter.</summary>
+    async Task<Answer?> AssertedAsync(Question question, IReadOnlyList<string> turns, CancellationToken cancellation)
+    {
+        if (Asserted.Of(question) is not { } asserted)
+        {
+            return null;
+        }
+
+        if (!Asserted.IsOfDocument(question) && await _facts.AnswerAsync(question, [], cancellation) is { } said && said.Citations.Any(citation => asserted.IsSaidIn(citation.Quote)))
+        {
+            return said;
+        }
+
+        return await AnswerAsync(asserted.Reworded, turns, cancellation) is { Kind: AnswerKind.Answer } told && told.Citations.Any(citation => asserted.IsOfKind(citation.Quote)) ? told : null;
+    }
 
     async Task<Answer?> PersonAsync(Question question, IReadOnlyList<string> turns, CancellationToken cancellation) =>
         turns.Count > 0 && PersonMeant.IsAsked(question) ? await _person.AnswerAsync(question, await BeforeAsync(turns, cancellation), cancellation) : null;

@@ -39,6 +39,12 @@ internal sealed partial class Refusals(Archive archive, EvidenceFinder finder)
             return Because(question, $"「{word}」が何かを説明した記述は、登録されている資料の中に見つかりません。", $"The documents do not explain “{word}”.", nearest);
         }
 
+        if (AskedRole.Of(question) is { } role)
+        {
+            return evidence.Any(one => role.IsSaid(one.Statement))
+                ? Because(question, $"「{role.Phrase}」が誰かは、登録されている資料に書かれていません。", $"The documents do not say who “{role.Phrase}” is.", nearest) : Unknown(question, question.AsTyped(role.Word), nearest);
+        }
+
         return missing is not null && !await IsSaidAsync(missing, cancellation) ? Unknown(question, question.AsTyped(missing), nearest)
             : question.Years.Where(year => !evidence.Any(one => one.Statement.Years.Contains(year))).Select(year => new FiscalYear(year)).FirstOrDefault() is { Year: > 0 } unseen
                 ? Because(question, $"{unseen.Japanese}についての記述は、登録されている資料の中に見つかりません。", $"The documents say nothing of {unseen.English}.", nearest)
