@@ -53,6 +53,7 @@ internal static partial class AnswerBar
         && !best.Statement.IsColumnName
         && !(IsTitle(best.Statement) && YesOrNo().IsMatch(question.Text) && !Surroundings.IsAnswered(best.Statement))
         && !(IsTitle(best.Statement) && question.Asks(Asked.Who) && !best.Statement.IsHeading && !AskedWho.MayBe(best.Statement))
+        && AskedRole.Of(question)?.MayBeNamed(best.Statement) != false
         && !(HeadWord.Of(question) is { } head && best.Missing.Contains(head))
         && !best.Missing.Any(word => word.IsNew)
         && !(HeadWord.TopicOf(question) is { Text.Length: >= LongTopic } topic && best.Missing.Contains(topic))

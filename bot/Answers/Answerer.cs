@@ -28,6 +28,8 @@ internal sealed class Answerer
     readonly IssueAnswers _issues;
     readonly SpeechAnswers _speeches;
     readonly PlaceAnswers _places;
+    readonly NearbyAnswers _nearby;
+    readonly PersonMeant _person;
     readonly FactAnswers _facts;
     readonly Refusals _refusals;
 
@@ -51,6 +53,8 @@ internal sealed class Answerer
         _issues = new IssueAnswers(archive);
         _speeches = new SpeechAnswers(archive);
         _places = new PlaceAnswers(archive, finder);
+        _nearby = new NearbyAnswers(finder);
+        _person = new PersonMeant(archive);
         _facts = new FactAnswers(finder);
         _refusals = new Refusals(archive, finder);
     }
@@ -69,11 +73,15 @@ internal sealed class Answerer
             ?? await InTurnAsync(text, turns, cancellation)
             ?? await SumAsync(question, turns, cancellation)
             ?? await _changes.AnswerAsync(question, cancellation)
+            ?? Refusals.Rest(question)
+            ?? await PersonAsync(question, turns, cancellation)
+            ?? await OfOtherAsync(text, turns, cancellation)
             ?? await _opinions.AnswerAsync(question, cancellation)
             ?? await _overviews.AnswerAsync(question, () => ToldBeforeAsync(turns, cancellation), cancellation)
             ?? SmallTalk.Vague(question)
             ?? await _issues.AnswerAsync(question, cancellation)
             ?? await _places.AnswerAsync(question, cancellation)
+            ?? await NearbyAsync(text, turns, cancellation)
             ?? await _speeches.AnswerAsync(question, cancellation)
             ?? await _refusals.UnknownNameAsync(question, cancellation)
             ?? await _ratings.AnswerAsync(question, cancellation)
@@ -86,9 +94,11 @@ internal sealed class Answerer
             ?? await OfBothAsync(question, turns, cancellation)
             ?? await _documents.AnswerAsync(question, cancellation)
             ?? await _people.AnswerAsync(question, asNamed: false, cancellation)
+            ?? await AssertedAsync(question, turns, cancellation)
             ?? await _facts.AnswerAsync(question, await ToldAsync(question, turns, cancellation), cancellation)
             ?? await _people.AnswerAsync(question, asNamed: true, cancellation)
             ?? (FollowUp.AsItStands(question) is { } own ? await _facts.AnswerAsync(own, [], cancellation) : null)
+            ?? await _people.NotThereAsync(question, cancellation)
             ?? await _refusals.NotInDocumentsAsync(question, cancellation);
     }
 
@@ -117,7 +127,7 @@ internal sealed class Answerer
     /// <summary>…の内訳は: of what …はいくらですか is answered with, or the turn before was.</summary>
     async Task<Answer?> PartsAsync(Question question, IReadOnlyList<string> turns, CancellationToken cancellation) =>
         BreakdownAnswers.WholeOf(question) is not { } whole || (whole.Length == 0 && turns.Count == 0) ? null
-        : await _breakdowns.AnswerAsync(question, whole.Length > 0 ? await AnswerAsync(whole, turns, cancellation) : await AnswerAsync(turns[^1], [.. turns.SkipLast(1)], cancellation), cancellation);
+        : await _breakdowns.AnswerAsync(question, whole.Length > 0 ? await AnswerAsync(whole, turns, cancellation) : await BeforeAsync(turns, cancellation), cancellation);
 
     async Task<Answer?> OfBothAsync(Question question, IReadOnlyList<string> turns, CancellationToken cancellation) =>
         TwoQuestions.OfEach(question) is var (one, other)
@@ -128,10 +138,40 @@ internal sealed class Answerer
         TwoQuestions.InTurn(text) is var (one, other) && await AnswerAsync(one, turns, cancellation) is { Kind: AnswerKind.Answer or AnswerKind.Figure } first
             ? TwoQuestions.Join(first, await AnswerAsync(other, [.. turns, one], cancellation)) : null;
 
+    /// <summary>…は令和3年に決定されたのですか: the sentence that says it, or the one that says when it was; of a document itself the latter.</summary>
+    async Task<Answer?> AssertedAsync(Question question, IReadOnlyList<string> turns, CancellationToken cancellation)
+    {
+        if (Asserted.Of(question) is not { } asserted)
+        {
+            return null;
+        }
+
+        if (!Asserted.IsOfDocument(question) && await _facts.AnswerAsync(question, [], cancellation) is { } said && said.Citations.Any(citation => asserted.IsSaidIn(citation.Quote)))
+        {
+            return said;
+        }
+
+        return await AnswerAsync(asserted.Reworded, turns, cancellation) is { Kind: AnswerKind.Answer } told && told.Citations.Any(citation => asserted.IsOfKind(citation.Quote)) ? told : null;
+    }
+
+    async Task<Answer?> PersonAsync(Question question, IReadOnlyList<string> turns, CancellationToken cancellation) =>
+        turns.Count > 0 && PersonMeant.IsAsked(question) ? await _person.AnswerAsync(question, await BeforeAsync(turns, cancellation), cancellation) : null;
+
+    /// <summary>…の浮標について教えて。灯台は？: the same is asked of another thing.</summary>
+    async Task<Answer?> OfOtherAsync(string text, IReadOnlyList<string> turns, CancellationToken cancellation) =>
+        turns.Count > 0 && FollowUp.OfOther(turns[^1], _reader.Read(_archive.Correct(text), [])) is { } whole && await AnswerAsync(whole, [.. turns.SkipLast(1)], cancellation) is { Kind: AnswerKind.Answer } answer ? answer : null;
+
+    async Task<Answer?> NearbyAsync(string text, IReadOnlyList<string> turns, CancellationToken cancellation) =>
+        turns.Count > 0 && _reader.Read(_archive.Correct(text), []) is var alone && OpenQuestion.Of(alone) is not null
+            ? await _nearby.AnswerAsync(alone, await BeforeAsync(turns, cancellation), cancellation) : null;
+
+    async Task<Answer> BeforeAsync(IReadOnlyList<string> turns, CancellationToken cancellation) =>
+        await AnswerAsync(turns[^1], [.. turns.SkipLast(1)], cancellation);
+
     /// <summary>それに基づいて何をするのですか: more than the turn before was answered with. それはいつ？ may be in the same sentence.</summary>
     async Task<IReadOnlyList<Citation>> ToldAsync(Question question, IReadOnlyList<string> turns, CancellationToken cancellation) =>
         question.IsFollowUp && FollowUp.GoesOn(question.Text) ? await ToldBeforeAsync(turns, cancellation) : [];
 
     async Task<IReadOnlyList<Citation>> ToldBeforeAsync(IReadOnlyList<string> turns, CancellationToken cancellation) =>
-        turns.Count > 0 ? (await AnswerAsync(turns[^1], [.. turns.SkipLast(1)], cancellation)).Citations : [];
+        turns.Count > 0 ? (await BeforeAsync(turns, cancellation)).Citations : [];
 }

@@ -68,6 +68,12 @@ internal sealed partial class FactAnswers(EvidenceFinder finder)
             return null;
         }
 
+        // 波浪観測事業： with nothing behind it names what another line has lost.
+        if (chosen is [{ Text: [.., '：' or ':'] }])
+        {
+            return null;
+        }
+
         // A heading with nothing below it is no news where the question has its words.
         if (best.Statement.IsHeading && chosen is [{ IsHeading: true }] && AnswerBar.RepeatsQuestion(question, best.Statement))
         {

@@ -145,6 +145,11 @@ internal sealed partial class IssueAnswers(Archive archive)
         var quoted = new QuotedLines(question);
         var parts = row.Parts.Select(part => (part.Span, part.Text, IsResponse: true)).ToList();
         List<(SourceSpan Span, string Text, bool IsResponse)> all = Response().IsMatch(question.Text) && parts.Count > 0 ? parts : [(row.IssueSpan, row.Issue, false), .. parts];
+        if (question.Asks(Asked.HowMuch) && !all.Exists(part => Quantities.FindAll(part.Text).Any(quantity => quantity.Kind == UnitKind.Money)))
+        {
+            return Refusals.Because(question, $"{row.Label}に金額は書かれていません。", $"{row.Label} names no amount.", [Citing.Of(document, row.IssueSpan, row.Label) with { Number = 1 }]);
+        }
+
         var length = 0;
         var told = all.TakeWhile(part => (length += part.Text.Length) <= LongestAnswer || length == part.Text.Length).ToList();
         var answer = quoted.Answer(told.ConvertAll(part => quoted.Of(document, part.Span, row.Label, part.Text, IssueParts.Lead(question.Language, part.IsResponse))));

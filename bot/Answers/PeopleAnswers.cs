@@ -26,6 +26,19 @@ internal sealed class PeopleAnswers(Archive archive)
         question.Asks(Asked.HowMany) && PeopleCues.HowManyPeople().IsMatch(question.Text) && (await PeopleAsync(question, cancellation)).Exists(person => person.Missing == 0 && question.Subject.Any(word => word.Text == NormalizedText.Fold(person.Attendee.Role)))
             ? await FromListsAsync(question, asNamed: false, cancellation) : null;
 
+    /// <summary>第３回には西浜大学の学長も出席しましたか; …で森教授は何と発言しましたか: whom the one list of the meeting does not name.</summary>
+    public async Task<Answer?> NotThereAsync(Question question, CancellationToken cancellation)
+    {
+        if (!PeopleCues.Presence().IsMatch(question.Text) || question.Subject.Count == 0)
+        {
+            return null;
+        }
+
+        var list = (await PeopleAsync(question with { Subject = [] }, cancellation)).DistinctBy(person => (person.Document, person.Section)).Take(2).ToList();
+        return list is [var one] && archive.InfoOf(one.Document) is { } info && await archive.DocumentAsync(one.Document, cancellation) is { } document
+            ? Refusals.Because(question, $"お尋ねの人は、「{info.Title}」の名簿に見つかりません。", $"The list of “{info.Title}” does not name such a person.", [Citing.Of(document, one.Attendee.Span, one.Section) with { Number = 1 }]) : null;
+    }
+
     /// <summary>欠席したのは？ after the employers were asked for: nobody is both.</summary>
     static Question Alone(Question question) =>
         question with { Subject = [.. question.Subject.Where(word => NormalizedText.Fold(question.Text).Contains(word.Text, StringComparison.Ordinal))] };

@@ -8,6 +8,10 @@ internal static partial class PeopleCues
     [GeneratedRegex("代理出席|代理(?:人|者|は誰|で出席|として出席|を(?:務め|立て|出し))|誰の代理|の代理(?:は|を|で|と)|代わりに(?:出席|参加)|\\b(?:represent(?:s|ed)?|deputy|on behalf of|stood in)\\b", RegexOptions.IgnoreCase, 1000)]
     public static partial Regex Deputies();
 
+    /// <summary>西浜大学の学長も出席していましたか, 森教授は何と発言しましたか</summary>
+    [GeneratedRegex("[がはも](?:来て|(?:出席|参加)し(?:て)?)(?:い)?(?:ました|た(?:の|ん)です)か|(?:氏|さん|先生|教授|委員|構成員|長|理事|参与)は(?:何と|何を|どう|どんな)[^、。]{0,8}(?:発言|述べ|言|話|説明)", RegexOptions.None, 1000)]
+    public static partial Regex Presence();
+
     [GeneratedRegex("欠席|休んだ|出席しなかった|\\babsent\\b|\\bdid not attend\\b", RegexOptions.IgnoreCase, 1000)]
     public static partial Regex Absence();
 

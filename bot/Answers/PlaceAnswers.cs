@@ -23,11 +23,11 @@ internal sealed partial class PlaceAnswers(Archive archive, EvidenceFinder finde
         {
             if (Named(question) is not { } name)
             {
-                return null;
+                return await UnknownAddressAsync(question, cancellation);
             }
 
             question = WithTitled(question, name);
-            return (question.Documents.Count > 0 || Address().IsMatch(name) ? await AsPrintedAsync(question, name, cancellation) : null) ?? await HeadedAsync(question, name, cancellation);
+            return (question.Documents.Count > 0 || Address().IsMatch(name) ? await AsPrintedAsync(question, name, cancellation) : null) ?? await HeadedAsync(question, name, cancellation) ?? await UnknownAddressAsync(question, cancellation);
         }
 
         var labels = WrittenPaths.Each(question.Places.Path ?? "").Select(path => $"{question.Places.Sections[0]} {path}".Trim()).ToList();
@@ -108,6 +108,27 @@ internal sealed partial class PlaceAnswers(Archive archive, EvidenceFinder finde
         return Address().IsMatch(address) ? address : null;
     }
 
+    /// <summary>航路戦略の6.の取組は何ですか, where it has 1. to 5.: whatever is asked of it.</summary>
+    async Task<Answer?> UnknownAddressAsync(Question question, CancellationToken cancellation)
+    {
+        if (question is not { Documents: [var id], Places.IsEmpty: true } || NamedAddress(question) is not { } address
+            || await archive.DocumentAsync(id, cancellation) is not { } document || WrittenPaths.Siblings(document, address) is null || WrittenPaths.Below(document.Root, address).Count > 0 || Labelled(document, Lexicon.Key(address)) is not null)
+        {
+            return null;
+        }
+
+        return await NoneAsync(question, [document.Info], address, cancellation);
+    }
+
+    static string? NamedAddress(Question question)
+    {
+        var asked = NormalizedText.Fold(question.Text);
+        return question.DocumentNames.Select(name => asked.IndexOf(name, StringComparison.Ordinal) is >= 0 and var at && AddressBehind().Match(asked, at + name.Length) is { Success: true } match ? match.Groups["address"].Value : null).FirstOrDefault(found => found is not null);
+    }
+
+    [GeneratedRegex(@"\G」?の(?<address>(?:[0-9]{1,2}[.)]|\([0-9]{1,2}\)|[①-⑳])+)(?![0-9])(?=[のには])", RegexOptions.None, 1000)]
+    private static partial Regex AddressBehind();
+
     /// <summary>戦略の3.(1), where one title or a few have the word 戦略: one of these is meant.</summary>
     Question WithTitled(Question question, string name)
     {
@@ -172,7 +193,7 @@ internal sealed partial class PlaceAnswers(Archive archive, EvidenceFinder finde
     private static partial Regex English();
 
     // What asks, from the end: の内容は？, には何が書いてありますか, or nothing.
-    [GeneratedRegex("の?(?:内容|中身|本文|記述|記載|見出し|題名?)?(?:には|では|とは|って|は|を|について|に)?(?:何が|何と|何を|何について|どんなことが|どのようなことが|どういうことが)?(?:(?:書いて(?:あります|あるの|ある|いるの)|書かれて(?:います|いるの|いる)|記載されて(?:います|いる)|述べられて(?:います|いる)|述べて(?:います|いる)|読みたい|何)(?:です)?か?|教えて(?:ください|下さい)?|見せて(?:ください|下さい)?|示して(?:ください|下さい)?|説明して(?:ください|下さい)?)?[?？。.]*$", RegexOptions.RightToLeft, 1000)]
+    [GeneratedRegex("の?(?:内容|中身|本文|記述|記載|見出し|題名?)?(?:には|では|とは|って|は|を|について|に)?(?:何が|何と|何を|何について|どんなことが|どのようなことが|どういうことが)?(?:(?:書いて(?:あります|あるの|ある|いるの)|書かれて(?:います|いるの|いる)|記載されて(?:います|いる)|あります|ある|述べられて(?:います|いる)|述べて(?:います|いる)|読みたい|何)(?:です)?か?|教えて(?:ください|下さい)?|見せて(?:ください|下さい)?|示して(?:ください|下さい)?|説明して(?:ください|下さい)?)?[?？。.]*$", RegexOptions.RightToLeft, 1000)]
     private static partial Regex Asking();
 
     // 3.(1)②, 第2 1(2)ア, 2-1(2)イ, Ⅲ.2., 第19条, 4つ目の・, 「…の概要」3.

@@ -19,6 +19,10 @@ internal sealed partial class Refusals(Archive archive, EvidenceFinder finder)
     public static Answer? Invented(Question question) => Inventing().IsMatch(question.Text)
         ? Because(question, "登録されている資料に書かれていることだけをお答えします。資料にもとづかない答えは作れません。", "Only what the documents say is answered; nothing is made up.") : null;
 
+    /// <summary>それ以外は？ behind what was no list of one kind: what is left is not said anywhere.</summary>
+    public static Answer? Rest(Question question) => FollowUp.AsksRest(question.Text)
+        ? Because(question, "何を除いた残りをお答えすればよいか分かりません。お尋ねのものを言葉でお書きください。", "Say in words what the rest is of.") : null;
+
     /// <summary>A programme or body that no document knows, or 資料４ of three: nothing else need be looked for.</summary>
     public async Task<Answer?> UnknownNameAsync(Question question, CancellationToken cancellation) =>
         await _items.FirstUnknownAsync(question, cancellation) is { } item ? Unknown(question, item, await NearestAsync(question, cancellation))
@@ -33,6 +37,12 @@ internal sealed partial class Refusals(Archive archive, EvidenceFinder finder)
         {
             var word = question.AsTyped(unexplained);
             return Because(question, $"「{word}」が何かを説明した記述は、登録されている資料の中に見つかりません。", $"The documents do not explain “{word}”.", nearest);
+        }
+
+        if (AskedRole.Of(question) is { } role)
+        {
+            return evidence.Any(one => role.IsSaid(one.Statement))
+                ? Because(question, $"「{role.Phrase}」が誰かは、登録されている資料に書かれていません。", $"The documents do not say who “{role.Phrase}” is.", nearest) : Unknown(question, question.AsTyped(role.Word), nearest);
         }
 
         return missing is not null && !await IsSaidAsync(missing, cancellation) ? Unknown(question, question.AsTyped(missing), nearest)

@@ -48,7 +48,7 @@ internal static partial class Cues
     [GeneratedRegex(@"何件|何人|何名|何例|何品目|何課題|何回|何か所|何カ所|何(?:箇所|基|隻|戸|世帯|校|社|台|便|頭|羽|店|店舗|拠点|地区|路線|団体|市町村|か国|カ国|本|枚|冊|棟|万|億|千|トン|キロ|メートル|ヘクタール|時間|分間?|日間|年間|か月|ヶ月|ポイント|種類)|(?:期間|年数)は何年|何年(?:間|以内|以上|にわた|おき|ごと)|どれだけ|どれほど|何倍|何割|何[%％]|何パーセント|いくつ|幾つ|件数|人数|(?<!複)数は|数を|目標値|実績値|割合は|どのくらい|どれくらい|\bhow many\b|\bnumber of\b|\b(?:the|what|an?) targets?\b|\btargets? (?:for|of|was|is|were|are)\b|\bwhat (?:share|proportion|percentage|fraction)\b|\bactual\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex HowMany();
 
-    [GeneratedRegex(@"なぜ|何故|なんで(?!も|しょ|す)|どうして|理由|わけは|根拠は|\bwhy\b|\breason", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"なぜ|何故|なんで(?!も|しょ|す)|どうして(?!い[きくるたま])|理由|わけは|根拠は|\bwhy\b|\breason", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Why();
 
     [GeneratedRegex(@"挙がって|挙げられ|何と何|誰と誰|(?:議題|議事|対策|方策|要件|条件|観点)は|すべて|全て|全部|全員|残らず|漏れなく|一覧|列挙|挙げて|あげて|リスト|並べて|候補|\blist\b|\ball\b|\bwhich\b.*\b(?:paragraphs|items|sections|notes|places)\b|分野は|項目は|種類は", RegexOptions.IgnoreCase, 1000)]

@@ -9,7 +9,7 @@ internal static partial class FollowUp
     public static bool Refers(Question question) =>
         Pointing().IsMatch(question.Text) || NextPlaces.AreAsked(question.Text)
         || (question.Places.Notes.Count > 0 && question.Places.Sections.Count == 0)
-        || IsOfNeighbour(question)
+        || IsOfNeighbour(question) || OpenQuestion.Of(question) is { Words.Count: > 0 }
         || ((question.Subject.Count <= 1 || question.Subject.All(word => word.IsWeak)) && (question.Documents.Count == 0 || IsName(question)) && question.Text.Length <= 25 && !IsWhole(question));
 
     /// <summary>前年度と比べて増えた？ names neither the year that it counts from nor a thing.</summary>
@@ -35,12 +35,30 @@ internal static partial class FollowUp
     [GeneratedRegex("(?:それ|これ)(?:に基づ|を(?:受け|踏まえ|もと)|により|によって)|その(?:後|結果|ため)|それで|そこで", RegexOptions.None, 1000)]
     private static partial Regex Further();
 
+    /// <summary>それ以外は？: of what was told before, all that was not.</summary>
+    public static bool AsksRest(string text) => Rest().IsMatch(text);
+
+    [GeneratedRegex("^(?:では|じゃあ)?、?(?:それ|これ|上記)ら?以外(?:の(?:もの|修正|注記?))?[はを](?:何|どれ|ある|あり|教え|全部|[?？。]|$)|^(?:では|じゃあ)?、?(?:残り|ほか|他)は[?？。]*$", RegexOptions.None, 1000)]
+    private static partial Regex Rest();
+
+    /// <summary>§2の浮標について教えて。灯台は？ → §2の灯台について教えて; null where what is named is a year, a number or a place, or the turn before asked for more.</summary>
+    public static string? OfOther(string before, Question question) =>
+        question is { Language: Language.Japanese, Documents.Count: 0, Years.Count: 0, YearShift: 0, Ordinals.Count: 0, Places.IsEmpty: true } && question.Subject.Any(word => !word.IsWeak)
+        && Other().Match(question.Text) is { Success: true } other && About().Match(before) is { Success: true } about
+            ? $"{before[..about.Groups["what"].Index]}{other.Groups["what"].Value}{before[(about.Groups["what"].Index + about.Groups["what"].Length)..]}" : null;
+
+    [GeneratedRegex("^(?:では|じゃあ|それでは)?、?(?<what>[一-鿿ァ-ヺーA-Za-z0-9・々]{2,20})(?:について)?は[?？。]*$", RegexOptions.None, 1000)]
+    private static partial Regex Other();
+
+    [GeneratedRegex("^(?:[^、。]*の)?(?<what>[一-鿿ァ-ヺーA-Za-z0-9・々]{2,20})(?:について|に関して)(?:教えて|説明して)(?:ください|下さい)?[?？。]*$", RegexOptions.None, 1000)]
+    private static partial Regex About();
+
     public static Question Complete(Question question, Question before)
     {
         if (question.Places.IsEmpty && NextPlaces.Of(question.Text, before.Places) is { } next)
         {
             // 3は？ asks the same of another place: the number is no word of the subject.
-            return before with { Text = question.Text, Full = $"{before.Full} {question.Text}", Language = question.Language, Places = next, IsFollowUp = true };
+            return before with { Text = question.Text, Full = $"{before.Full} {question.Text}", Language = question.Language, Places = next, Before = before };
         }
 
         var places = Places(question.Places, before.Places);
@@ -48,7 +66,7 @@ internal static partial class FollowUp
         // A place, a year or a word in the new question takes the place of the old one's; what it leaves open stays.
         var kinds = question.Asked & ~Asked.Summary;
         var asked = kinds == Asked.Fact && !GoesOn(question.Text) && !Use().IsMatch(question.Text) ? before.Asked : question.Asked | (before.Asked & (Asked.Change | Asked.HowMuch | Asked.HowMany) & Kept(question)) | (before.Asked & Asked.Difference & Rated(question));
-        var pointing = Pointing().IsMatch(question.Text) || question.Subject.All(word => word.IsWeak);
+        var pointing = Pointing().IsMatch(question.Text) || question.Subject.All(word => word.IsWeak) || OpenQuestion.Of(question) is not null;
         var adds = question.Text.Length <= ShortSum && Sum().IsMatch(question.Text);
         var keeps = pointing || adds || places != question.Places;
         var kept = Kept(question, before).ToList();
@@ -62,7 +80,7 @@ internal static partial class FollowUp
             Subject = keeps ? With(question.Subject, kept) : question.Subject,
             Meant = keeps && question.Meant.Count > 0 ? With(question.Meant, kept) : question.Meant,
             Ordinals = question.Ordinals.Count > 0 ? question.Ordinals : before.Ordinals,
-            IsFollowUp = true,
+            Before = before,
             Spoken = adds || question.Subject.All(word => word.IsWeak || DateReader.FindAll(word.Text).Count > 0) ? [.. before.Spoken.Concat(years).Distinct()] : years,
         };
     }

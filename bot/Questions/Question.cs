@@ -69,7 +69,10 @@ internal sealed record Question
     /// <summary>前年度は？: −1, counted from the year that was spoken of, or from the latest.</summary>
     public int YearShift { get; init; }
 
-    public bool IsFollowUp { get; init; }
+    public bool IsFollowUp => Before is not null;
+
+    /// <summary>The question that it leans on.</summary>
+    public Question? Before { get; init; }
 
     /// <summary>The years spoken of, in this turn and in those before it that were of the same thing.</summary>
     public IReadOnlyList<int> Spoken { get; init; } = [];

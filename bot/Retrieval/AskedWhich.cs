@@ -21,7 +21,10 @@ internal sealed partial class AskedWhich(Question question)
     public bool HasKind => _kind is not null;
 
     /// <summary>One of the kind that is asked for stands in it.</summary>
-    public bool Names(Statement statement) => _kind is not null && HasCompound(statement.Folded, _kind);
+    public bool Names(Statement statement) => _kind is not null && (Programmes.Contains(_kind) ? Programmes : [_kind]).Any(kind => HasCompound(statement.Folded, kind));
+
+    /// <summary>どの事業 may be called a プログラム.</summary>
+    static readonly string[] Programmes = ["事業", "プログラム", "プロジェクト"];
 
     /// <summary>どのような船, どの制度, …した市を教えて: the noun that the answer is a kind of.</summary>
     static string? KindIn(string question) =>

@@ -37,7 +37,7 @@ internal sealed partial class MistypedWords
     /// <summary>A Latin word is a term; of one in katakana every pair is.</summary>
     bool IsInDocuments(string word) => TextAnalyzer.Terms(Lexicon.Key(word)).All(_isInDocuments);
 
-    /// <summary>One letter added, left out, changed or swapped with the next.</summary>
+    /// <summary>One letter added, left out, swapped with the next, or in katakana changed: another letter in capitals (STEX for STIX) is as likely another name.</summary>
     static bool IsNear(string one, string other)
     {
         var (first, last) = (0, 0);
@@ -52,7 +52,7 @@ internal sealed partial class MistypedWords
         }
 
         var (left, right) = (one[first..^last], other[first..^last]);
-        return left.Length + right.Length == 1 || (left.Length == 1 && right.Length == 1)
+        return left.Length + right.Length == 1 || (left.Length == 1 && right.Length == 1 && !char.IsAscii(one[0]))
             || (left.Length == 2 && right.Length == 2 && left[0] == right[1] && left[1] == right[0]);
     }
 

@@ -30,5 +30,8 @@ public sealed class MistypedWordsTests
         Assert.Equal(typed, Correct(typed, "PORTA PORTB オブザーバー"));
 
     [Fact]
+    public void Another_letter_in_capitals_is_another_name() => Assert.Equal("PORTEの予算は", Correct("PORTEの予算は", "PORTA"));
+
+    [Fact]
     public void A_word_of_the_documents_stays() => Assert.Equal("PORTSの予算は", Correct("PORTSの予算は", "PORTA PORTS"));
 }

@@ -26,6 +26,17 @@ internal sealed partial class ChangeAnswers(Archive archive)
 
     async Task<Answer?> FromDraftsAsync(Question question, CancellationToken cancellation)
     {
+        if (ChangeKinds.RestOf(question) is not null && question.Before is { } before)
+        {
+            // Only what was a list of changes has a rest of them; the words of that question are of the list.
+            return await FromDraftsAsync(before, cancellation) is { Kind: AnswerKind.Changes } ? await ToldAsync(question with { Asked = question.Asked | Asked.Change, Subject = [] }, cancellation) : null;
+        }
+
+        return await ToldAsync(question, cancellation);
+    }
+
+    async Task<Answer?> ToldAsync(Question question, CancellationToken cancellation)
+    {
         if (!ChangeCues.Name(question) && !ChangeCues.Hint(question))
         {
             return null;

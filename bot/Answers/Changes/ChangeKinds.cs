@@ -47,9 +47,23 @@ internal sealed partial record ChangeKinds(IReadOnlyList<OperationKind> Kinds, I
     /// <summary>そのうち意見だけのものは？ keeps the kinds that were asked for before.</summary>
     public static ChangeKinds Read(Question question)
     {
+        if (RestOf(question) is { } rest)
+        {
+            return rest;
+        }
+
         var kinds = Read(WithoutNames(question));
         return question.IsFollowUp && kinds.Kinds.Count == 0 && Among().IsMatch(question.Text) ? kinds with { Kinds = Read(question.Full).Kinds } : kinds;
     }
+
+    /// <summary>意見にとどまるものは？ それ以外は？: the other states, or the other kinds; null where no one filter was set before.</summary>
+    public static ChangeKinds? RestOf(Question question) =>
+        question.Before is not { } before || !FollowUp.AsksRest(question.Text) ? null : Read(before) switch
+        {
+            { FromComments: false, WholeOnly: false, Kinds.Count: 0, States.Count: > 0 } asked => new ChangeKinds([], [.. Enum.GetValues<OperationStatus>().Except(asked.States)], false),
+            { FromComments: false, WholeOnly: false, Kinds.Count: > 0, States.Count: 0 } asked => new ChangeKinds([.. Enum.GetValues<OperationKind>().Except(asked.Kinds)], [], false),
+            _ => null,
+        };
 
     /// <summary>港湾提案の修正: the name of the draft says nothing of states.</summary>
     static string WithoutNames(Question question)
