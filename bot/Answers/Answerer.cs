@@ -1,5 +1,6 @@
 using PolicyBot.Bot.Answers.Changes;
 using PolicyBot.Bot.Answers.Figures;
+using PolicyBot.Bot.Answers.Issues;
 using PolicyBot.Bot.Answers.Overviews;
 using PolicyBot.Bot.Questions;
 using PolicyBot.Bot.Retrieval;
@@ -78,6 +79,7 @@ internal sealed class Answerer
             ?? await OfOtherAsync(text, turns, cancellation)
             ?? await _opinions.AnswerAsync(question, cancellation)
             ?? await _overviews.AnswerAsync(question, () => ToldBeforeAsync(turns, cancellation), cancellation)
+            ?? await _issues.AskBackAsync(question, cancellation)
             ?? SmallTalk.Vague(question)
             ?? await _issues.AnswerAsync(question, cancellation)
             ?? await _places.AnswerAsync(question, cancellation)

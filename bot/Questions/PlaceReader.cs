@@ -22,7 +22,8 @@ internal static partial class PlaceReader
         });
         text = ItemWord().Replace(text, match =>
         {
-            sections.Add($"項目{match.Groups[1].Value}" + (match.Groups[2].Success ? $" 小論点{match.Groups[2].Value}" : ""));
+            var issues = Numbers(match.Groups["issues"].Value);
+            sections.AddRange(Numbers(match.Groups["items"].Value).SelectMany(item => issues.Count == 0 ? [$"項目{item}"] : issues.Select(issue => $"項目{item} 小論点{issue}")));
             return " ";
         });
         text = EnglishIssue().Replace(text, match =>
@@ -97,7 +98,30 @@ internal static partial class PlaceReader
     [GeneratedRegex(@"\b(?:item|paragraph|point)\s*(?:no\.?\s*)?\(?(?<item>\d{1,2})\)?\s*(?:of|in|under)\s*(?:section|sec\.|§)\s*(?<section>\d{1,4})|(?:\bsection\s*|§\s*|第\s*(?=\d{1,4}\s*節))(?<section>\d{1,4})(?:\s*節)?\s*(?:,?\s*(?:item|paragraph|point)\s*(?<item>\d{1,2})(?!\d)|の?\s*項目\s*(?<item>\d{1,2})(?!\d|\s*の?\s*小論点)|の\s*(?<item>\d{1,2})\s*番(?:目の項目)?)", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex ItemOfSection();
 
-    [GeneratedRegex(@"項目\s*(\d{1,3})(?:\s*の?\s*小論点\s*(\d{1,3}))?", RegexOptions.None, 1000)]
+    /// <summary>2と4, 1から3: the numbers of a list.</summary>
+    static List<int> Numbers(string list)
+    {
+        var numbers = new List<int>();
+        foreach (Match match in ListedNumber().Matches(list))
+        {
+            var number = int.Parse(match.Groups["n"].ValueSpan, CultureInfo.InvariantCulture);
+            var first = match.Groups["to"].Success && numbers.Count > 0 && number - numbers[^1] is > 0 and < LongestList ? numbers[^1] + 1 : number;
+            numbers.AddRange(Enumerable.Range(first, number - first + 1));
+        }
+
+        return numbers;
+    }
+
+    const int LongestList = 20;
+
+    [GeneratedRegex("(?<to>から|～|〜|~)?[^0-9]*?(?<n>[0-9]{1,3})", RegexOptions.None, 1000)]
+    private static partial Regex ListedNumber();
+
+    const string And = @"\s*(?:と|、|,|・|及び|および|並びに|や|から|～|〜|~)\s*";
+    const string Whole = @"(?!\d|[年月日件人つ個行点.．-])";
+
+    // 項目2, 項目2の小論点1, 項目1の小論点2と小論点4, 項目1と3の小論点, 項目1から3; not 項目1、2点で
+    [GeneratedRegex($@"(?<items>項目\s*\d{{1,3}}(?:{And}(?:項目\s*)?\d{{1,3}}{Whole}(?!\s*の?\s*小論点\s*\d))*(?:{And}項目\s*\d{{1,3}}(?=\s*の?\s*小論点\s*\d))?)(?:\s*の?\s*(?<issues>小論点\s*\d{{1,3}}(?:{And}(?:小論点\s*)?\d{{1,3}}{Whole})*))?", RegexOptions.None, 1000)]
     private static partial Regex ItemWord();
 
     [GeneratedRegex(@"\bissue\s*(?<issue>\d{1,3})\s*(?:of|in|under)\s*item\s*(?<item>\d{1,3})|\bitem\s*(?<item>\d{1,3})\s*,?\s*issue\s*(?<issue>\d{1,3})", RegexOptions.IgnoreCase, 1000)]

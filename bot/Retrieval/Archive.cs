@@ -29,7 +29,7 @@ internal sealed class Archive
 
     Archive(IPassageIndex index, Lexicon lexicon, IReadOnlyList<DocumentInfo> catalog, QuestionEncoder encoder)
     {
-        (Index, Lexicon, Catalog, _encoder, _mistyped) = (index, lexicon, catalog, encoder, index is ITermLookup terms ? new MistypedKanji(terms.HasTerm) : null);
+        (Index, Lexicon, Catalog, _encoder, _mistyped) = (index, lexicon, catalog, encoder, index is ITermLookup terms ? new MistypedKanji(terms.HasTerm, lexicon) : null);
         _mistypedWords = index is ITermLookup words ? new MistypedWords(lexicon, words.HasTerm) : null;
         _byId = catalog.DistinctBy(info => info.Id, StringComparer.Ordinal).ToDictionary(info => info.Id, info => (info, NormalizedText.Fold(string.Join(' ', info.Aliases.Prepend(info.Title)))), StringComparer.Ordinal);
     }

@@ -7,9 +7,13 @@ namespace PolicyBot.Indexer.Search;
 /// A kanji typed for another of the same reading: 治検 for 治験. A word is corrected where the documents do not have it, the
 /// language does not know it, and exactly one kanji of the same sound makes a word of the documents of it.
 /// </summary>
-internal sealed class MistypedKanji(Func<string, bool> isInDocuments)
+internal sealed class MistypedKanji(Func<string, bool> isInDocuments, Lexicon? lexicon = null)
 {
     const int LongestRun = 16;
+
+    /// <summary>外務省, 消防庁: a ministry that no document speaks of is no mistake for a word that one has.</summary>
+    readonly HashSet<string> _ofMinistries = [.. (lexicon?.Entries ?? []).Where(entry => entry.Kind == LexiconKind.Ministry)
+        .SelectMany(entry => entry.Forms.Prepend(entry.Term)).SelectMany(name => Enumerable.Range(0, name.Length - 1).Select(at => name.Substring(at, 2)))];
 
     /// <summary>They join any word, so that a new pair with them is no mistake: 何省, 事業向け, 達成率.</summary>
     const string Joining = "何誰各毎約同全両当本新旧他別向等側内外上中下前後間的率額比数";
@@ -60,7 +64,7 @@ internal sealed class MistypedKanji(Func<string, bool> isInDocuments)
     /// <summary>One kanji spoils the two pairs it stands in, no more; at an end or a border of words only one.</summary>
     int[] Suspects(string run)
     {
-        var unknown = Enumerable.Range(0, run.Length - 1).Where(at => !isInDocuments(run.Substring(at, 2))).ToArray();
+        var unknown = Enumerable.Range(0, run.Length - 1).Where(at => !isInDocuments(run.Substring(at, 2)) && !_ofMinistries.Contains(run.Substring(at, 2))).ToArray();
         return unknown switch
         {
             [var first, var second] when second == first + 1 => [second],

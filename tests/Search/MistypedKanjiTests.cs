@@ -1,4 +1,5 @@
 using PolicyBot.Indexer.Search;
+using PolicyBot.Indexer.Text;
 
 namespace PolicyBot.Tests.Search;
 
@@ -39,6 +40,10 @@ public sealed class MistypedKanjiTests
     [InlineData("事業向けの目標")]
     public void A_kanji_that_joins_any_word_is_no_mistake(string question) =>
         Assert.Equal(question, Correct(question, "文科省が担当する事業、産業構造の目標"));
+
+    [Fact]
+    public void A_ministry_that_no_document_has_is_no_mistake() =>
+        Assert.Equal("財務省の担当は？", new MistypedKanji(pair => "財務情報の担当".Contains(pair, StringComparison.Ordinal), Lexicon.Parse("kind\tterm\tforms\tenglish\tnote\nministry\t財務省\t\tMOF\ttag=財\n")).Correct("財務省の担当は？"));
 
     [Theory]
     [InlineData("")]

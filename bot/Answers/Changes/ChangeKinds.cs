@@ -121,7 +121,7 @@ internal sealed partial record ChangeKinds(IReadOnlyList<OperationKind> Kinds, I
         }
     }
 
-    [GeneratedRegex(@"削除|削る|削られ|削っ|消す|消さ|消え|取り除|なくす|なくな|落とす|落とされ|\bdelet|\bremov|\bstrike", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"取り?消[しすさせ]|撤回|取り下げ|カット[さすし]|削除|削る|削られ|削っ|消す|消さ|消え|取り除|なくす|なくな|落とす|落とされ|\bdelet|\bremov|\bstrike", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Delete();
 
     [GeneratedRegex(@"追加|付け加|付け足|加える|加えら|加わ|追記|書き足|足[すさし](?!り)|盛り込|新設|\badd(?:s|ed|ing|itions?)?\b", RegexOptions.IgnoreCase, 1000)]

@@ -82,7 +82,8 @@ internal static partial class ChangeLeads
         return change.Operation.NewText is { Length: > 0 } words ? cited.Replace(NormalizedText.Fold(words), "", StringComparison.Ordinal) : cited;
     }
 
-    static Answer Before(Question question, Answer answer, string japanese, string english, IEnumerable<int> cited)
+    /// <summary>A sentence of the bot's own in front of what the notes say.</summary>
+    public static Answer Before(Question question, Answer answer, string japanese, string english, IEnumerable<int> cited)
     {
         var text = question.Language == Language.Japanese ? japanese : english;
         return answer with

@@ -16,7 +16,23 @@ internal static partial class ChangeTally
         }
 
         var byPart = ByPart().IsMatch(question.Text);
-        var groups = (ByState().IsMatch(question.Text) ? changes.GroupBy(change => ChangeWords.Japanese(change.Operation.Status))
+        return Counted(draft, changes, question, ByState().IsMatch(question.Text), byPart);
+    }
+
+    /// <summary>決定済みとされた修正はどれ: where no note calls its change decided, that, and how many there are of each state.</summary>
+    public static Answer? OfDecided(Draft draft, IReadOnlyList<DraftChange> changes, Question question) =>
+        question.Language == Language.Japanese && Decided().IsMatch(question.Text) && !changes.Any(change => Decision().IsMatch(change.Order)) && Counted(draft, changes, question, byState: true, byPart: false) is { } tally
+            ? ChangeLeads.Before(question, tally, "決定済みと書かれた修正の注記はありません。", "", tally.Citations.Take(1).Select(citation => citation.Number)) : null;
+
+    [GeneratedRegex("(?:決定|確定)(?:済み?|事項|した|された|と(?:なっ|され)た)[^。、]{0,10}(?:修正|変更|注記|箇所|もの|の)(?:は|を|が)[^。]{0,4}(?:どれ|どの|何|なに|あり|ある|挙げ|全て|すべて|全部|教え|一覧)", RegexOptions.None, 1000)]
+    private static partial Regex Decided();
+
+    [GeneratedRegex("(?<!未)決定|確定|決ま(?:っ|り)", RegexOptions.None, 1000)]
+    private static partial Regex Decision();
+
+    static Answer? Counted(Draft draft, IReadOnlyList<DraftChange> changes, Question question, bool byState, bool byPart)
+    {
+        var groups = (byState ? changes.GroupBy(change => ChangeWords.Japanese(change.Operation.Status))
             : byPart ? changes.GroupBy(change => change.Note.Section)
             : changes.GroupBy(change => KindNames.Japanese(change.Operation.Kind))).OrderByDescending(group => byPart ? 0 : group.Count()).ToList();
         var citing = new Citing();

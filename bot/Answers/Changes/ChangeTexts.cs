@@ -28,10 +28,11 @@ internal sealed partial class ChangeTexts(Language language)
         var lines = new List<string>();
         foreach (var change in changes)
         {
-            lines.AddRange(Lines(draft, change, citing, old ? int.MaxValue : deleted && DeletesWhole(draft, change) ? LongestDeleted : 0));
+            lines.AddRange(Lines(draft, change, citing, old || (change.Operation.Kind == OperationKind.Replace && OldWordAsked().IsMatch(question.Text)) ? int.MaxValue : deleted && DeletesWhole(draft, change) ? LongestDeleted : deleted && DeletesUnsaid(draft, change) ? LongestWhole : 0));
             lines.AddRange(Compared(draft, change, question, citing, derived));
         }
 
+        lines.AddRange(ChangeRemarks.Lines(draft, changes, citing, language, derived));
         return Changes(draft, changes, citing, string.Join('\n', lines.Concat(UnreadInstructions.Lines(draft, notes ?? [], citing, language))), derived);
     }
 
@@ -71,6 +72,10 @@ internal sealed partial class ChangeTexts(Language language)
     /// <summary>3.を削除: what goes is said nowhere but in its place.</summary>
     static bool DeletesWhole(Draft draft, DraftChange change) => change.Operation is { Kind: OperationKind.Delete, Status: not OperationStatus.Applied } && !draft.IsPart(change);
 
+    /// <summary>３．の候補を削除: some words go, and the note does not print them.</summary>
+    static bool DeletesUnsaid(Draft draft, DraftChange change) =>
+        change.Operation is { Kind: OperationKind.Delete, Status: not OperationStatus.Applied, OldText: { } words } && draft.IsPart(change) && !ChangeRemarks.Prints(draft, change, words);
+
     /// <summary>The words without the draft's markers where they stand so; else as printed, （※２） and all.</summary>
     static string Standing(string printed, string words) =>
         NormalizedText.Fold(printed).Contains(NormalizedText.Fold(words), StringComparison.Ordinal) ? words.ReplaceLineEndings("　").Trim() : printed.ReplaceLineEndings("").Trim();
@@ -78,6 +83,10 @@ internal sealed partial class ChangeTexts(Language language)
     /// <summary>もとの文は？, 新旧対照表, before and after.</summary>
     [GeneratedRegex("もとの|元の|現行|修正前|改正前|変更前|原文|新旧|対照表|どう変わ|どのように変わ|(?:無|な)くな|消え|\\bbefore\\b|\\bold\\b|\\boriginal\\b|\\bcurrent\\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex OldAsked();
+
+    /// <summary>どの文言が落ちた, …という言葉はどうなった: of a place in new words both are read.</summary>
+    [GeneratedRegex("落ち[たる]|抜け[たる]|」?という(?:言葉|語句?|文言|表現)", RegexOptions.None, 1000)]
+    private static partial Regex OldWordAsked();
 
     /// <summary>Many changes, each in a line; how many of how many is said first.</summary>
     public Answer Listed(Draft draft, IReadOnlyList<DraftChange> changes, ChangeKinds? kinds, Question question, IReadOnlyList<RevisionNote>? notes = null)

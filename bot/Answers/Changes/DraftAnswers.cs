@@ -53,7 +53,8 @@ internal static class DraftAnswers
         question.Places.Notes.Count > 0 || (question.Places.Sections.Count > 0 && question.Places.Sections.All(section => draft.PartNamed(section) is not null));
 
     static Answer? Answer(Question question, Draft draft) =>
-        Told(question, draft) is { } answer ? ChangeLeads.Add(draft, question, answer) : null;
+        NoSuchPlace(question, draft) is null && ChangeTally.OfDecided(draft, AskedOf(question, draft), question) is { } tally ? tally
+        : Told(question, draft) is { } answer ? ChangeLeads.Add(draft, question, answer) : null;
 
     static Answer? Told(Question question, Draft draft)
     {

@@ -36,6 +36,7 @@ internal static class FrameWords
         "追加：", "挿入：", "変更：", "語句修正：", "削除：", "移動：", "提案：", "意見：", "別案：", "反映済み：", "Opinions:", "Alternatives:", "Already in the text:",
         "読み取れない指示（原文のまま）：", "Instructions that could not be read, as printed:",
         "意見・別案・反映済み：", "Proposed:", "Opinions, alternatives, already in the text:", "この箇所についての修正の注記：", "Revision notes on this passage:",
+        "次の修正の注記にある文が含まれています（本文の文ではありません）：", "Some of this stands in a revision note, not in the text:",
         "（この項目の初めの部分です。続きがあります）", "(the beginning of this place; it goes on)",
         "（一覧の初めの部分です。続きがあります）", "(the beginning of the list; it goes on)",
         "（各部分の初めの文です。それぞれ続きがあります）", "(the sentence that each part begins with; they go on)",

@@ -7,7 +7,7 @@ internal sealed class NameRule : IRule
     {
         foreach (var sentence in answer.Sentences.Where(sentence => sentence.Cited.Count > 0 && !Verbatim.In(sentence, sentence.Text)))
         {
-            foreach (var words in (ComparedRule.IsOfThis(sentence) ? [] : Quoted.In(sentence.Text)).Select(words => words.TrimEnd('…')).Where(words => !Verbatim.In(sentence, words)))
+            foreach (var words in (ComparedRule.IsOfThis(sentence) ? [] : Quoted.In(PlaceLeads.Without(sentence))).Select(words => words.TrimEnd('…')).Where(words => !Verbatim.In(sentence, words)))
             {
                 yield return new Fault("quotation", sentence.Text, words);
             }

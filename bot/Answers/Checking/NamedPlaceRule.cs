@@ -8,7 +8,7 @@ internal sealed class NamedPlaceRule : IRule
         foreach (var sentence in answer.Sentences.Where(sentence => sentence.Cited.Count > 0 && !answer.IsDerived(sentence)))
         {
             var allowed = answer.LabelsOf(sentence).ToHashSet(StringComparer.Ordinal);
-            foreach (var label in Case.LabelsIn(sentence.Text).Where(label => !allowed.Contains(label) && !Verbatim.In(sentence, label)))
+            foreach (var label in Case.LabelsIn(PlaceLeads.Without(sentence)).Where(label => !allowed.Contains(label) && !Verbatim.In(sentence, label)))
             {
                 yield return new Fault("place", sentence.Text, label);
             }

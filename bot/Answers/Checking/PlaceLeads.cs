@@ -26,6 +26,10 @@ internal static class PlaceLeads
         }
     }
 
+    /// <summary>The words behind a label in front: ・「航路：安全」 課題1-1 論点： names the place that is cited, no other, and quotes nothing.</summary>
+    public static string Without(Sentence sentence) =>
+        sentence.Cited.Select(citation => $"・{citation.Section}").FirstOrDefault(lead => lead.Length > 1 && sentence.Text.StartsWith(lead, StringComparison.Ordinal)) is { } lead ? sentence.Text[lead.Length..] : sentence.Text;
+
     /// <summary>・灯火の色：灯火は白とする。 where the first citation is the heading, whole, and the last one stands below it.</summary>
     static string? Heading(Case answer, Sentence sentence)
     {

@@ -12,7 +12,7 @@ internal sealed partial class StatusRule : IRule
 
     public IEnumerable<Fault> Check(Case answer) =>
         answer.Sentences.Where(sentence => sentence.Cited.Count > 0 && answer.IsDerived(sentence))
-            .Where(sentence => (NotDecided().IsMatch(sentence.Text) && !AreStates(answer, sentence)) || (Exclusive().IsMatch(sentence.Text) && !Meet(sentence, together: true)) || (Compatible().IsMatch(sentence.Text) && !Meet(sentence, together: false)))
+            .Where(sentence => (NoneDecided().IsMatch(sentence.Text) && answer.Answer.Citations.Any(citation => citation.RevisionNote is not null && StateRule.IsDecided(Orders.In(citation.Quote)))) || (NotDecided().IsMatch(sentence.Text) && !AreStates(answer, sentence)) || (Exclusive().IsMatch(sentence.Text) && !Meet(sentence, together: true)) || (Compatible().IsMatch(sentence.Text) && !Meet(sentence, together: false)))
             .Select(sentence => new Fault("status", sentence.Text, ""));
 
     /// <summary>No note that is told speaks of a decision, and the states are those of the lines.</summary>
@@ -34,6 +34,9 @@ internal sealed partial class StatusRule : IRule
 
     [GeneratedRegex("決定とは書かれていません|do not call it decided", RegexOptions.None, 1000)]
     private static partial Regex NotDecided();
+
+    [GeneratedRegex("決定済みと書かれた修正の注記はありません", RegexOptions.None, 1000)]
+    private static partial Regex NoneDecided();
 
     [GeneratedRegex("両立しません|exclude each other", RegexOptions.None, 1000)]
     private static partial Regex Exclusive();

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PolicyBot.Bot.Answers.Issues;
 using PolicyBot.Bot.Questions;
 using PolicyBot.Bot.Retrieval;
 using PolicyBot.Indexer.Documents;
@@ -25,7 +26,7 @@ internal static partial class Overview
         }
 
         var all = Parts(place, within, question, cue.Lines ?? 0);
-        var parts = Worth(all, cue.Lines ?? MostLines);
+        var parts = AreBoth(question) ? Worth(all, cue.Lines ?? 2 * MostLines, 2 * LongestOverview) : Worth(all, cue.Lines ?? MostLines, LongestOverview);
         return parts.Count == 0 ? null
             : parts is [var only] && cue.Lines is null ? Beginning(question, only)
             : Compose(question, parts, isAll: parts.Count == all.Count);
@@ -45,19 +46,24 @@ internal static partial class Overview
         }
 
         parts = parts.Exists(part => part.HasSentences) ? parts.FindAll(part => part.HasSentences) : parts;
-        var responses = Response().IsMatch(OverviewCue.Outside(question)) ? parts.FindAll(part => part.Section.Kind == SectionKind.Issue).ConvertAll(OfResponse).FindAll(part => part.Leading is not null) : [];
-        return responses.Count > 0 ? responses : parts;
+        var rows = Response().IsMatch(OverviewCue.Outside(question)) ? parts.FindAll(part => part.Section.Kind == SectionKind.Issue) : [];
+        return rows.Count == 0 ? parts : [.. rows.SelectMany(row => AreBoth(question) ? new[] { OfIssue(row), OfResponse(row) } : [OfResponse(row)]).Where(part => part.Leading is not null)];
     }
+
+    /// <summary>項目1の課題と対応案を要約: of each row both columns.</summary>
+    static bool AreBoth(Question question) => Both().IsMatch(OverviewCue.Outside(question));
+
+    static Part OfIssue(Part row) => row with { Statements = [.. row.Statements.Where(statement => statement.Block.Kind != BlockKind.Response)] };
 
     /// <summary>項目1の対応案を要約: of each row what is done about it.</summary>
     static Part OfResponse(Part row) => row with { Statements = [.. row.Statements.Where(statement => statement.Block.Kind == BlockKind.Response)] };
 
     /// <summary>The largest, in their order, as many as are wanted and short enough to read.</summary>
-    static List<Part> Worth(List<Part> all, int most)
+    static List<Part> Worth(List<Part> all, int most, int longest)
     {
         var kept = all.OrderByDescending(part => part.Length).Take(most).ToHashSet();
         var length = 0;
-        return [.. all.Where(kept.Contains).TakeWhile(part => (length += part.Leading?.Text.Length ?? 0) <= LongestOverview || length == part.Leading?.Text.Length)];
+        return [.. all.Where(kept.Contains).TakeWhile(part => (length += part.Leading?.Text.Length ?? 0) <= longest || length == part.Leading?.Text.Length)];
     }
 
     static Answer Beginning(Question question, Part part)
@@ -92,6 +98,9 @@ internal static partial class Overview
     }
 
     static int Cite(Statement statement, Citing citing) => citing.Add(statement.Document, statement.Span, statement.Section.Label);
+
+    [GeneratedRegex("(?:課題|論点|指摘|意見)(?:と|及び|および|、|・|とその)[^。]{0,8}(?:対応|方針|回答)|\\bissues? and [^.]{0,12}(?:responses?|measures?)\\b", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Both();
 
     [GeneratedRegex("対応|方針|回答|\\bresponses?\\b|\\bmeasures?\\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Response();
