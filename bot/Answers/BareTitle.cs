@@ -46,8 +46,11 @@ internal static partial class BareTitle
 
         var noun = asked.Groups[1].Value;
         return best.Others.All.Where(title => title.Folded.EndsWith(noun, StringComparison.Ordinal) && MayBe(title) && !IsLongerWord(title.Folded, noun)).Take(2).ToList() is [var only]
-            && Content(only).Count > 0 ? only : null;
+            && Content(only).Count > 0 && !IsIn(only, best) ? only : null;
     }
+
+    /// <summary>2030年の姿を全て: below 目指すべき姿 the best place has its own year already.</summary>
+    static bool IsIn(Statement title, Statement best) => title.IsHeading && title.Section.Span.Contains(best.Span) && !ReferenceEquals(title.Section, best.Section);
 
     public static IReadOnlyList<Statement> Content(Statement title) =>
         title.Block.Kind == BlockKind.Lead ? [.. Surroundings.Below(title)] : WhatItHeads(title);

@@ -62,6 +62,11 @@ internal sealed partial class FactAnswers(EvidenceFinder finder)
             return Compose(question, Surroundings.Fitting(BareTitle.Content(asked), longest));
         }
 
+        if (YearHeadings.Asked(question, best.Statement) is { Count: > 0 } ofYears)
+        {
+            return Compose(question, Surroundings.Fitting(ofYears, LongestList));
+        }
+
         var (chosen, isPartial) = Surroundings.Around(best.Statement, question, longest);
         if (question.Asks(Asked.Who) && best.Statement.IsHeading && !chosen.Any(AskedWho.MayBe))
         {

@@ -62,9 +62,13 @@ internal static partial class TwoQuestions
     [GeneratedRegex(@"\d+[年月日回人名件基円倍割%]?", RegexOptions.None, 1000)]
     private static partial Regex Digits();
 
-    /// <summary>What was counted or computed holds for its own citations alone; a year that was read off a heading, anywhere.</summary>
+    /// <summary>
+    /// What was counted or computed holds for its own citations alone, and so does a remark without one (…年度は読み取れません);
+    /// a year that was read off a heading holds anywhere.
+    /// </summary>
     static bool MayJoin(Answer answer) =>
-        answer.Kind is AnswerKind.Answer or AnswerKind.Figure && answer.Derived.All(derived => derived.From.Count == 0);
+        answer.Kind is AnswerKind.Answer or AnswerKind.Figure && answer.Derived.All(derived => derived.From.Count == 0)
+        && (answer.Derived.Count == 0 || answer.Text.Split('\n').All(Mark().IsMatch));
 
     [GeneratedRegex(@"\[\d{1,3}\]", RegexOptions.None, 1000)]
     private static partial Regex Mark();

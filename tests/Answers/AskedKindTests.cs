@@ -127,6 +127,18 @@ public sealed class AskedKindTests
     public async Task A_title_that_nothing_marks_is_told_by_what_stands_behind_it() =>
         Assert.StartsWith("令和６年度から令和９年度までの４年間。", (await (await AskedFolder.OfAsync(Bylaw)).AskAsync("北岬港の利用計画の期間は？")).Text, StringComparison.Ordinal);
 
+    const string Vision = "港の目指すべき姿\n\n★2050年\n\n・船が煙を出さずに港に入っている\n\n・港の仕事がすべて陸から操られている\n\n★2035年\n\n・上記2050年の姿の実現に向け、船の燃料が替わり始めている\n\n・港の人材が充実し始めている\n\n";
+
+    [Fact]
+    public async Task What_stands_below_the_year_comes_before_what_mentions_it()
+    {
+        var documents = await AskedFolder.OfAsync(Vision);
+        Assert.Equal("船が煙を出さずに港に入っている[1]\n港の仕事がすべて陸から操られている[2]", (await documents.AskAsync("港の目指すべき姿で、2050年には何が実現しているとされていますか")).Text);
+        var both = (await documents.AskAsync("2035年と2050年の目指すべき姿を比べてください")).Text;
+        Assert.Contains("煙を出さずに", both, StringComparison.Ordinal);
+        Assert.Contains("充実し始めている", both, StringComparison.Ordinal);
+    }
+
     const string Upkeep = "灯台の手入れの手引\n\n１　鏡\n\n新しい鏡の据え付けに要する期間は通常４５日程度とされる。鏡は４月１日に注文する。\n\n２　夏の作業\n\n塔の中で続けて作業できるのは40分までとする。\n\n３　費用\n\n鏡の補正予算は、海の安全のための緊急対策に基づいて組まれた。\n\n４　利用\n\n灯台の見学には町の人の２．５倍を超える客がある。この客を受け入れるため、灯台の見学の整備が要る。\n\n";
 
     [Theory]
