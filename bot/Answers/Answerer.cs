@@ -136,9 +136,21 @@ internal sealed class Answerer
             ? TwoQuestions.Join(await AnswerAsync(one, turns, cancellation), await AnswerAsync(other, turns, cancellation)) : null;
 
     /// <summary>The second leans on the first as the next turn of a conversation does.</summary>
-    async Task<Answer?> InTurnAsync(string text, IReadOnlyList<string> turns, CancellationToken cancellation) =>
-        TwoQuestions.InTurn(text) is var (one, other) && await AnswerAsync(one, turns, cancellation) is { Kind: AnswerKind.Answer or AnswerKind.Figure } first
-            ? TwoQuestions.Join(first, await AnswerAsync(other, [.. turns, one], cancellation)) : null;
+    async Task<Answer?> InTurnAsync(string text, IReadOnlyList<string> turns, CancellationToken cancellation)
+    {
+        if (TwoQuestions.InTurn(text) is not var (one, other, areClauses) || await AnswerAsync(one, turns, cancellation) is not { Kind: AnswerKind.Answer or AnswerKind.Figure } first)
+        {
+            return null;
+        }
+
+        if (areClauses && TwoQuestions.Answers(first, other))
+        {
+            return first;
+        }
+
+        var second = await AnswerAsync(other, [.. turns, one], cancellation);
+        return !areClauses || TwoQuestions.AreNear(first, second) ? TwoQuestions.Join(first, second) : null;
+    }
 
     /// <summary>…は令和3年に決定されたのですか: the sentence that says it, or the one that says when it was; of a document itself the latter.</summary>
     async Task<Answer?> AssertedAsync(Question question, IReadOnlyList<string> turns, CancellationToken cancellation)

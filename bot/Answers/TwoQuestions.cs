@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using PolicyBot.Bot.Questions;
+using PolicyBot.Bot.Retrieval;
 using PolicyBot.Indexer.Text;
 
 namespace PolicyBot.Bot.Answers;
@@ -8,11 +9,22 @@ namespace PolicyBot.Bot.Answers;
 /// <summary>Two questions in one, answered one after the other.</summary>
 internal static partial class TwoQuestions
 {
-    /// <summary>灯台は何基ですか。担当は？ The two, or null where there is one.</summary>
-    public static (string One, string Other)? InTurn(string text) =>
-        Sequence().Match(text.Trim()) is { Success: true } match ? (match.Groups["one"].Value, match.Groups["other"].Value)
-        : Clauses().Match(text.Trim()) is { Success: true } clauses ? ($"{clauses.Groups["one"].Value}？", clauses.Groups["other"].Value)
-        : EnglishClauses().Match(text.Trim()) is { Success: true } english ? ($"{english.Groups["one"].Value}?", english.Groups["other"].Value) : null;
+    /// <summary>So far apart two clauses of one question are answered, in characters.</summary>
+    const int Near = 400;
+
+    /// <summary>灯台は何基ですか。担当は？ The two, or null where there is one. Clauses are of one sentence: 灯台は何基で、担当は？</summary>
+    public static (string One, string Other, bool AreClauses)? InTurn(string text) =>
+        Sequence().Match(text.Trim()) is { Success: true } match ? (match.Groups["one"].Value, match.Groups["other"].Value, false)
+        : Clauses().Match(text.Trim()) is { Success: true } clauses ? ($"{clauses.Groups["one"].Value}？", clauses.Groups["other"].Value, true)
+        : EnglishClauses().Match(text.Trim()) is { Success: true } english ? ($"{english.Groups["one"].Value}?", english.Groups["other"].Value, true) : null;
+
+    /// <summary>最も多かった理由は何で、その割合は？ The sentence that says the one has a share in it already.</summary>
+    public static bool Answers(Answer one, string other) =>
+        AskedUnit.In(other) is { } units && NormalizedText.Fold(Mark().Replace(one.Text, "")) is var said && units.Any(unit => AskedUnit.IsCounted(said, unit));
+
+    /// <summary>Two clauses speak of one thing: what answers the second stands close to what answers the first.</summary>
+    public static bool AreNear(Answer one, Answer other) =>
+        one.Citations.Any(first => other.Citations.Any(second => first.Document == second.Document && Math.Max(first.Span.Start, second.Span.Start) - Math.Min(first.Span.End, second.Span.End) < Near));
 
     /// <summary>甲の試験と乙の試験は、それぞれどの大学が行ったか; 第２回と第３回、座長はそれぞれ誰か.</summary>
     public static (string One, string Other)? OfEach(Question question)
@@ -54,7 +66,12 @@ internal static partial class TwoQuestions
     /// <summary>いつ成立し、権利者は誰: the sentence that names the owner has the date too, and needs no other before it.</summary>
     static bool Holds(Answer answer, Answer other)
     {
-        var said = NormalizedText.Fold(answer.Text);
+        var said = NormalizedText.Fold(Mark().Replace(answer.Text, ""));
+        if (NormalizedText.Fold(Mark().Replace(other.Text, "")).Split('\n').All(line => said.Contains(line, StringComparison.Ordinal)))
+        {
+            return true;
+        }
+
         var numbers = Digits().Matches(NormalizedText.Fold(Mark().Replace(other.Text, ""))).Select(match => match.Value).ToList();
         return answer.Kind == AnswerKind.Answer && numbers.Count > 0 && numbers.TrueForAll(number => said.Contains(number, StringComparison.Ordinal));
     }
@@ -63,18 +80,18 @@ internal static partial class TwoQuestions
     private static partial Regex Digits();
 
     /// <summary>
-    /// What was counted or computed holds for its own citations alone, and so does a remark without one (…年度は読み取れません);
+    /// What was counted or computed holds for its own citations alone, and so does a line beside the figures (…年度は読み取れません);
     /// a year that was read off a heading holds anywhere.
     /// </summary>
     static bool MayJoin(Answer answer) =>
         answer.Kind is AnswerKind.Answer or AnswerKind.Figure && answer.Derived.All(derived => derived.From.Count == 0)
-        && (answer.Derived.Count == 0 || answer.Text.Split('\n').All(Mark().IsMatch));
+        && (answer.Kind != AnswerKind.Figure || answer.Text.Split('\n').Length == answer.Figures.Count);
 
     [GeneratedRegex(@"\[\d{1,3}\]", RegexOptions.None, 1000)]
     private static partial Regex Mark();
 
     // 桟橋は今いくつで、10年後の目標は？
-    [GeneratedRegex("^(?<one>[^。?？]{4,80}?(?:何|いくつ|いくら|いつ|誰|どこ|どの|どれ)[^、。?？]{0,24}?)(?:で|て)?、(?<other>(?!それぞれ)[^、。?？]{1,24}(?:は|も|として)[^、。?？]{0,24}[。?？]?)$", RegexOptions.None, 1000)]
+    [GeneratedRegex("^(?<one>[^。?？]{4,80}?(?:何|いくつ|いくら|いつ|誰|どこ|(?<!な)ど[のれ])[^、。?？]{0,24}?)(?:で|て)?、(?<other>(?!それぞれ)[^、。?？]{1,24}(?:は|も|として)[^、。?？]{0,24}[。?？]?)$", RegexOptions.None, 1000)]
     private static partial Regex Clauses();
 
     [GeneratedRegex("^(?<one>(?:when|where|who|how (?:many|much)|(?:in|on|at|by|to|for)? ?(?:what|which)) [^?]{8,100}?),? and (?<other>(?:when|where|who|how (?:many|much)|(?:in|on|at|by|to|for)? ?(?:what|which)) [^?]{3,60}[?]?)$", RegexOptions.IgnoreCase, 1000)]
