@@ -63,7 +63,7 @@ internal static partial class TwoQuestions
         };
     }
 
-    /// <summary>いつ成立し、権利者は誰: the sentence that names the owner has the date too, and needs no other before it.</summary>
+    /// <summary>いつ完成し、持ち主は誰: the sentence that names the owner has the date too, and needs no other before it.</summary>
     static bool Holds(Answer answer, Answer other)
     {
         var said = NormalizedText.Fold(Mark().Replace(answer.Text, ""));

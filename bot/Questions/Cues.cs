@@ -14,7 +14,7 @@ internal static partial class Cues
         }
 
         // 予算の資料で…はいくつ: how many, whatever else is named.
-        // 増えた収入は何に使う, 補正予算は何という対策による: no amount.
+        // 増えた入港料は何に使う, 予算は何という基金から出る: no amount.
         return ((asked & Asked.Count) != 0 || OtherThing().IsMatch(question)) && !Money().IsMatch(question) ? asked & ~Asked.HowMuch : asked;
     }
 
