@@ -49,7 +49,7 @@ internal static partial class BareTitle
             && Content(only).Count > 0 && !IsIn(only, best) ? only : null;
     }
 
-    /// <summary>2030年の姿を全て: below 目指すべき姿 the best place has its own year already.</summary>
+    /// <summary>2035年の図を全て: below 港の図 the best place has its own year already.</summary>
     static bool IsIn(Statement title, Statement best) => title.IsHeading && title.Section.Span.Contains(best.Span) && !ReferenceEquals(title.Section, best.Section);
 
     public static IReadOnlyList<Statement> Content(Statement title) =>
