@@ -23,7 +23,7 @@ internal static partial class BareTitle
         }
 
         var indent = IndentOf(title);
-        var behind = title.Others.All.SkipWhile(other => !ReferenceEquals(other, title)).Skip(1)
+        var behind = Surroundings.Behind(title)
             .TakeWhile(other => IndentOf(other) > indent && other.Block.Kind is BlockKind.Paragraph or BlockKind.Cell && ReferenceEquals(other.Section, title.Section)).Take(MostBehind);
         return Surroundings.Fitting(behind, LongestBehind);
     }

@@ -59,12 +59,12 @@ internal sealed partial class FactAnswers(EvidenceFinder finder)
         var longest = All().IsMatch(question.Text) ? LongestList : LongestAnswer;
         if (BareTitle.EndingIn(question, best.Statement) is { } asked)
         {
-            return Compose(question, Surroundings.Fitting(BareTitle.Content(asked), longest));
+            return Headed(question, BareTitle.Content(asked), longest);
         }
 
         if (YearHeadings.Asked(question, best.Statement) is { Count: > 0 } ofYears)
         {
-            return Compose(question, Surroundings.Fitting(ofYears, LongestList));
+            return Headed(question, ofYears, LongestList);
         }
 
         var (chosen, isPartial) = Surroundings.Around(best.Statement, question, longest);
@@ -109,6 +109,14 @@ internal sealed partial class FactAnswers(EvidenceFinder finder)
         var answer = Compose(question, second is null ? chosen : [.. chosen, second]);
         return isPartial ? Partial.OfList(answer)
             : question.Asks(Asked.Count) && chosen.Count > 1 && chosen.All(Surroundings.IsItem) ? Counted.With(answer, chosen.Count, "件") : answer;
+    }
+
+    /// <summary>What stands below the title that is asked for; a part of it is said to be one.</summary>
+    static Answer Headed(Question question, IReadOnlyList<Statement> content, int longest)
+    {
+        var told = Surroundings.Fitting(content, longest);
+        var answer = Compose(question, told);
+        return told.Count < content.Count ? Partial.OfList(answer) : answer;
     }
 
     /// <summary>副題 is no answer to 副題は何ですか; what stands below it may be.</summary>

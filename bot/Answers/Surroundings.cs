@@ -203,7 +203,7 @@ internal static partial class Surroundings
         }
     }
 
-    static IEnumerable<Statement> Behind(Statement statement) =>
+    public static IEnumerable<Statement> Behind(Statement statement) =>
         statement.Others.All.SkipWhile(other => !ReferenceEquals(other, statement)).Skip(1).Where(other => other.Block.Kind is not (BlockKind.Note or BlockKind.Marker) && !other.IsColumnName);
 
     /// <summary>The first line behind a number or a dot.</summary>

@@ -20,7 +20,7 @@ internal static partial class TwoQuestions
 
     /// <summary>最も多かった理由は何で、その割合は？ The sentence that says the one has a share in it already.</summary>
     public static bool Answers(Answer one, string other) =>
-        AskedUnit.In(other) is { } units && NormalizedText.Fold(Mark().Replace(one.Text, "")) is var said && units.Any(unit => AskedUnit.IsCounted(said, unit));
+        AskedUnit.In(other) is { } units && Words(one) is var said && units.Any(unit => AskedUnit.IsCounted(said, unit));
 
     /// <summary>Two clauses speak of one thing: what answers the second stands close to what answers the first.</summary>
     public static bool AreNear(Answer one, Answer other) =>
@@ -66,15 +66,17 @@ internal static partial class TwoQuestions
     /// <summary>いつ完成し、持ち主は誰: the sentence that names the owner has the date too, and needs no other before it.</summary>
     static bool Holds(Answer answer, Answer other)
     {
-        var said = NormalizedText.Fold(Mark().Replace(answer.Text, ""));
-        if (NormalizedText.Fold(Mark().Replace(other.Text, "")).Split('\n').All(line => said.Contains(line, StringComparison.Ordinal)))
+        var (said, words) = (Words(answer), Words(other));
+        if (words.Split('\n').All(line => said.Contains(line, StringComparison.Ordinal)))
         {
             return true;
         }
 
-        var numbers = Digits().Matches(NormalizedText.Fold(Mark().Replace(other.Text, ""))).Select(match => match.Value).ToList();
+        var numbers = Digits().Matches(words).Select(match => match.Value).ToList();
         return answer.Kind == AnswerKind.Answer && numbers.Count > 0 && numbers.TrueForAll(number => said.Contains(number, StringComparison.Ordinal));
     }
+
+    static string Words(Answer answer) => NormalizedText.Fold(Mark().Replace(answer.Text, ""));
 
     [GeneratedRegex(@"\d+[年月日回人名件基円倍割%]?", RegexOptions.None, 1000)]
     private static partial Regex Digits();

@@ -121,6 +121,15 @@ public sealed class AskedKindTests
     public async Task Of_titles_in_a_row_the_one_that_is_asked_for_is_told() =>
         Assert.Equal("鏡の更新 ／ 霧笛の録音[1]", (await (await AskedFolder.OfAsync(Notice)).AskAsync("南崎の灯台整備計画の柱を全部挙げて")).Text);
 
+    [Fact]
+    public async Task More_than_is_read_at_a_glance_below_a_title_is_said_to_go_on()
+    {
+        var works = string.Concat(Enumerable.Range(1, 30).Select(at => $"　北の岬の{at}番目の灯台の鏡を替え、霧笛の音を測る。\n"));
+        var answer = await (await AskedFolder.OfAsync(Notice.Replace("　鏡の更新 ／ 霧笛の録音\n", works, StringComparison.Ordinal))).AskAsync("南崎の灯台整備計画の柱を教えて");
+        Assert.Contains("1番目", answer.Text, StringComparison.Ordinal);
+        Assert.EndsWith("続きがあります）", answer.Text, StringComparison.Ordinal);
+    }
+
     const string Bylaw = "北岬港の利用計画\n\n計画を作る理由\n　港に来る船が増え、岸壁が足りない。\n計画の期間\n　令和６年度から令和９年度までの４年間。ただし、途中でも見直す。\n決めた時期\n　令和６年３月\n";
 
     [Fact]
