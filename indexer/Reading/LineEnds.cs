@@ -116,6 +116,13 @@ internal static class LineEnds
         || (line[^1] == 'と' && !line.EndsWith("こと", StringComparison.Ordinal))
         || line.EndsWith("及び", StringComparison.Ordinal) || line.EndsWith("又は", StringComparison.Ordinal);
 
+    /// <summary>最新の⏎数値 in a column of a table is its head.</summary>
+    const int ShortestPhrase = 8;
+
+    /// <summary>What never ends a line of its own: …を, …は, …の, …・. 灯台会議とは is a title.</summary>
+    public static bool BreaksPhrase(ReadOnlySpan<char> line) =>
+        line.Length >= ShortestPhrase && (line[^1] is '、' or '・' or 'を' || (line[^1] == 'は' && !line.EndsWith("とは", StringComparison.Ordinal)) || (line[^1] == 'の' && !line.EndsWith("もの", StringComparison.Ordinal)));
+
     /// <summary>…論文（インパクト⏎ファクター…: a bracket opened on this line is still open at its end.</summary>
     public static bool IsInBracket(ReadOnlySpan<char> line) => LastOpen(line) != '\0';
 

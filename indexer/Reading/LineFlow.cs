@@ -145,6 +145,11 @@ internal sealed class LineFlow
             return true;
         }
 
+        if (BreaksPhrase(line))
+        {
+            return true;
+        }
+
         if (LineEnds.EndsSentence(above))
         {
             return above[^1] == '。' && !pageBreak && !LineEnds.OpensLabelled(Line(line)) && lines[line].Indent <= lines[line - 1].Indent
@@ -160,6 +165,11 @@ internal sealed class LineFlow
         // No typesetter starts a line with a closing bracket: ）⏎ is what is left of a damaged （１）.
         return !Characters.IsClosing(Line(line)[0]) && Fills(line - 1) && !StartsParagraph(line);
     }
+
+    /// <summary>北岬の灯台は⏎南崎の⏎二倍の明るさ: short lines that a caption's writer broke behind a particle.</summary>
+    bool BreaksPhrase(int line) =>
+        !_layout.StartsPage[line] && LineEnds.BreaksPhrase(Line(line - 1)) && Math.Abs(_layout.Lines[line].Indent - _layout.Lines[line - 1].Indent) <= 1
+        && !_layout.Spacing.IsWide(_layout.Lines[line].Gap) && char.IsLetter(Line(line)[0]);
 
     /// <summary>※率は令和６年度の値、件数及⏎　び回数は…: what stands further in than the ※ above it goes on with it.</summary>
     bool HangsFromNote(int line)

@@ -5,6 +5,8 @@ namespace PolicyBot.Tests.Support.Documents;
 /// <summary>Where a parsed document's paragraphs lie on its pages.</summary>
 internal sealed class Layout
 {
+    private const int WidestCaption = 30;
+
     private readonly PolicyDocument _document;
     private readonly IReadOnlyList<SourceSpan> _overviews;
     private readonly HashSet<string> _runningHeads;
@@ -35,10 +37,14 @@ internal sealed class Layout
         Runs.First(run => run.Gaps.Contains(gap)) is { Lines.Count: > 2 } run && run.IsFull(_document.Text, gap.Start);
 
     private IEnumerable<LineRun> RunsOf(Section section) =>
-        UnbrokenRuns(section).Where(run => !run.HoldsColumns(_document.Text) && !IsOverview(run) && !IsRunningHead(run));
+        UnbrokenRuns(section).Where(run => !run.HoldsColumns(_document.Text) && !IsOverview(run) && !IsRunningHead(run) && !IsCaption(run));
 
     /// <summary>The page that a damaged heading was restored from is a slide of boxes, not of paragraphs.</summary>
     private bool IsOverview(LineRun run) => _overviews.Any(span => run.Lines.Any(line => line.Overlaps(span)));
+
+    /// <summary>Lines that the writer of a caption broke, far from any margin, stay as they are.</summary>
+    private bool IsCaption(LineRun run) =>
+        run.Lines.Count > 1 && run.Lines.SkipLast(1).All(line => LineBreaking.WidthOf(line.In(_document.Text)) < WidestCaption);
 
     /// <summary>A running head is printed alike on every page; the later ones are noise and stay as they are.</summary>
     private bool IsRunningHead(LineRun run) => run.Lines.Any(line => _runningHeads.Contains(line.In(_document.Text)));
