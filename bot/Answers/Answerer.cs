@@ -100,6 +100,7 @@ internal sealed class Answerer
             ?? await _facts.AnswerAsync(question, await ToldAsync(question, turns, cancellation), cancellation)
             ?? await _people.AnswerAsync(question, asNamed: true, cancellation)
             ?? (FollowUp.AsItStands(question) is { } own ? await _facts.AnswerAsync(own, [], cancellation) : null)
+            ?? await FirstHalfAsync(text, turns, cancellation)
             ?? await _people.NotThereAsync(question, cancellation)
             ?? await _refusals.NotInDocumentsAsync(question, cancellation);
     }
@@ -151,6 +152,11 @@ internal sealed class Answerer
         var second = await AnswerAsync(other, [.. turns, one], cancellation);
         return !areClauses || TwoQuestions.AreNear(first, second) ? TwoQuestions.Join(first, second) : null;
     }
+
+    /// <summary>灯台は何基ですか。管理者は誰ですか, of whom nothing is written: who asked for two things is told which of them is missing.</summary>
+    async Task<Answer?> FirstHalfAsync(string text, IReadOnlyList<string> turns, CancellationToken cancellation) =>
+        TwoQuestions.InTurn(text) is var (one, other, _) && await AnswerAsync(one, turns, cancellation) is { Kind: AnswerKind.Answer or AnswerKind.Figure } first
+        && await AnswerAsync(other, [.. turns, one], cancellation) is { Kind: AnswerKind.NotFound } ? Partial.OfTwo(first) : null;
 
     /// <summary>…は令和3年に決定されたのですか: the sentence that says it, or the one that says when it was; of a document itself the latter.</summary>
     async Task<Answer?> AssertedAsync(Question question, IReadOnlyList<string> turns, CancellationToken cancellation)

@@ -17,6 +17,9 @@ internal static class Partial
 
     public static Answer OfTopic(Answer answer) => With(answer, "（これに触れている主な文です。ほかにもあります）", "(the main sentences that speak of it; there are more)");
 
+    /// <summary>Of two questions in one the second has no answer.</summary>
+    public static Answer OfTwo(Answer answer) => With(answer, "（お尋ねの前半についてです。後半の答えは、登録されている資料の中に見つかりません）", "(this is on the first part of the question; the documents do not say the second)");
+
     static Answer With(Answer answer, string japanese, string english) =>
         answer with { Text = $"{answer.Text}\n{(answer.Language == Language.Japanese ? japanese : english)}" };
 }

@@ -80,6 +80,16 @@ public sealed class TwoQuestionTests
         Assert.Equal(["更新した灯台の数[1]", "電池の寿命[2]", "点検にかかる時間[3]"], answer.Text.Split('\n').Select(line => line.Trim()));
     }
 
+    [Theory]
+    [InlineData("発光試験は何回行われましたか。監督の電話番号は？")]
+    [InlineData("発光試験は何回行われ、監督の電話番号は？")]
+    public async Task Of_two_questions_the_one_without_an_answer_is_said_to_have_none(string question)
+    {
+        var answer = await (await AskedFolder.OfAsync(Plan)).AskAsync(question);
+        Assert.Contains("３回", answer.Text, StringComparison.Ordinal);
+        Assert.EndsWith("（お尋ねの前半についてです。後半の答えは、登録されている資料の中に見つかりません）", answer.Text, StringComparison.Ordinal);
+    }
+
     const string Meetings = "灯台連絡会議(第21回) 議事要旨\n\n■出席者\n\n議長 千歳 浩(海上大臣)\n\n";
 
     const string LaterMeetings = "灯台連絡会議(第24回) 議事要旨\n\n■出席者\n\n議長 根室 咲(港湾大臣)\n\n";
