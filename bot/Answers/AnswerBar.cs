@@ -51,6 +51,7 @@ internal static partial class AnswerBar
             || (best.Coverage >= FarCoverage && lead >= FarLead && best.Missing.Count == 0))
         && !IsOwnTitle(question, best.Statement)
         && !best.Statement.IsColumnName
+        && !(question.Asks(Asked.Who | Asked.HowMany | Asked.Why) && SaysNoneOf(question, best.Statement))
         && !(IsTitle(best.Statement) && YesOrNo().IsMatch(question.Text) && !Surroundings.IsAnswered(best.Statement))
         && !(IsTitle(best.Statement) && question.Asks(Asked.Who) && !best.Statement.IsHeading && !AskedWho.MayBe(best.Statement))
         && AskedRole.Of(question)?.MayBeNamed(best.Statement) != false
@@ -66,6 +67,11 @@ internal static partial class AnswerBar
         && type.IsSaid(best.Statement)
         && (best.Statement.IsHeading || !RepeatsQuestion(question, best.Statement))
         && (!question.Asks(Asked.HowMuch) || (AskedNumber.HasMoney(best.Statement) && (best.Own >= OwnAmount || SaysOfWhat(question, best))) || (AskedNumber.IsOpen(best.Statement) && best.Coverage >= SureCoverage));
+
+    /// <summary>第２回の議事録を書いたのは誰: of a document, and of nothing in it; then who wrote it has to be said.</summary>
+    static bool SaysNoneOf(Question question, Statement statement) =>
+        question.DocumentNames.Count > 0 && question.Subject.Where(word => !question.DocumentNames.Contains(word.Text)).ToList() is { Count: > 0 } own && own.TrueForAll(word => word.IsWeak && !word.IsHint)
+        && !own.Exists(word => SubjectMatch.Of(word, statement.Folded) >= 1);
 
     /// <summary>令和５年度の寄港の件数は: a count that no year stands at is not that year's.</summary>
     static bool IsOfOtherYear(Question question, Statement statement) =>

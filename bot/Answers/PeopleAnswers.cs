@@ -57,6 +57,12 @@ internal sealed class PeopleAnswers(Archive archive)
         }
 
         var people = await PeopleAsync(question, cancellation);
+        // 森さんの年齢は: the line that says what she is does not say it.
+        if (asNamed && !PeopleCues.Post().IsMatch(question.Text) && HeadWord.Of(question) is { } head && !people.Exists(person => person.Says(head)))
+        {
+            return null;
+        }
+
         return Choose(question, people, asNamed || PeopleCues.Post().IsMatch(question.Text)) is { Count: > 0 } chosen ? await ComposeAsync(question, chosen, cancellation)
             : AttendeeList.Of(question, people) is { Count: > 0 } all && await archive.DocumentAsync(all[0].Document, cancellation) is { } document ? AttendeeList.Tell(question, all, document)
             : AttendeeList.NobodyAbsent(question, people);

@@ -13,7 +13,7 @@ internal sealed partial record Person(string Document, string Section, Attendee 
 
     public static Person? Of(DocumentInfo info, Passage passage, Attendee attendee, Question question)
     {
-        var own = NormalizedText.Fold($"{attendee.Role} {attendee.Name} {attendee.Title}");
+        var own = Own(attendee);
         // 欠席した委員: who stands under 欠席 is a member all the same.
         var around = NormalizedText.Fold($"{info.Title} {string.Join(' ', info.Aliases)} {string.Join(' ', passage.HeadingPath)} 出席者 {(attendee.IsAbsent ? "委員" : "")}");
         if (question.Ordinals.Any(ordinal => !around.Contains(ordinal, StringComparison.Ordinal)))
@@ -28,6 +28,10 @@ internal sealed partial record Person(string Document, string Section, Attendee 
             || ((PeopleCues.Post().IsMatch(question.Text) || PeopleCues.Deputies().IsMatch(question.Text)) && PersonNames.FamiliesOf(attendee.Name).Any(family => PersonNames.Calls(folded, family)));
         return new Person(info.Id, passage.Label, attendee, hits, missing, named);
     }
+
+    public bool Says(SubjectWord word) => Says(word, Attendee, Own(Attendee));
+
+    static string Own(Attendee attendee) => NormalizedText.Fold($"{attendee.Role} {attendee.Name} {attendee.Title}");
 
     /// <summary>Another word for it, if short, is only said as the role itself: 大臣 is not said by 大臣官房審議官.</summary>
     static bool Says(SubjectWord word, Attendee attendee, string own) =>

@@ -49,8 +49,8 @@ internal static partial class SmallTalk
             ? null
             : Clarify(question, "何についてのお尋ねでしょうか。資料名・事業名・項目などを添えてください。", "What is the question about? Please name a document, a programme or a topic.");
 
-    /// <summary>何が決まりましたか, いつ決まったの？ of nothing that was spoken of.</summary>
-    static bool OfNothing(Question question) => !question.IsFollowUp && Bare().IsMatch(question.Text);
+    /// <summary>何が決まりましたか, いつ決まったの？ 担当者は誰ですか of nothing that was spoken of.</summary>
+    static bool OfNothing(Question question) => !question.IsFollowUp && (Bare().IsMatch(question.Text) || question is { Documents.Count: 0, Ordinals.Count: 0, Places.IsEmpty: true, Subject: [var only] } && FollowUp.IsOfAnything(only.Text));
 
     [GeneratedRegex("^(?:結局|で|では)?[、,]?(?:何|なに|いつ|どこで|どう)(?:が|に|は)?(?:決ま(?:った|り)|変わ(?:った|り))[^、。]{0,8}[。?？]*$", RegexOptions.None, 1000)]
     private static partial Regex Bare();

@@ -27,7 +27,10 @@ internal static partial class FollowUp
         Predicate().IsMatch(question.Text)
         && (Quoted().IsMatch(question.Text)
             || (question.Places.Sections.Count > 0 && question.Asks(Asked.Change))
-            || (question.Asks(Asked.Who) && question.Subject.Any(word => !word.IsWeak)));
+            || (question.Asks(Asked.Who) && question.Subject.Any(word => !word.IsWeak && !IsOfAnything(word.Text))));
+
+    /// <summary>担当者は誰ですか: every programme has one; 議長 is of the meeting on file.</summary>
+    public static bool IsOfAnything(string word) => word is "担当者" or "責任者" or "代表者" or "管理者" or "連絡先" or "問い合わせ先";
 
     /// <summary>それに基づいて何を…, その後どう…: what follows from it, not what it is.</summary>
     public static bool GoesOn(string text) => Further().IsMatch(text);

@@ -17,7 +17,7 @@ internal sealed partial class AskedNumber(Question question)
 
     /// <summary>A number of the unit that is asked for, where one is; a number without any will do.</summary>
     bool SaysUnit(Statement statement) =>
-        _units is null || _units.Any(unit => AskedUnit.IsCounted(statement.Folded, unit)) || BareNumber().IsMatch(statement.Folded);
+        _units is null || _units.Any(unit => AskedUnit.IsCounted(statement.Folded, unit)) || (!AskedUnit.IsOwn(_units) && BareNumber().IsMatch(statement.Folded));
 
     public static bool HasMoney(Statement statement) => statement.Quantities.Any(quantity => quantity.Yen is not null);
 
@@ -27,7 +27,7 @@ internal sealed partial class AskedNumber(Question question)
     static bool HasNumber(Statement statement) => statement.Quantities.Any(quantity => quantity.Value is not null) || BareNumber().IsMatch(statement.Folded);
 
     // ４５の漁協のうち３２が参加した; 検査場（３か所）
-    [GeneratedRegex("(?<![0-9a-z第.,(])[0-9]{1,5}(?=[がはをの])|\\([0-9]{1,5}[^0-9年月日)]{1,4}\\)", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?<![0-9a-z第.,(※§]|資料|別紙|項目|[図表])[0-9]{1,5}(?=[がはをの])|\\([0-9]{1,5}[^0-9年月日)]{1,4}\\)", RegexOptions.None, 1000)]
     private static partial Regex BareNumber();
 
     [GeneratedRegex("調整中|未定|検討中|精査中|協議中|交渉中|非公表|未公表|これから(?:決|定)", RegexOptions.None, 1000)]

@@ -22,7 +22,7 @@ internal sealed partial record AskedRole(SubjectWord Word, string Phrase)
     public bool IsSaid(Statement statement)
     {
         var around = $"{statement.Folded} {statement.Near} {statement.Heading}";
-        return IsOfDeputy ? around.Contains(Word.Text, StringComparison.Ordinal) : SubjectMatch.Of(Word, around) >= Surely;
+        return IsOfDeputy ? around.Contains(Word.Text, StringComparison.Ordinal) : SubjectMatch.Of(Word.Text, around) >= Surely || SubjectMatch.Of(Word, statement.Folded) >= Surely;
     }
 
     bool IsOfDeputy => Word.Text[0] == '副' || Word.Text.EndsWith("代理", StringComparison.Ordinal);
@@ -31,7 +31,10 @@ internal sealed partial record AskedRole(SubjectWord Word, string Phrase)
     bool IsPostAlone(Statement statement) =>
         !statement.IsHeading && statement.Folded.EndsWith(Word.Text, StringComparison.Ordinal) && Body().IsMatch(statement.Folded[..^Word.Text.Length].TrimEnd());
 
-    [GeneratedRegex("(?:^|[のはで、])(?<role>[一-鿿ァ-ヺー]{1,10}(?:長|代理|代表|大臣|知事|総理|首相|理事|長官))(?:って|とは|は|が)?(?:一体)?(?:誰|だれ|どなた)|(?:^|[のはで、])(?<role>[一-鿿ァ-ヺー]{1,10}(?:長|代理|代表|大臣|知事|総理|首相|理事|長官))の(?:お?名前|氏名)", RegexOptions.None, 1000)]
+    // 担当者 of a programme may be said (担当する課); 発明者 is who did something, and no post.
+    const string Post = "(?<role>[一-鿿ァ-ヺー]{1,10}(?:長|代理|代表|大臣|知事|総理|首相|理事|長官|責任者|担当者|代表者|管理者))";
+
+    [GeneratedRegex($"(?:^|[のはで、]){Post}(?:(?:って|とは|は|が)?(?:一体)?(?:誰|だれ|どなた)|の(?:お?名前|氏名))", RegexOptions.None, 1000)]
     private static partial Regex Role();
 
     [GeneratedRegex("^$|(?:[a-z0-9]|会議|会|部|省|庁|局|課|室|大学|機構|センター|研究所|法人|社|組合|連盟|本部|チーム|グループ)$", RegexOptions.None, 1000)]

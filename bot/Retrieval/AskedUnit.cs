@@ -28,6 +28,13 @@ internal static partial class AskedUnit
         ["位"],
         ["歳", "才"],
         ["mg", "ミリグラム"],
+        ["ページ", "頁"],
+        ["部"],
+        ["株"],
+        ["通"],
+        ["文字", "字"],
+        ["床"],
+        ["票"],
         OfTime,
         OfArea,
         OfLength,
@@ -40,6 +47,9 @@ internal static partial class AskedUnit
         : Duration().IsMatch(question) ? OfTime
         : Unit().Match(question) is { Success: true } match ? Array.Find(Kinds, units => units.Contains(match.Groups[1].Value.Replace('％', '%')))
         : Measured().Match(question) is { Success: true } measured ? OfMeasured(measured.Groups[1].Value) : null;
+
+    /// <summary>Nothing else is counted so: a bare number is no number of pages.</summary>
+    public static bool IsOwn(IReadOnlyList<string> units) => units[0] is "ページ" or "部" or "株" or "通" or "文字" or "床" or "票";
 
     static string[] OfMeasured(string noun) => noun switch
     {
@@ -72,7 +82,7 @@ internal static partial class AskedUnit
     [GeneratedRegex("(?:日|月|年)数(?:は|が|を|$|[?？])|所要時間|どの(?:くらい|ぐらい)の(?:時間|期間)|何分(?!の|野|け)", RegexOptions.None, 1000)]
     private static partial Regex Duration();
 
-    [GeneratedRegex("何(倍|割|[%％]|パーセント|ポイント|回|社|番|位|歳|mg|ミリグラム|日間|週間|か月|ヶ月|カ月|年間|時間|ヘクタール|キロ|メートル|トン)", RegexOptions.None, 1000)]
+    [GeneratedRegex("何(倍|割|[%％]|パーセント|ポイント|回|社|番|位|歳|mg|ミリグラム|ページ|頁|部(?!分|門|会|長|局|署)|株|通(?!り)|文字|床|票|日間|週間|か月|ヶ月|カ月|年間|時間|ヘクタール|キロ|メートル|トン)", RegexOptions.None, 1000)]
     private static partial Regex Unit();
 
     // 焼失した面積は？, 普及率はどのくらいですか; 効率は is no number

@@ -57,7 +57,7 @@ internal sealed class EvidenceWeigher
         (_subject, _type, _head) = (question.Subject, new AnswerType(question), HeadWord.Of(question));
         (_headings, _far) = (new InRow(_subject), new InRow(_subject));
         _fromFar = question.Documents.Count > 0 ? FromNamed : FromFar;
-        _isOfDocument = question.Documents.Count > 0 && _subject.All(word => word.IsWeak && !word.IsHint);
+        _isOfDocument = question.Documents.Count > 0 && question.Asks(Asked.When | Asked.Where) && _subject.All(word => word.IsWeak && !word.IsHint);
         var topic = HeadWord.TopicOf(question);
         _weights = [.. _subject.Select((word, at) => (word == topic || word.IsNew ? OfTopic : 1) * Weight(word, own.Count(row => row[at] > 0.8), own.Count))];
         _total = Math.Max(1e-9, _weights.Sum());
@@ -81,7 +81,7 @@ internal sealed class EvidenceWeigher
         var ownCoverage = _isOfDocument ? 0 : Share([.. own.Select((cover, at) => Math.Max(cover, FromHeading * FromHeading * heading[at]))]);
         return new Evidence(statement, coverage, ownCoverage, coverage + (0.3 * ownCoverage) + OfSentence(statement, own) - (MissingWord * _subject.Where((word, at) => !word.IsWeak && covers[at] < Absent).Count()))
         {
-            Missing = [.. _subject.Where((word, at) => !word.IsWeak && (!word.IsIdea || word == _head) && covers[at] < Enough(word, statement))],
+            Missing = [.. _subject.Where((word, at) => (word == _head || (!word.IsWeak && !word.IsIdea)) && covers[at] < Enough(word, statement))],
             Unmet = _subject.Where((word, at) => word.IsIdea && covers[at] < Absent && !Characters.IsHiragana(word.Text[^1]) && !char.IsAscii(word.Text[0])).Count(),
         };
     }
