@@ -30,7 +30,7 @@ internal sealed class ClauseFinder
             {
                 if (run is null)
                 {
-                    _runs.Add(run = new Paragraphs(section, []));
+                    _runs.Add(run = new Paragraphs([]));
                 }
 
                 run.Blocks.Add(block);
@@ -92,7 +92,7 @@ internal sealed class ClauseFinder
 }
 
 /// <summary>Paragraphs of one section that no other section stands between.</summary>
-internal sealed record Paragraphs(Section Section, List<Block> Blocks)
+internal sealed record Paragraphs(List<Block> Blocks)
 {
     public SourceSpan Span => SourceSpan.Cover(Blocks[0].Span, Blocks[^1].Span);
 }
