@@ -78,17 +78,7 @@ internal sealed class ClauseFinder
     }
 
     /// <summary>The last run that starts at a place or before it; -1 where none does.</summary>
-    int LastUpTo(int place)
-    {
-        var (low, high) = (0, _runs.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = _runs[middle].Span.Start <= place ? (middle + 1, high) : (low, middle);
-        }
-
-        return low - 1;
-    }
+    int LastUpTo(int place) => Halving.CountWhile(_runs.Count, at => _runs[at].Span.Start <= place) - 1;
 }
 
 /// <summary>Paragraphs of one section that no other section stands between.</summary>
