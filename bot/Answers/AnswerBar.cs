@@ -51,7 +51,7 @@ internal static partial class AnswerBar
             || (best.Coverage >= FarCoverage && lead >= FarLead && best.Missing.Count == 0))
         && !IsOwnTitle(question, best.Statement)
         && !best.Statement.IsColumnName
-        && !(IsTitle(best.Statement) && YesOrNo().IsMatch(question.Text) && !Surroundings.IsAnswered(best.Statement))
+        && !(IsTitle(best.Statement) && YesOrNo().IsMatch(question.Text) && !Companions.IsAnswered(best.Statement))
         && !(IsTitle(best.Statement) && question.Asks(Asked.Who) && !best.Statement.IsHeading && !AskedWho.MayBe(best.Statement))
         && AskedRole.Of(question)?.MayBeNamed(best.Statement) != false
         && !(HeadWord.Of(question) is { } head && best.Missing.Contains(head))
