@@ -52,7 +52,7 @@ internal static partial class AnswerBar
         && !IsOwnTitle(question, best.Statement)
         && !best.Statement.IsColumnName
         && !(question.Asks(Asked.Who | Asked.HowMany | Asked.Why) && SaysNoneOf(question, best.Statement))
-        && !(IsTitle(best.Statement) && YesOrNo().IsMatch(question.Text) && !Surroundings.IsAnswered(best.Statement))
+        && !(IsTitle(best.Statement) && YesOrNo().IsMatch(question.Text) && !Companions.IsAnswered(best.Statement))
         && !(IsTitle(best.Statement) && question.Asks(Asked.Who) && !best.Statement.IsHeading && !AskedWho.MayBe(best.Statement))
         && AskedRole.Of(question)?.MayBeNamed(best.Statement) != false
         && !(HeadWord.Of(question) is { } head && best.Missing.Contains(head))

@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using PolicyBot.Bot.Questions;
-using PolicyBot.Indexer.Commands;
+using PolicyBot.Indexer.Documents;
 
 namespace PolicyBot.Bot.Answers;
 
@@ -23,21 +23,15 @@ internal static class AnswerJson
                 json.WriteString("id", id);
             }
 
-            json.WriteString("kind", InspectJson.Name(answer.Kind));
+            json.WriteString("kind", ContractJson.Name(answer.Kind));
             json.WriteString("lang", answer.Language == Language.Japanese ? "ja" : "en");
             json.WriteString("text", answer.Text);
-            InspectJson.WriteArray(json, "citations", answer.Citations, WriteCitation);
-            InspectJson.WriteArray(json, "figures", answer.Figures, WriteFigure);
-            InspectJson.WriteArray(json, "changes", answer.Changes, WriteChange);
-            InspectJson.WriteArray(json, "derived", answer.Derived, WriteDerived);
-            InspectJson.WriteArray(json, "nearest", answer.Nearest, WriteCitation);
-            json.WriteStartArray("suggestions");
-            foreach (var suggestion in answer.Suggestions)
-            {
-                json.WriteStringValue(suggestion);
-            }
-
-            json.WriteEndArray();
+            json.WriteArray("citations", answer.Citations, WriteCitation);
+            json.WriteArray("figures", answer.Figures, WriteFigure);
+            json.WriteArray("changes", answer.Changes, WriteChange);
+            json.WriteArray("derived", answer.Derived, WriteDerived);
+            json.WriteArray("nearest", answer.Nearest, WriteCitation);
+            json.WriteStrings("suggestions", answer.Suggestions);
             json.WriteString("engine", answer.Engine);
             if (answerId is not null)
             {

@@ -5,7 +5,7 @@ using PolicyBot.Bot.Answers.Next;
 using PolicyBot.Bot.Answers.Phrasing;
 using PolicyBot.Bot.Questions;
 using PolicyBot.Bot.Retrieval;
-using PolicyBot.Indexer.Commands;
+using PolicyBot.Indexer.Documents;
 
 namespace PolicyBot.Bot.Answers;
 
@@ -45,7 +45,7 @@ internal sealed class GenerationAnswerer
         }
 
         answer = await _next.AddAsync(text, await RemarkAsync(answer, cancellation), cancellation);
-        Telemetry.Answered(InspectJson.Name(answer.Kind), answer.Engine, Stopwatch.GetElapsedTime(started));
+        Telemetry.Answered(ContractJson.Name(answer.Kind), answer.Engine, Stopwatch.GetElapsedTime(started));
         return answer;
     }
 

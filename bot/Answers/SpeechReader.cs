@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using PolicyBot.Bot.Retrieval;
 using PolicyBot.Indexer.Documents;
 using PolicyBot.Indexer.Text;
 

@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using PolicyBot.Bot.Questions;
 using PolicyBot.Bot.Retrieval;
 using PolicyBot.Indexer.Documents;
-using PolicyBot.Indexer.Text;
 
 namespace PolicyBot.Bot.Answers;
 
@@ -11,8 +10,6 @@ internal static partial class Surroundings
 {
     const int LongestHead = 40;
     const int LongestItemTitle = 60;
-    const int LongestReply = 160;
-    const int CloseBelow = 8;
 
     /// <summary>A heading is what the question comes nearest to, no more: a look at what stands below it.</summary>
     const int EnoughOfHeading = 3;
@@ -25,7 +22,7 @@ internal static partial class Surroundings
             return ([statement], false);
         }
 
-        if (statement.IsHeading || (IsIssue(statement) && AsksForResponse(question)))
+        if (statement.IsHeading || (IsIssue(statement) && Companions.AsksForResponse(question)))
         {
             return OfHeading(statement, question, longest);
         }
@@ -55,7 +52,7 @@ internal static partial class Surroundings
             return Beginning([statement], Below(statement), longest);
         }
 
-        return ([.. OfSentence(statement, question)], false);
+        return ([.. Companions.Of(statement, question)], false);
     }
 
     static (IReadOnlyList<Statement> Told, bool IsPartial) OfHeading(Statement heading, Question question, int longest)
@@ -85,75 +82,7 @@ internal static partial class Surroundings
         return ([.. lead, .. told], told.Count < all.Count);
     }
 
-    /// <summary>A sentence with the one that it leans on.</summary>
-    static IEnumerable<Statement> OfSentence(Statement statement, Question question)
-    {
-        if (RefersBack(statement.Text))
-        {
-            return [.. Before(statement), statement];
-        }
-
-        if (Connectives.Any(word => statement.Text.StartsWith(word, StringComparison.Ordinal)) && Previous(statement) is { } reason)
-        {
-            return [statement.Behind(reason)];
-        }
-
-        if (IsAnswered(statement))
-        {
-            return [statement, .. Fitting(Below(statement).Take(EnoughOfHeading), LongestReply)];
-        }
-
-        if (Next(statement) is { Text: ['→', ..] } next)
-        {
-            return [next.Behind(statement)];
-        }
-
-        if (AsksForResponse(question) && Below(statement).Take(CloseBelow).FirstOrDefault(IsRemedy) is { } remedy)
-        {
-            return [statement, remedy];
-        }
-
-        return [question.Asks(Asked.When) && statement.DatedBy is { } date ? statement.Behind(date) : statement];
-    }
-
-    /// <summary>森林組合の申請の可否如何⏎申請可です。: of questions and answers the answer is told too.</summary>
-    public static bool IsAnswered(Statement statement) => (QuestionMark().IsMatch(statement.Text) || (statement.IsHeading && statement.Section.Form == "question")) && Below(statement).Any();
-
-    [GeneratedRegex("(?:如何|の可否|でしょうか|[まで]すか|いつか|何か|どうか|[？?])[。．]?$", RegexOptions.None, 1000)]
-    private static partial Regex QuestionMark();
-
-    /// <summary>対策：鏡の清掃 below what is wrong, where it is asked what is done about it.</summary>
-    static bool IsRemedy(Statement statement) =>
-        Array.Exists(Remedies, word => statement.Text.StartsWith(word, StringComparison.Ordinal) && statement.Text.Length > word.Length && statement.Text[word.Length] is '：' or ':');
-
-    static readonly string[] Remedies = ["対策", "対応", "対応案", "解決策"];
-
-    /// <summary>→重さを絞って開発すべき: what follows from the sentence.</summary>
-    static Statement? Next(Statement statement) =>
-        statement.Others.All.SkipWhile(other => !ReferenceEquals(other, statement)).Skip(1).FirstOrDefault() is { } next && ReferenceEquals(next.Section, statement.Section) ? next : null;
-
-    /// <summary>The sentence that そのため points to: the one before it in the same block.</summary>
-    static Statement? Previous(Statement statement) =>
-        statement.Others.All.TakeWhile(other => !ReferenceEquals(other, statement)).LastOrDefault() is { } before && ReferenceEquals(before.Block, statement.Block) ? before : null;
-
-    /// <summary>これら３港で…: the three things stand before it.</summary>
-    static IEnumerable<Statement> Before(Statement statement)
-    {
-        var count = Quantities.FindAll(statement.Text).Where(quantity => quantity.Kind == UnitKind.Count).Select(quantity => (int?)quantity.Value).FirstOrDefault();
-        var before = statement.Others.All.TakeWhile(other => !ReferenceEquals(other, statement)).Where(other => other.Section == statement.Section).ToList();
-        var whole = before.Select((other, at) => (other, at)).Where(one => one.other.Text.EndsWith('。') && one.other.Text.Length > 8).Select(one => one.at).ToList();
-        return count is >= 2 and <= 9 && whole.Count >= count ? before.Skip(whole[^count.Value]) : [];
-    }
-
-    static bool RefersBack(string text) => text.StartsWith("これら", StringComparison.Ordinal) || text.StartsWith("以上の", StringComparison.Ordinal);
-
     static bool IsIssue(Statement statement) => statement.Section.Kind == SectionKind.Issue && statement.Block.Kind == BlockKind.Lead;
-
-    /// <summary>The issue itself answers what the problem is; its response answers what is done about it.</summary>
-    static bool AsksForResponse(Question question) =>
-        ResponseWords.Any(word => question.Text.Contains(word, StringComparison.OrdinalIgnoreCase));
-
-    static readonly string[] ResponseWords = ["対応", "対策", "どう進め", "取組", "取り組", "方針", "どうする", "状況", "検討", "どのように", "予定", "どう", "response", "measure", "action", "plan"];
 
     /// <summary>論点を全部 where ①… answers: 論点 heads the items, and is not a word of one.</summary>
     static bool IsOfListAsked(Question question, List<Statement> items) =>
@@ -237,6 +166,4 @@ internal static partial class Surroundings
 
     [GeneratedRegex("何(?!か)|どれ|どの|どん|教え|は[?？。]?$|\\b(?:what|which|list)\\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex WhatAsked();
-
-    static readonly string[] Connectives = ["そのため", "このため", "したがって", "従って", "これにより", "その際", "その結果", "これを受け", "よって"];
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using PolicyBot.Bot.Answers;
-using PolicyBot.Indexer.Commands;
+using PolicyBot.Indexer.Documents;
 
 namespace PolicyBot.Bot.Memory;
 
@@ -13,7 +13,7 @@ internal sealed record AnswerReference(string Id, string Kind, IReadOnlyList<Cit
 
     public static AnswerReference Of(string question, Answer answer, bool keepsQuestion) => new(
         IdOf(question, answer),
-        InspectJson.Name(answer.Kind),
+        ContractJson.Name(answer.Kind),
         [.. answer.Citations.Select(Place).Distinct().Take(MostPlaces)],
         keepsQuestion ? StorableText.Of(question) : null);
 

@@ -90,8 +90,6 @@ internal sealed record Question
 /// <summary>Places named: §2, 項目3, ※2, and the path within: ２．１）②.</summary>
 internal sealed record QuestionPlaces(IReadOnlyList<string> Sections, IReadOnlyList<int> Notes, string? Path)
 {
-    public static QuestionPlaces None { get; } = new([], [], null);
-
     public bool IsEmpty => Sections.Count == 0 && Notes.Count == 0 && Path is null;
 }
 

@@ -75,7 +75,7 @@ internal sealed partial class Statement
     IReadOnlyList<DateMention> Dates => _dates ??= DateReader.FindAll(Text);
 
     /// <summary>論点　対応案 over the rows of a table names its columns: never what is asked for.</summary>
-    public bool IsColumnName => Block.Kind == BlockKind.Cell && IssueTables.IsHeader(Text);
+    public bool IsColumnName => Block.Kind == BlockKind.Cell && IssueHeader.Is(Text);
 
     public bool IsHeading => Block.Kind == BlockKind.Lead && Section.Heading is not null;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using PolicyBot.Indexer.Documents;
 using PolicyBot.Indexer.Pipeline;
 
 namespace PolicyBot.Indexer.Commands;
@@ -48,23 +49,12 @@ internal static class BuildReport
             }
 
             json.WriteNumber("seconds", Math.Round(report.Elapsed.TotalSeconds, 3));
-            WriteStrings(json, "refused", report.Refused.Select(refused => $"{refused.Code} {refused.Message}"));
-            WriteStrings(json, "skipped", report.Skipped.Select(skipped => $"{skipped.Path}：{skipped.Reason}"));
-            WriteStrings(json, "remarks", report.Remarks);
+            json.WriteStrings("refused", report.Refused.Select(refused => $"{refused.Code} {refused.Message}"));
+            json.WriteStrings("skipped", report.Skipped.Select(skipped => $"{skipped.Path}：{skipped.Reason}"));
+            json.WriteStrings("remarks", report.Remarks);
             json.WriteEndObject();
         }
 
         return Encoding.UTF8.GetString(stream.ToArray());
-    }
-
-    static void WriteStrings(Utf8JsonWriter json, string name, IEnumerable<string> values)
-    {
-        json.WriteStartArray(name);
-        foreach (var value in values)
-        {
-            json.WriteStringValue(value);
-        }
-
-        json.WriteEndArray();
     }
 }

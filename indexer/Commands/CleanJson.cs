@@ -23,17 +23,17 @@ internal static class CleanJson
             json.WriteStartObject();
             json.WriteString("title", document.Info.Title);
             json.WriteString("file", document.Info.File);
-            InspectJson.WriteArray(json, "branches", revised.Branches, WriteBranch);
+            json.WriteArray("branches", revised.Branches, WriteBranch);
             json.WriteString("text", revised.Text);
             WritePieces(json, revised);
-            InspectJson.WriteArray(json, "renumbered", revised.Renumbered, (writer, pair) =>
+            json.WriteArray("renumbered", revised.Renumbered, (writer, pair) =>
             {
                 writer.WriteString("old", pair.Key);
                 writer.WriteString("new", pair.Value);
             });
-            InspectJson.WriteArray(json, "applied", revised.Applied, RevisionJson.WriteOperation);
-            InspectJson.WriteArray(json, "leftOut", revised.LeftOut, RevisionJson.WriteOperation);
-            InspectJson.WriteArray(json, "discrepancies", revised.Discrepancies, WriteDiscrepancy);
+            json.WriteArray("applied", revised.Applied, RevisionJson.WriteOperation);
+            json.WriteArray("leftOut", revised.LeftOut, RevisionJson.WriteOperation);
+            json.WriteArray("discrepancies", revised.Discrepancies, WriteDiscrepancy);
             json.WriteEndObject();
         }
 
@@ -44,7 +44,7 @@ internal static class CleanJson
     {
         json.WriteString("name", branch.Name);
         json.WriteString("target", branch.Operation.Target);
-        json.WriteString("status", InspectJson.Name(branch.Operation.Status));
+        json.WriteString("status", ContractJson.Name(branch.Operation.Status));
         json.WriteBoolean("taken", branch.IsTaken);
     }
 
@@ -58,7 +58,7 @@ internal static class CleanJson
             json.WriteNumber("start", at);
             json.WriteNumber("end", at += piece.Text.Length);
             json.WriteString("note", piece.Kind == PieceKind.Original ? null : piece.Note);
-            json.WriteString("cause", piece.Kind == PieceKind.Original ? "original" : InspectJson.Name(piece.Cause));
+            json.WriteString("cause", piece.Kind == PieceKind.Original ? "original" : ContractJson.Name(piece.Cause));
             json.WriteNumber("sourceStart", piece.Source.Start);
             json.WriteNumber("sourceEnd", piece.Source.End);
             json.WriteEndObject();
@@ -71,6 +71,6 @@ internal static class CleanJson
     {
         json.WriteString("code", discrepancy.Code);
         json.WriteString("message", discrepancy.Message);
-        InspectJson.WriteSpans(json, discrepancy.Spans);
+        json.WriteSpans(discrepancy.Spans);
     }
 }

@@ -15,7 +15,7 @@ internal sealed class CleanOutput(Output output)
     {
         if (format is not (ChangesFormat.Text or ChangesFormat.Json))
         {
-            output.Remarks.WriteLine($"The clean text has no form {InspectJson.Name(format)}: use --format text or --format json.");
+            output.Remarks.WriteLine($"The clean text has no form {ContractJson.Name(format)}: use --format text or --format json.");
             return ExitCodes.Usage;
         }
 

@@ -28,7 +28,7 @@ internal static class FigureLines
         {
             WriteLine(writer, json =>
             {
-                json.WriteString("outcome", InspectJson.Name(result.Outcome));
+                json.WriteString("outcome", ContractJson.Name(result.Outcome));
                 json.WriteString("message", result.Message);
                 WritePlaces(json, source, [result.First, result.Second]);
                 WriteRenaming(json, result.Renaming);
@@ -48,7 +48,7 @@ internal static class FigureLines
     }
 
     static void WritePlaces(Utf8JsonWriter json, FigureSource source, IReadOnlyList<FigurePlace> places) =>
-        InspectJson.WriteArray(json, "places", places, (part, place) => WritePlace(part, source.DocumentOf(place), place.Figure));
+        json.WriteArray("places", places, (part, place) => WritePlace(part, source.DocumentOf(place), place.Figure));
 
     static void WritePlace(Utf8JsonWriter json, PolicyDocument document, Figure figure)
     {

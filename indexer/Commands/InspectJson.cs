@@ -18,42 +18,18 @@ internal static class InspectJson
         {
             json.WriteStartObject();
             WriteInfo(json, document.Info);
-            WriteArray(json, "sections", document.Root.SelfAndDescendants().Skip(1), WriteSection);
-            WriteArray(json, "attendees", document.Attendees, WriteAttendee);
-            WriteArray(json, "issues", document.Issues, WriteIssue);
+            json.WriteArray("sections", document.Root.SelfAndDescendants().Skip(1), WriteSection);
+            json.WriteArray("attendees", document.Attendees, WriteAttendee);
+            json.WriteArray("issues", document.Issues, WriteIssue);
             RevisionJson.Write(json, document);
             FigureJson.Write(json, document);
-            WriteArray(json, "findings", document.Findings, WriteFinding);
-            WriteArray(json, "noise", document.Noise, WriteNoise);
+            json.WriteArray("findings", document.Findings, WriteFinding);
+            json.WriteArray("noise", document.Noise, WriteNoise);
             json.WriteEndObject();
         }
 
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
-
-    public static void WriteArray<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<Utf8JsonWriter, T> write)
-    {
-        json.WriteStartArray(name);
-        foreach (var item in items)
-        {
-            json.WriteStartObject();
-            write(json, item);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
-    public static void WriteSpan(Utf8JsonWriter json, SourceSpan span)
-    {
-        json.WriteNumber("start", span.Start);
-        json.WriteNumber("end", span.End);
-    }
-
-    public static void WriteSpans(Utf8JsonWriter json, IEnumerable<SourceSpan> spans) => WriteArray(json, "spans", spans, WriteSpan);
-
-    /// <summary>onlyLikeThis: enumeration names in the case of the contract.</summary>
-    public static string Name(Enum value) => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 
     static void WriteInfo(Utf8JsonWriter json, DocumentInfo info)
     {
@@ -72,13 +48,13 @@ internal static class InspectJson
         json.WriteString("label", section.Label);
         json.WriteString("heading", section.Heading);
         json.WriteNumber("page", section.Page);
-        WriteSpan(json, section.Span);
-        json.WriteString("kind", Name(section.Kind));
+        json.WriteSpan(section.Span);
+        json.WriteString("kind", ContractJson.Name(section.Kind));
         json.WriteString("form", section.Form);
         if (section.RestoredFrom is { } restored)
         {
             json.WriteStartObject("restoredFrom");
-            WriteSpan(json, restored);
+            json.WriteSpan(restored);
             json.WriteEndObject();
         }
     }
@@ -89,7 +65,7 @@ internal static class InspectJson
         json.WriteString("name", person.Name);
         json.WriteString("title", person.Title);
         json.WriteBoolean("deputy", person.IsDeputy);
-        WriteSpan(json, person.Span);
+        json.WriteSpan(person.Span);
     }
 
     static void WriteIssue(Utf8JsonWriter json, IssueResponse issue)
@@ -97,18 +73,12 @@ internal static class InspectJson
         json.WriteString("label", issue.Label);
         json.WriteString("issue", issue.Issue);
         json.WriteString("largerIssue", issue.LargerIssue);
-        WriteSpan(json, issue.IssueSpan);
-        WriteArray(json, "responses", issue.Parts, (part, response) =>
+        json.WriteSpan(issue.IssueSpan);
+        json.WriteArray("responses", issue.Parts, (part, response) =>
         {
             part.WriteString("text", response.Text);
-            part.WriteStartArray("ministries");
-            foreach (var ministry in response.Ministries)
-            {
-                part.WriteStringValue(ministry);
-            }
-
-            part.WriteEndArray();
-            WriteSpan(part, response.Span);
+            part.WriteStrings("ministries", response.Ministries);
+            part.WriteSpan(response.Span);
         });
     }
 
@@ -116,12 +86,12 @@ internal static class InspectJson
     {
         json.WriteString("code", finding.Code);
         json.WriteString("message", finding.Message);
-        WriteSpans(json, finding.Spans);
+        json.WriteSpans(finding.Spans);
     }
 
     static void WriteNoise(Utf8JsonWriter json, Noise noise)
     {
-        json.WriteString("kind", Name(noise.Kind));
-        WriteSpan(json, noise.Span);
+        json.WriteString("kind", ContractJson.Name(noise.Kind));
+        json.WriteSpan(noise.Span);
     }
 }

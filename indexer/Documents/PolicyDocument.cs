@@ -32,17 +32,7 @@ public sealed record PolicyDocument
     public IReadOnlyList<Observation> Observations { get; init; } = [];
 
     /// <summary>The page a place stands on, counted from 1.</summary>
-    public int PageAt(int position)
-    {
-        var (low, high) = (0, PageStarts.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = PageStarts[middle] <= position ? (middle + 1, high) : (low, middle);
-        }
-
-        return Math.Max(1, low);
-    }
+    public int PageAt(int position) => Math.Max(1, Halving.CountWhile(PageStarts.Count, at => PageStarts[at] <= position));
 }
 
 /// <summary>Layout debris set aside: never searched, always shown by inspect.</summary>

@@ -8,10 +8,6 @@ internal sealed record SparseRow(int[] Columns, double[] Values);
 /// <summary>A sparse matrix by its rows. Every row of a product is summed in one order, whatever the number of threads.</summary>
 internal sealed class SparseMatrix(IReadOnlyList<SparseRow> rows, int columns)
 {
-    public int Rows => rows.Count;
-
-    public int Columns => columns;
-
     public SparseMatrix Transposed()
     {
         var counts = new int[columns];

@@ -24,8 +24,6 @@ internal sealed partial class IndicatorRows(LedgerText text, Legends legends, In
             SubRows = SubRows(owner, subNames),
             Rating = cells.Rating,
             RatingMeaning = cells.Rating is { } rating ? notes.MeaningOf(rating, cells.End) : null,
-            Explanation = Explanation(lines, cells.End),
-            Notes = [.. lines.Words.Where(block => block.Block.Kind == BlockKind.Footnote).Select(block => block.Block.Text)],
             ExplanationStart = cells.End,
             Section = lines.Head.Section.Label,
             Page = text.PageOf(lines.Start),
@@ -165,14 +163,6 @@ internal sealed partial class IndicatorRows(LedgerText text, Legends legends, In
                 Rule = "内訳の名前と数の個数が合わないため、どの内訳か定まりません。",
             };
         return new IndicatorSubRow(label, aim, reached, Years(actual, reached));
-    }
-
-    static string Explanation(IndicatorLines lines, int end)
-    {
-        var rest = lines.Cells.Where(block => block.Block.Span.End > end)
-            .Select(block => block.Text[Math.Min(block.Text.Length, block.IndexOf(Math.Max(end, block.Block.Span.Start)))..].Trim());
-        var words = lines.Words.Where(block => block.Block.Kind != BlockKind.Footnote).Select(block => block.Block.Text);
-        return string.Concat(rest.Concat(words));
     }
 
     /// <summary>The numbers of a row by what they are: main ones, parts aimed at, parts reached.</summary>

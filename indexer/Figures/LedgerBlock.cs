@@ -58,6 +58,4 @@ internal sealed class LedgerBlock
         IndexOf(Block.Lines.Where(line => line.Start <= place).Select(line => line.Start).DefaultIfEmpty(Block.Lines[0].Start).Last());
 
     public SourceSpan SpanOf(int start, int end) => new(_places[start], _places[end - 1] + 1);
-
-    public bool Holds(SourceSpan span) => Block.Lines.Any(line => line.Start <= span.Start && span.Start < line.End);
 }

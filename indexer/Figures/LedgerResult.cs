@@ -33,10 +33,6 @@ public sealed record IndicatorRow
     /// <summary>What the legend says the rating means.</summary>
     public string? RatingMeaning { get; init; }
 
-    public string Explanation { get; init; } = "";
-
-    public IReadOnlyList<string> Notes { get; init; } = [];
-
     /// <summary>Where the words behind the numbers start.</summary>
     public int ExplanationStart { get; init; }
 

@@ -13,13 +13,11 @@ internal sealed class LedgerText
     readonly ILookup<LedgerBlock, DateMention> _dates;
     readonly ILookup<LedgerBlock, Series> _series;
     readonly List<int> _brackets;
-    readonly int[] _pages;
     readonly CaptionedAmounts _captioned;
 
     public LedgerText(PolicyDocument document)
     {
         Document = document;
-        _pages = [.. document.PageStarts];
         Flatten(document.Root, []);
         var places = new BlockPlaces(_blocks);
         var dates = DateReader.FindAll(document.Text);
@@ -74,11 +72,7 @@ internal sealed class LedgerText
         }
     }
 
-    public int PageOf(int place)
-    {
-        var index = Array.BinarySearch(_pages, place);
-        return Math.Max(1, index < 0 ? ~index : index + 1);
-    }
+    public int PageOf(int place) => Document.PageAt(place);
 
     /// <summary>Whether an amount or a row of numbers stands in brackets between two places.</summary>
     public bool HasBracketBetween(int start, int end) => _brackets.BinarySearch(start) is var at

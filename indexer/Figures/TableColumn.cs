@@ -37,9 +37,6 @@ internal sealed partial record TableColumn(string Written)
 
     public bool IsBudget => Measure is { } measure && MeasureWords.IsBudget(measure);
 
-    /// <summary>Where the word stands in its line.</summary>
-    public TableWord? Word { get; init; }
-
     /// <summary>The columns behind the heading of the names, where a line holds nothing else; null where it is no such line.</summary>
     public static IReadOnlyList<TableColumn>? Heads(string line)
     {
@@ -96,7 +93,7 @@ internal sealed partial record TableColumn(string Written)
     public static bool AreNamesAlone(string line) =>
         line.Length <= LongestHeading && !line.Any(char.IsDigit) && TableWord.Of(line) is { Count: > 1 } words && words[0].Left >= WideIndent;
 
-    static TableColumn Named(TableWord word) => new(word.Text) { Measure = FigureMeasure.Other, IsNamed = true, Word = word };
+    static TableColumn Named(TableWord word) => new(word.Text) { Measure = FigureMeasure.Other, IsNamed = true };
 
     /// <summary>出力 of 出力（万ｋＷ）.</summary>
     public string Name => Called ?? TableRow.NameOf(Written);
@@ -111,7 +108,7 @@ internal sealed partial record TableColumn(string Written)
     /// <summary>伸率, 割合: not in the unit of the table unless that is a share too. So is 事業所数 in a table of shares.</summary>
     public bool TakesUnit(string unit) => unit is "％" or "%" ? !Number().IsMatch(Name) : !Rate().IsMatch(Name);
 
-    static TableColumn? Read(TableWord word) => Read(Letter().Replace(word.Text, "")) is { } column ? column with { Word = word } : null;
+    static TableColumn? Read(TableWord word) => Read(Letter().Replace(word.Text, ""));
 
     static TableColumn? Read(string word)
     {

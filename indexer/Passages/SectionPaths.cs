@@ -21,14 +21,9 @@ internal sealed class SectionPaths
     public string LabelAt(SourceSpan span)
     {
         // Sections come in reading order, so of all that hold the place the last one is the innermost.
-        var (low, high) = (0, _inOrder.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = _inOrder[middle].Span.Start <= span.Start ? (middle + 1, high) : (low, middle);
-        }
+        var before = Halving.CountWhile(_inOrder.Count, at => _inOrder[at].Span.Start <= span.Start);
 
-        for (var at = low - 1; at >= 0; at--)
+        for (var at = before - 1; at >= 0; at--)
         {
             if (_inOrder[at].Span.Contains(span))
             {

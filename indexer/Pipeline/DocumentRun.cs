@@ -32,17 +32,17 @@ internal sealed class DocumentRun(Catalog catalog, TypoList typos, ReadOptions o
         {
             var (source, refused) = FileReader.Read(path, options with { Root = root });
             return source is null
-                ? new DocumentResult(path, null, refused)
-                : Understand(path, source);
+                ? new DocumentResult(null, refused)
+                : Understand(source);
         }
         catch (Exception exception)
         {
-            return new DocumentResult(path, null, new Refusal("PB-ING-099", $"{Path.GetFileName(path)}：読み取り中に予期しない問題が起きたため読みません（{exception.GetType().Name}）。この文書を添えて開発者に知らせてください。"));
+            return new DocumentResult(null, new Refusal("PB-ING-099", $"{Path.GetFileName(path)}：読み取り中に予期しない問題が起きたため読みません（{exception.GetType().Name}）。この文書を添えて開発者に知らせてください。"));
         }
     }
 
     /// <summary>The stages in their order; each adds to what the one before it understood.</summary>
-    DocumentResult Understand(string path, SourceText source)
+    DocumentResult Understand(SourceText source)
     {
         var document = DocumentParser.Parse(source, WithOwnId(catalog.Describe(source)));
         var revisions = RevisionCompiler.Compile(document);
@@ -55,7 +55,7 @@ internal sealed class DocumentRun(Catalog catalog, TypoList typos, ReadOptions o
             Discrepancies = [.. revisions.Discrepancies, .. ledger.Discrepancies],
             Findings = [.. document.Findings, .. revisions.Findings, .. ledger.Findings],
         };
-        return new DocumentResult(path, document, null) { Ledger = ledger };
+        return new DocumentResult(document, null) { Ledger = ledger };
     }
 
     /// <summary>plan.txt and plan.docx would both be called plan; the second keeps its ending.</summary>

@@ -5,19 +5,16 @@ namespace PolicyBot.Indexer.Revisions;
 
 /// <summary>
 /// Which opinions and alternatives to apply beside what is proposed: by name (§5 ※3b: the second operation of that
-/// note; ※3b where only one note has it; §5 ※3現行 for none of that note's) or by place in the list of all operations.
+/// note; ※3b where only one note has it; §5 ※3現行 for none of that note's).
 /// </summary>
-public sealed record BranchChoice(IReadOnlySet<string> Names, IReadOnlySet<int> Indexes)
+public sealed record BranchChoice(IReadOnlySet<string> Names)
 {
     static readonly string[] AsItStands = ["現行", "現行のまま", "asis", "asitstands"];
 
     /// <summary>What is proposed and nothing else.</summary>
-    public static BranchChoice None { get; } = new(FrozenSet<string>.Empty, FrozenSet<int>.Empty);
+    public static BranchChoice None { get; } = new(FrozenSet<string>.Empty);
 
-    public static BranchChoice Of(params string[] names) =>
-        new(names.Select(Plain).ToFrozenSet(StringComparer.Ordinal), FrozenSet<int>.Empty);
-
-    public static BranchChoice Of(params int[] indexes) => new(FrozenSet<string>.Empty, indexes.ToFrozenSet());
+    public static BranchChoice Of(params string[] names) => new(names.Select(Plain).ToFrozenSet(StringComparer.Ordinal));
 
     /// <summary>The operations of some notes with the name each is chosen by: §5 ※3a, §5 ※3b; §5 ※4 where it is alone.</summary>
     public static IReadOnlyList<(string Name, RevisionOperation Operation)> NamesOf(IEnumerable<RevisionNote> notes) =>
@@ -28,7 +25,7 @@ public sealed record BranchChoice(IReadOnlySet<string> Names, IReadOnlySet<int> 
     internal ChosenBranches Among(IReadOnlyList<(string Name, RevisionOperation Operation)> operations)
     {
         var open = Enumerable.Range(0, operations.Count).Where(i => IsOpen(operations[i].Operation)).ToList();
-        var indexes = Indexes.Where(open.Contains).ToHashSet();
+        var indexes = new HashSet<int>();
         var kept = new HashSet<string>(StringComparer.Ordinal);
         var unknown = new List<string>();
         foreach (var name in Names.Order(StringComparer.Ordinal))

@@ -61,17 +61,7 @@ internal sealed class DraftBody
     public TextRange BlockAt(int at) =>
         _blocks.Count == 0 ? default : _blocks[Math.Min(_blocks.Count - 1, FirstBlock(at))];
 
-    int FirstBlock(int at)
-    {
-        var (low, high) = (0, _blocks.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = _blocks[middle].End < at ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
-    }
+    int FirstBlock(int at) => Halving.CountWhile(_blocks.Count, block => _blocks[block].End < at);
 
     /// <summary>The smallest section whose stretch holds a range; below the given one.</summary>
     public Section Innermost(Section from, TextRange range)
@@ -131,17 +121,7 @@ internal sealed class DraftBody
         return new TextRange(span.Start, span.End);
     }
 
-    int FoldedIndex(int at)
-    {
-        var (low, high) = (0, _folded.Value.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = _folded.ToSource(middle, middle).Start < at ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
-    }
+    int FoldedIndex(int at) => Halving.CountWhile(_folded.Value.Length, index => _folded.ToSource(index, index).Start < at);
 
     void Add(Section section, Section? parent)
     {

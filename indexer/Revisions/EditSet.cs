@@ -1,3 +1,5 @@
+using PolicyBot.Indexer.Documents;
+
 namespace PolicyBot.Indexer.Revisions;
 
 /// <summary>Edits that do not collide, in the order of the text.</summary>
@@ -49,15 +51,5 @@ internal sealed class EditSet
     static bool Before(Edit there, Edit edit) =>
         there.Span.Length == 0 ? edit.Span.Length > 0 || there.Rank <= edit.Rank : edit.Span.Length > 0;
 
-    int FirstAt(int start)
-    {
-        var (low, high) = (0, _edits.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = _edits[middle].Span.Start < start ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
-    }
+    int FirstAt(int start) => Halving.CountWhile(_edits.Count, at => _edits[at].Span.Start < start);
 }

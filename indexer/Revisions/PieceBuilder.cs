@@ -38,7 +38,7 @@ internal static class PieceBuilder
     }
 
     static RevisedPiece Piece(Edit edit, PieceKind kind, SourceSpan source, string text) =>
-        new() { Kind = kind, Source = source, Text = text, Cause = edit.Cause, Note = edit.Note, Operation = edit.Operation };
+        new() { Kind = kind, Source = source, Text = text, Cause = edit.Cause, Note = edit.Note };
 
     /// <summary>
     /// Between a kept text that ends with its line and one that starts with a line's end nothing is left of the lines

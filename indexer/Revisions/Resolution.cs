@@ -5,8 +5,6 @@ namespace PolicyBot.Indexer.Revisions;
 /// <summary>The place that the witnesses agree on, or the best one, with what contradicts it.</summary>
 internal sealed record Resolution
 {
-    public static Resolution Nowhere { get; } = new();
-
     public Section? Target { get; init; }
 
     public bool PathExists { get; init; }

@@ -43,6 +43,4 @@ public sealed record RevisedPiece
 
     /// <summary>§2 ※2; empty for what is original.</summary>
     public string Note { get; init; } = "";
-
-    public RevisionOperation? Operation { get; init; }
 }

@@ -95,7 +95,7 @@ internal sealed class RevisionCompiler
         }
 
         var grouped = ExclusiveGroups.Form(operations, [.. note.Instructions.Select(reading => reading.Instruction.IsRival)]);
-        return new CompiledNote(ToNote(scope, note, grouped), note, paths);
+        return new CompiledNote(ToNote(scope, note, grouped), paths);
     }
 
     static RevisionNote ToNote(Section scope, NoteReading note, IReadOnlyList<RevisionOperation> operations) => new()
@@ -130,5 +130,5 @@ internal sealed class RevisionCompiler
         [.. scope.AllBlocks().Where(block => block.Kind == BlockKind.Footnote).Select(block => RevisionMarkers.Length(block.Text, 0, out var number) > 0 ? number : 0)];
 }
 
-/// <summary>A compiled note with what it was read from, and for every operation the place that its path names.</summary>
-internal sealed record CompiledNote(RevisionNote Note, NoteReading Reading, IReadOnlyList<Section?> Paths);
+/// <summary>A compiled note, and for every operation the place that its path names.</summary>
+internal sealed record CompiledNote(RevisionNote Note, IReadOnlyList<Section?> Paths);

@@ -16,9 +16,6 @@ internal readonly record struct TermImpact(double AverageHeading, double Average
     /// <summary>A few words (予算額 9億円) do not outrank a sentence by being few.</summary>
     const double LeastSpread = 0.7;
 
-    /// <summary>What the settings are, for an index to know whether it was built with them.</summary>
-    public static string Settings => FormattableString.Invariant($"bm25f {Saturation} {HeadingWeight} {HeadingLengthWeight} {BodyLengthWeight} {LeastSpread}");
-
     public byte Of(int inHeading, int inBody, int headingLength, int bodyLength, double prior = 1)
     {
         var frequency = (HeadingWeight * Spread(inHeading, headingLength, AverageHeading, HeadingLengthWeight))

@@ -1,4 +1,3 @@
-using System.Buffers;
 using PolicyBot.Indexer.Documents;
 using PolicyBot.Indexer.Reading;
 using PolicyBot.Indexer.Text;
@@ -17,10 +16,7 @@ internal sealed class HeadingRestoration
 
     /// <summary>Characters that a scan may have added.</summary>
     const int Leeway = 4;
-    const int LongestNumber = 6;
     const int LongestHeading = 60;
-    static readonly SearchValues<char> CloseSigns = SearchValues.Create("）)．.");
-    static readonly SearchValues<char> Digits = SearchValues.Create("123456789１２３４５６７８９");
 
     readonly string _text;
     readonly List<Finding> _findings;
@@ -49,7 +45,7 @@ internal sealed class HeadingRestoration
         }
 
         var restoration = new HeadingRestoration(text, findings);
-        var candidates = restoration.Candidates(layout, overview);
+        var candidates = OverviewHeadings.In(text, layout, overview);
         return restoration.Restored(root, overview, restoration.Choose(root, overview, candidates));
     }
 
@@ -70,75 +66,13 @@ internal sealed class HeadingRestoration
         return -1;
     }
 
-    sealed record Candidate(string Text, int Number, SourceSpan Span);
-
-    /// <summary>Stretches of the overview that may be a heading: between wide gaps, without the number in front.</summary>
-    List<Candidate> Candidates(PageLayout layout, int overview)
-    {
-        var found = new List<Candidate>();
-        foreach (var line in layout.Lines.Where(line => line.Start >= overview))
-        {
-            var start = line.Start;
-            while (start < line.End)
-            {
-                var end = CellEnd(start, line.End);
-                AddCandidate(found, start, end);
-                start = end;
-                while (start < line.End && char.IsWhiteSpace(_text[start]))
-                {
-                    start++;
-                }
-            }
-        }
-
-        return found;
-    }
-
-    int CellEnd(int start, int lineEnd)
-    {
-        var gap = _text.AsSpan(start, lineEnd - start).IndexOf("  ", StringComparison.Ordinal);
-        return gap < 0 ? lineEnd : start + gap;
-    }
-
-    /// <summary>（2）…, ）… and (3．J…: a heading whose bracketed number survived at least in part.</summary>
-    void AddCandidate(List<Candidate> found, int start, int end)
-    {
-        var cell = _text.AsSpan(start, end - start);
-        var close = cell[..Math.Min(cell.Length, LongestNumber)].LastIndexOfAny(CloseSigns);
-        if (close < 0 || IsAmount(cell[..close]))
-        {
-            return;
-        }
-
-        var digit = cell[..close].IndexOfAny(Digits);
-        var body = start + close + 1;
-        if (end - body >= 4)
-        {
-            found.Add(new Candidate(_text[body..end], digit < 0 ? 0 : Characters.DigitValue(cell[digit]), new SourceSpan(body, end)));
-        }
-    }
-
-    /// <summary>（3億円）’…: what stands in a bracket with words is no number of a heading.</summary>
-    static bool IsAmount(ReadOnlySpan<char> number)
-    {
-        foreach (var c in number)
-        {
-            if (Characters.IsKanji(c))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    Dictionary<int, Candidate> Choose(Section root, int overview, List<Candidate> candidates)
+    Dictionary<int, OverviewHeading> Choose(Section root, int overview, List<OverviewHeading> candidates)
     {
         var sections = root.SelfAndDescendants()
             .Where(section => section.Span.Start < overview && section.Kind == SectionKind.Numbered)
             .ToList();
-        var chosen = new Dictionary<int, Candidate>();
-        var free = new List<Candidate>(candidates);
+        var chosen = new Dictionary<int, OverviewHeading>();
+        var free = new List<OverviewHeading>(candidates);
         foreach (var (section, candidate, _) in sections
             .SelectMany(section => candidates.Select(candidate => (section, candidate, score: Score(section, candidate))))
             .Where(pair => pair.score >= SameHeading)
@@ -155,7 +89,7 @@ internal sealed class HeadingRestoration
     }
 
     /// <summary>A heading of which nothing is left gets the one free candidate that bears its number and stands behind its brother's.</summary>
-    void ChooseByElimination(List<Section> sections, Dictionary<int, Candidate> chosen, List<Candidate> free)
+    void ChooseByElimination(List<Section> sections, Dictionary<int, OverviewHeading> chosen, List<OverviewHeading> free)
     {
         foreach (var lost in sections.Where(section => !chosen.ContainsKey(section.Span.Start) && LeadLine(section).Length <= 3))
         {
@@ -170,7 +104,7 @@ internal sealed class HeadingRestoration
         }
     }
 
-    Section Restored(Section section, int overview, Dictionary<int, Candidate> chosen)
+    Section Restored(Section section, int overview, Dictionary<int, OverviewHeading> chosen)
     {
         var content = section.Content.Select(node => node is Section child ? Restored(child, overview, chosen) : node).ToArray();
         var result = section with { Content = content };
@@ -228,7 +162,7 @@ internal sealed class HeadingRestoration
     }
 
     /// <summary>How much of the shorter reading stands in the longer one; a few shared characters prove nothing.</summary>
-    double Score(Section section, Candidate candidate)
+    double Score(Section section, OverviewHeading candidate)
     {
         if (candidate.Number != 0 && candidate.Number != section.Ordinal)
         {

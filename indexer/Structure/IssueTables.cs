@@ -11,65 +11,18 @@ namespace PolicyBot.Indexer.Structure;
 /// </summary>
 internal sealed class IssueTables(PageLayout layout, OutlineBuilder builder, int page)
 {
-    static readonly string[] IssueWords = ["論点", "課題", "指摘", "意見", "質問", "要望", "事項"];
-    static readonly string[] ResponseWords = ["対応案", "対応", "回答", "方針", "考え方", "対応方針", "対応の方向", "方向性", "対応状況", "対応策", "対策", "取組", "施策"];
-    static readonly string[] MinistryWords = ["府省", "省庁", "府省庁", "担当", "所管", "部局", "担当課", "実施主体"];
-    static readonly string[] OtherColumns = ["備考", "期限", "時期", "実施時期", "進捗", "進捗状況"];
-    static readonly string[] NumberWords = ["番号", "No", "No.", "Ｎｏ", "№", "項番"];
-
     /// <summary>How many lines a ministry tag （文、科技、厚、経） may stretch over.</summary>
     const int TagLines = 3;
 
-    const int MostColumns = 5;
-    const int LongestHeader = 24;
     const double MuchWider = 1.5;
 
     bool _hasMinistries;
 
-    /// <summary>小論点 対応案, 番号 論点 対応案 担当府省: words for the columns with white space between, nothing else.</summary>
-    public static bool IsHeader(ReadOnlySpan<char> line)
-    {
-        // Most lines are longer: they cost one comparison.
-        if (line.Length > 4 * LongestHeader || line.IndexOfAny(' ', '　', '\t') < 0)
-        {
-            return false;
-        }
-
-        var words = Columns(line);
-        return words.Length is >= 2 and <= MostColumns && words.Sum(word => word.Length) <= LongestHeader
-            && EndsWithAny(words[0], IssueWords) && words[0].Length <= 8 && EndsWithAny(words[1], ResponseWords)
-            && words.Skip(2).All(word => EndsWithAny(word, MinistryWords) || EndsWithAny(word, OtherColumns));
-    }
-
-    static string[] Columns(ReadOnlySpan<char> header)
-    {
-        var words = header.ToString().Split([' ', '　', '\t'], StringSplitOptions.RemoveEmptyEntries).Select(WithoutRemark).ToArray();
-        return words.Length > 2 && NumberWords.Contains(words[0], StringComparer.Ordinal) ? words[1..] : words;
-    }
-
-    /// <summary>対応の方向性（担当・時期）</summary>
-    static string WithoutRemark(string word) =>
-        word.IndexOfAny(['（', '(']) is > 0 and var open && word[^1] is '）' or ')' ? word[..open] : word;
-
-    static bool EndsWithAny(ReadOnlySpan<char> word, string[] endings)
-    {
-        foreach (var ending in endings)
-        {
-            if (word.EndsWith(ending, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>Reads from the header to the end of the page's table; returns the line behind it.</summary>
     public int Read(int header)
     {
-        var columns = Columns(Line(header));
-        var name = columns[0];
-        _hasMinistries = columns.Skip(2).Any(word => EndsWithAny(word, MinistryWords));
+        var (name, hasMinistries) = IssueHeader.Read(Line(header));
+        _hasMinistries = hasMinistries;
         var groups = Parted(name, Groups(header + 1, name));
         var larger = LargerIssue(groups);
         builder.Add(new PendingBlock(BlockKind.Cell, layout.Lines[header].Span));
@@ -105,7 +58,7 @@ internal sealed class IssueTables(PageLayout layout, OutlineBuilder builder, int
 
     /// <summary>大論点 alone on its line, and the issue below it: 大論点⏎上流と下流で利害が異なる中、….</summary>
     static bool IsNameOfLarger(ReadOnlySpan<char> line, string name) =>
-        line.Length > 1 && line.Length <= name.Length + 2 && line[0] is '大' or '主' or '全' && EndsWithAny(line, IssueWords);
+        line.Length > 1 && line.Length <= name.Length + 2 && line[0] is '大' or '主' or '全' && IssueHeader.NamesIssues(line);
 
     void AddLargerIssue(int first, int end)
     {
@@ -143,7 +96,7 @@ internal sealed class IssueTables(PageLayout layout, OutlineBuilder builder, int
     }
 
     bool EndsTable(int i, int first, int row, string name) =>
-        i > first && (IsEnclosedTitle(Line(i)) || (layout.StartsPage[i] && !IsCut(row, i - 1, name)) || IsHeader(Line(i))
+        i > first && (IsEnclosedTitle(Line(i)) || (layout.StartsPage[i] && !IsCut(row, i - 1, name)) || IssueHeader.Is(Line(i))
             || (HeadingForms.TryRead(Line(i), out var mark) && mark.Form.Rank == HeadingRank.Part && !IssueMark.TryRead(Line(i), name, out _)));
 
     /// <summary>【分野２　洋上風力の拡大】 over the next table.</summary>
@@ -193,7 +146,7 @@ internal sealed class IssueTables(PageLayout layout, OutlineBuilder builder, int
 
     /// <summary>The group in front of the line 大論点.</summary>
     int LargerIssue(List<(int First, int End)> groups) =>
-        groups.Count >= 2 && groups[^1].End - groups[^1].First == 1 && Line(groups[^1].First) is { Length: <= 5 } last && EndsWithAny(last, IssueWords)
+        groups.Count >= 2 && groups[^1].End - groups[^1].First == 1 && Line(groups[^1].First) is { Length: <= 5 } last && IssueHeader.NamesIssues(last)
             ? groups.Count - 2
             : -1;
 

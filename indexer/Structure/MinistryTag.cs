@@ -46,8 +46,6 @@ internal static class MinistryTag
     }
 
     /// <summary>What stands between the brackets.</summary>
-    public static bool TryRead(string tags, out IReadOnlyList<string> ministries) => TryRead(tags, out ministries, out _);
-
     static bool TryRead(string tags, out IReadOnlyList<string> ministries, out IReadOnlyList<string> leads)
     {
         var written = WithoutTerm(WithoutHeading(tags, out _)).ToString().Split(['、', '・', '，', ',', '／', '/'], StringSplitOptions.TrimEntries);

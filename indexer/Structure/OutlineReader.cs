@@ -1,7 +1,6 @@
 using PolicyBot.Indexer.Documents;
 using PolicyBot.Indexer.Reading;
 using PolicyBot.Indexer.Structure.Headings;
-using PolicyBot.Indexer.Text;
 
 namespace PolicyBot.Indexer.Structure;
 
@@ -11,10 +10,12 @@ internal sealed class OutlineReader
     readonly PageLayout _layout;
     readonly LineFlow _flow;
     readonly OutlineBuilder _builder;
+    readonly OpenPlace _place;
+    readonly HeadingChoice _choice;
+    readonly NoteLines _notes;
     readonly List<Finding> _findings;
     readonly List<Noise> _noise;
     int _page = 1;
-    int _asked;
     bool _inNotes;
     readonly HashSet<int> _markersSeen = [];
 
@@ -23,6 +24,9 @@ internal sealed class OutlineReader
         _layout = layout;
         _flow = new LineFlow(layout);
         _builder = new OutlineBuilder(layout.Text);
+        _place = new OpenPlace(layout, _builder);
+        _choice = new HeadingChoice(layout, _flow, _builder, _place, findings);
+        _notes = new NoteLines(layout, _flow, _builder);
         _noise = noise;
         _findings = findings;
     }
@@ -58,12 +62,12 @@ internal sealed class OutlineReader
         }
 
         var opens = HeadingForms.TryRead(line, out var mark);
-        if (opens && mark.Form.Rank == HeadingRank.Part && IsAccepted(mark, i) && !(_inNotes && IsNewArticle(mark)))
+        if (opens && mark.Form.Rank == HeadingRank.Part && _choice.IsAccepted(mark, i) && !(_inNotes && _notes.IsNewArticle(mark)))
         {
             return OpenPart(mark, i);
         }
 
-        if (_inNotes && opens && _builder.IsNextPart(mark) && LeavesNotes(i))
+        if (_inNotes && opens && _builder.IsNextPart(mark) && _notes.AreLeftAt(i))
         {
             return OpenPart(mark, i);
         }
@@ -88,10 +92,10 @@ internal sealed class OutlineReader
 
         if (_inNotes)
         {
-            return AddNoteLine(i);
+            return _notes.Add(i);
         }
 
-        if (IssueTables.IsHeader(line))
+        if (IssueHeader.Is(line))
         {
             return new IssueTables(_layout, _builder, _page).Read(i);
         }
@@ -101,7 +105,7 @@ internal sealed class OutlineReader
             return AddBlock(BlockKind.Marker, i);
         }
 
-        if (opens && IsAccepted(mark, i))
+        if (opens && _choice.IsAccepted(mark, i))
         {
             return OpenSection(mark, i);
         }
@@ -113,18 +117,6 @@ internal sealed class OutlineReader
 
         return IsFootnote(line) && !(i > 0 && Line(i - 1)[^1] is '（' or '(') ? AddBlock(BlockKind.Footnote, i) : ReadText(i);
     }
-
-    /// <summary>Where nothing is numbered above １．, the next of its numbers with a heading ends the notes, unless an order asks for it.</summary>
-    bool LeavesNotes(int i) =>
-        !Line(i).Contains('。') && !(_builder.Top.LastBlock is { Kind: BlockKind.Note } order && NoteOrders.BringsText(LineJoiner.Join(_layout.Text, order.Lines)));
-
-    /// <summary>
-    /// ＜第三条の次に追加＞⏎第四条（…）: an article that a note proposes. It stands right behind its order, or its number
-    /// is not the next of the articles in the text.
-    /// </summary>
-    bool IsNewArticle(HeadingMark mark) =>
-        mark.Form is CountedForm { IsArticle: true }
-        && (!_builder.Expects(mark) || (_builder.Top.LastBlock is { Kind: BlockKind.Note } order && NoteOrders.BringsText(LineJoiner.Join(_layout.Text, order.Lines))));
 
     /// <summary>（※４） in front of a text is a footnote where the sign stood in the text before; else it marks this place.</summary>
     bool IsFootnote(ReadOnlySpan<char> line) =>
@@ -166,7 +158,7 @@ internal sealed class OutlineReader
             _findings.Add(new Finding("numbering", $"「{mark.Label}」の番号が前の番号に続いていません。", [SpanOf(i)]));
         }
 
-        _asked = mark.Form == CommentForm.Asked ? mark.Ordinal : _asked;
+        _choice.Remember(mark);
         var kind = mark.Form.Rank switch
         {
             HeadingRank.Titled => SectionKind.Titled,
@@ -176,101 +168,6 @@ internal sealed class OutlineReader
         };
         _builder.Open(kind, mark, new PendingBlock(BlockKind.Lead, SpanOf(i), mark.Length, HeadingText.HasColon(Line(i)[Math.Min(mark.Length, Line(i).Length)..])), _page);
         return i + 1;
-    }
-
-    /// <summary>A number at the start of a line may also be a word of the sentence above it: …（１）及び⏎（２）のとおり.</summary>
-    bool IsAccepted(HeadingMark mark, int i)
-    {
-        // A１ answers Q１; among other text it is a size of paper, the name of a route.
-        if (mark.Form is CommentForm form)
-        {
-            // 問７ goes on counting, whatever heading stands between it and 問６.
-            return form == CommentForm.Asked ? _builder.Expects(mark) || mark.Ordinal == _asked + 1 : _builder.Ordinal(CommentForm.Asked) == mark.Ordinal;
-        }
-
-        // 第５条　　21　34: a row of a table.
-        if (mark.Form is CountedForm && mark.Length < Line(i).Length && IsRowOfNumbers(Line(i)[mark.Length..]))
-        {
-            return false;
-        }
-
-        // Ｅ．ラングリー in a list of people is no fifth item.
-        if (mark.Form is LetterForm && IsInList(i))
-        {
-            return false;
-        }
-
-        // Ａ．できます。 below 問２ is its answer.
-        if (mark.Form is LetterForm && OpensAnswer(i))
-        {
-            return false;
-        }
-
-        if (mark.Form.Rank is HeadingRank.Titled)
-        {
-            return !_flow.RunsOn(i);
-        }
-
-        if (mark.Form.Rank is HeadingRank.Sign or HeadingRank.Bullet)
-        {
-            return true;
-        }
-
-        var rest = Line(i)[Math.Min(mark.Length, Line(i).Length)..];
-        var running = _flow.RunsOn(i) && !_layout.Spacing.IsWide(_layout.Lines[i].Gap);
-        var expected = _builder.Expects(mark);
-        var inBracket = _flow.IsInBracket(i) && !LineEnds.EndsSentence(Line(i - 1));
-        var accepted = !inBracket && !(i > 0 && _flow.Fills(i - 1) && InlineReference.HoldsNext(rest, mark)) && !(_flow.IsMidSentence(i) && mark.Form is not SectionSignForm) && !InlineReference.Follows(rest, running || !expected) && (!running || expected || mark.Form is SectionSignForm);
-        if (!accepted && !running)
-        {
-            _findings.Add(new Finding("numberInText", $"行頭の「{mark.Label}」は見出しではなく本文として読みました。", [SpanOf(i)]));
-        }
-
-        return accepted;
-    }
-
-    static bool IsRowOfNumbers(ReadOnlySpan<char> rest)
-    {
-        var digits = 0;
-        foreach (var c in rest)
-        {
-            digits += Characters.IsDigit(c) ? 1 : 0;
-            if (!Characters.IsDigit(c) && !char.IsWhiteSpace(c) && c is not ('．' or '.' or '，' or ',' or '％' or '%' or '－' or '-' or '▲' or '△'))
-            {
-                return false;
-            }
-        }
-
-        return digits > 0;
-    }
-
-    int AddNoteLine(int i)
-    {
-        var opens = OpensNext(i) || NoteOrders.IsInstruction(Line(i)) || RevisionParts.Opens(Line(i)) || IsBehindRowHead()
-            || (HeadingForms.TryRead(Line(i), out var mark) && mark.Form is CountedForm && !_flow.RunsOn(i));
-        if (!opens && _builder.Top.LastBlock is { Kind: BlockKind.Note } block && (_flow.Continues(i) || IsInInstruction(block, i)) && !_flow.OpensRemark(i))
-        {
-            block.Lines.Add(SpanOf(i));
-            return i + 1;
-        }
-
-        return AddBlock(BlockKind.Note, i);
-    }
-
-    /// <summary>【修正２】第１章２（１）　〔修文〕 is a line of its own, however far it reaches.</summary>
-    bool IsBehindRowHead() =>
-        _builder.Top.LastBlock is { Kind: BlockKind.Note, Lines: [var head] } && head.In(_layout.Text) is var line && NoteOrders.MarkerLength(line) > 0 && RevisionTag.TryRead(line, out _);
-
-    /// <summary>（※４）, whatever follows; ※４ without brackets only in front of an order.</summary>
-    bool OpensNext(int i) => RevisionMarkers.Length(Line(i), 0, out _) > 0 || NoteOrders.OpensNote(Line(i), Line(i + 1));
-
-    /// <summary>＜１．４）  の・の１つ目の「…」の次に⏎「…」を追加＞: a full line that leaves its order open, whatever spaces it holds.</summary>
-    bool IsInInstruction(PendingBlock block, int i)
-    {
-        var first = block.Lines[0].In(_layout.Text).AsSpan();
-        first = first[NoteOrders.MarkerLength(first)..].TrimStart();
-        return block.Lines.Count < 3 && NoteOrders.IsInstruction(first) && _flow.Fills(i - 1)
-            && !block.Lines.Exists(line => NoteOrders.HasEnd(line.In(_layout.Text)));
     }
 
     int AddBlock(BlockKind kind, int i)
@@ -286,12 +183,12 @@ internal sealed class OutlineReader
             return OpenTitle(i, title);
         }
 
-        if (IsInList(i) && !_flow.Continues(i))
+        if (_place.IsInList(i) && !_flow.Continues(i))
         {
             return AddBlock(BlockKind.Attendee, i);
         }
 
-        if (OpensAnswer(i))
+        if (_place.OpensAnswer(i))
         {
             return AddBlock(BlockKind.Paragraph, i);
         }
@@ -306,15 +203,6 @@ internal sealed class OutlineReader
         return AddBlock(BlockKind.Paragraph, i);
     }
 
-    bool IsList(PendingBlock head) =>
-        _builder.Top.Rank is HeadingRank.Titled or HeadingRank.Sign or HeadingRank.Numbered && head.Lines.Count == 1
-        && HeadingText.FromLead(HeadingText.LeadText(_layout.Text, head), HeadingRank.Sign) is { } heading && ListTitleForm.IsListTitle(heading);
-
-    /// <summary>３　出席者⏎（座長）　山田 太郎　…: people, and no sentence that tells who takes part (委員は、…から選ぶ。).</summary>
-    bool IsInList(int i) =>
-        _builder.Top.Lead is { } head && IsList(head) && _builder.Top.LastBlock is not { Kind: BlockKind.Footnote }
-        && (_builder.Top.Rank != HeadingRank.Numbered || !LineEnds.EndsSentence(Line(i)));
-
     /// <summary>A bullet that ended its sentence is over; what follows belongs to the item that holds the list, unless it is a remark in brackets or an arrow.</summary>
     void LeaveFinishedBullet(int i)
     {
@@ -324,10 +212,6 @@ internal sealed class OutlineReader
             _builder.CloseBullets();
         }
     }
-
-    /// <summary>（答）…, 答　… behind a question, wherever the margin cut the line above; only the first is the answer's beginning.</summary>
-    bool OpensAnswer(int i) =>
-        _builder.Top.Mark.Form == CommentForm.Asked && CommentForm.IsUnnumberedAnswer(Line(i)) && !_builder.Top.Content.OfType<PendingBlock>().Skip(1).Any(block => CommentForm.IsUnnumberedAnswer(block.Lines[0].In(_layout.Text)));
 
     int TitleLines(int i) => TitleFinder.Lines(_layout, _flow, _builder, i);
 

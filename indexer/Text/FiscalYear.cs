@@ -5,8 +5,6 @@ internal readonly record struct FiscalYear(int Year)
 {
     public DateOnly First => new(Year, 4, 1);
 
-    public DateOnly Last => new(Year + 1, 3, 31);
-
     public FiscalYear Previous => new(Year - 1);
 
     public FiscalYear Next => new(Year + 1);
@@ -20,8 +18,6 @@ internal readonly record struct FiscalYear(int Year)
     public string English => $"FY{Year}";
 
     public static FiscalYear Of(DateOnly day) => new(day.Month >= 4 ? day.Year : day.Year - 1);
-
-    public bool Contains(DateOnly day) => First <= day && day <= Last;
 
     /// <summary>平成20年度, H20, 令和5年度, R5, FY2008, ２０２３年度, 平 成 ２ ０ 年 度. A calendar year (2008年) is none.</summary>
     public static bool TryRead(ReadOnlySpan<char> text, int at, out FiscalYear year, out int length)

@@ -34,14 +34,9 @@ internal sealed record JapaneseEra(string Name, char Letter, char Square, DateOn
         All.FirstOrDefault(era => era.Contains(day)) is { } era ? new EraYear(era, day.Year - era.Start.Year + 1) : null;
 
     /// <summary>All answers for a year: 1989 is 昭和64年 and 平成元年.</summary>
-    public static IReadOnlyList<EraYear> YearsOf(int year) => YearsOf(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
-
-    public static IReadOnlyList<EraYear> YearsOf(int year, int month) =>
-        YearsOf(new DateOnly(year, month, 1), new DateOnly(year, month, DateTime.DaysInMonth(year, month)));
-
-    static EraYear[] YearsOf(DateOnly first, DateOnly last) =>
-        [.. All.Where(era => era.Start <= last && (era.End ?? DateOnly.MaxValue) >= first)
-            .Select(era => new EraYear(era, first.Year - era.Start.Year + 1))];
+    public static IReadOnlyList<EraYear> YearsOf(int year) =>
+        [.. All.Where(era => era.Start.Year <= year && (era.End ?? DateOnly.MaxValue).Year >= year)
+            .Select(era => new EraYear(era, year - era.Start.Year + 1))];
 
     /// <summary>平成, 平 成, ㍻.</summary>
     public static JapaneseEra? Named(ReadOnlySpan<char> text, int at, out int length)

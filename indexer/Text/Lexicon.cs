@@ -71,10 +71,6 @@ internal sealed class Lexicon
     /// <summary>The groups a word belongs to: none, one, or several where the rows say it is shared.</summary>
     public IReadOnlyList<LexiconEntry> Find(string word) => _byKey.TryGetValue(Key(word), out var found) ? found : [];
 
-    /// <summary>AMED → its full name; null for a word that is unknown, ambiguous or already full.</summary>
-    public string? FullName(string word) =>
-        Find(word) is [var only] && only.Kind != LexiconKind.Plain && Key(only.Term) != Key(word) ? only.Term : null;
-
     /// <summary>The word and all that mean the same; an everyday word also gives the formal words it may stand for.</summary>
     public IReadOnlyList<string> Expand(string word)
     {

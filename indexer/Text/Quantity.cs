@@ -39,9 +39,6 @@ internal sealed record Quantity
     /// <summary>以上, 以下, 未満 … as written: 未満 leaves the figure itself out, 以下 does not.</summary>
     public string BoundWord { get; init; } = "";
 
-    /// <summary>件未満: the unit with its bound.</summary>
-    public string UnitText => Unit + BoundWord;
-
     /// <summary>の内数: a part of this amount, nobody says how much.</summary>
     public bool IsPartOf { get; init; }
 

@@ -13,8 +13,6 @@ internal sealed class TypoList
     readonly List<Row> _rows = [];
     readonly List<Finding> _findings = [];
 
-    public static TypoList Empty { get; } = new();
-
     public IReadOnlyList<Finding> Findings => _findings;
 
     /// <summary>Texts whose words are spelled well: the lexicon's terms.</summary>

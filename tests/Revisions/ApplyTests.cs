@@ -110,15 +110,6 @@ public class ApplyTests
         Assert.Equal("unknownBranch", Assert.Single(RevisedText.Apply(Seed, Compiled.Notes, BranchChoice.Of("§5 ※9")).Discrepancies).Code);
 
     [Fact]
-    public void A_branch_may_be_chosen_by_its_place_in_the_list()
-    {
-        var all = BranchChoice.NamesOf(Compiled.Notes);
-        var index = all.ToList().FindIndex(pair => pair.Name == "§5 ※4");
-        var revised = RevisedText.Apply(Seed, Compiled.Notes, BranchChoice.Of(index));
-        Assert.Contains(all[index].Operation, revised.Applied);
-    }
-
-    [Fact]
     public void Two_notes_that_rewrite_the_same_words_are_shown_both()
     {
         var document = Draft.With("（※１）＜１．３）を「地域と連携する。」に改める＞\n（※２）＜１．３）の「企業」を「大学」に改める＞");

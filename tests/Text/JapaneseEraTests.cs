@@ -31,14 +31,6 @@ public class JapaneseEraTests
         Assert.Equal(expected, string.Join(' ', JapaneseEra.YearsOf(year)));
 
     [Theory]
-    [InlineData(1989, 1, "昭和64年 平成元年")]
-    [InlineData(1989, 2, "平成元年")]
-    [InlineData(2019, 4, "平成31年")]
-    [InlineData(2019, 5, "令和元年")]
-    public void A_month_of_a_change_year_is_told_apart(int year, int month, string expected) =>
-        Assert.Equal(expected, string.Join(' ', JapaneseEra.YearsOf(year, month)));
-
-    [Theory]
     [InlineData("昭和", 65, 1990)]
     [InlineData("平成", 32, 2020)]
     [InlineData("平成", 0, 1988)]

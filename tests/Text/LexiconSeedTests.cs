@@ -75,7 +75,7 @@ public class LexiconSeedTests
     [InlineData("経産省", "経済産業省")]
     [InlineData("WG", "ワーキンググループ")]
     [InlineData("スーパー特区", "先端医療開発特区")]
-    public void A_short_form_gives_the_full_name(string form, string full) => Assert.Equal(full, Seed.FullName(form));
+    public void A_short_form_gives_the_full_name(string form, string full) => Assert.Equal(full, Assert.Single(Seed.Find(form)).Term);
 
     [Theory]
     [InlineData("budget", "予算")]

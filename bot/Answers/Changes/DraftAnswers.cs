@@ -74,7 +74,7 @@ internal static class DraftAnswers
             : ChangeTally.Of(draft, Matching(draft, inScope, kinds), question) is { } tally ? tally
             : (ChangeCues.AsksNumber(question) || (question.Asks(Asked.Count) && ChangeCues.CountChanges(question))) && new ChangeSubjects(question, draft).Among(inScope, Surely) is not { Count: > 0 } ? words.Count(draft, OfPlace(question, draft, inScope), kinds, question)
             : question.Places.Notes.Count > 0 ? OneNote(question, draft, inScope, kinds, words)
-            : question.Places.Path is not null ? OnePlace(question, draft, inScope, words)
+            : question.Places.Path is not null ? OnePlace(question, draft, inScope)
             : Several(question, draft, inScope, kinds, words);
     }
 
@@ -82,17 +82,16 @@ internal static class DraftAnswers
     public static Answer? Pointed(Question question, Draft draft)
     {
         var changes = AskedOf(question, draft);
-        var words = new ChangeTexts(question.Language);
         var quoted = ChangeCues.Quoted(question).ToList();
         if (quoted.Count > 0 && changes.Where(change => quoted.TrueForAll(change.TakesAway)).ToList() is { Count: > 0 and <= MostPointed } taken)
         {
-            return words.InFull(draft, taken, question);
+            return ChangesInFull.Of(draft, taken, question);
         }
 
         var brought = ChangeCues.QuotedNew(question).ToList();
         if (brought.Count > 0 && changes.Where(change => brought.TrueForAll(change.Brings)).ToList() is { Count: > 0 and <= MostPointed } entering)
         {
-            return words.InFull(draft, entering, question);
+            return ChangesInFull.Of(draft, entering, question);
         }
 
         var subjects = new ChangeSubjects(question, draft);
@@ -101,8 +100,8 @@ internal static class DraftAnswers
             changes = At(LabelsOf(question, draft), changes);
         }
 
-        return ChangeCues.AsksDecision(question) && subjects.Among(changes, Surely, asMeant: true) is { Count: > 0 and <= MostPointed } decided ? words.InFull(draft, decided, question)
-            : ChangeCues.AsksEnd(question) && subjects.Among([.. changes.Where(change => change.IsAtEnd)], Likely) is { Count: > 0 and <= MostPointed } ends ? words.InFull(draft, ends, question)
+        return ChangeCues.AsksDecision(question) && subjects.Among(changes, Surely, asMeant: true) is { Count: > 0 and <= MostPointed } decided ? ChangesInFull.Of(draft, decided, question)
+            : ChangeCues.AsksEnd(question) && subjects.Among([.. changes.Where(change => change.IsAtEnd)], Likely) is { Count: > 0 and <= MostPointed } ends ? ChangesInFull.Of(draft, ends, question)
             : null;
     }
 
@@ -147,7 +146,7 @@ internal static class DraftAnswers
 
         return kinds.Kinds.Any(kind => kind is not (OperationKind.Replace or OperationKind.ReplacePhrase)) && !changes.Any(change => (kinds with { AsWorded = true, States = [] }).Admits(change) || IsNewAsAsked(kinds, change))
             ? changes.Count > 0 ? ChangeRefusals.OtherKind(draft, question, changes) : null
-            : words.InFull(draft, changes, question, notes);
+            : ChangesInFull.Of(draft, changes, question, notes);
     }
 
     /// <summary>何が新設されますか: a clause that is added or one that is inserted.</summary>
@@ -155,7 +154,7 @@ internal static class DraftAnswers
         change.Operation.Kind is OperationKind.Insert or OperationKind.Add && (kinds.Kinds.Contains(OperationKind.Insert) || kinds.Kinds.Contains(OperationKind.Add));
 
     /// <summary>§5の２．: what concerns this place, something in it, or a larger place around it.</summary>
-    static Answer OnePlace(Question question, Draft draft, List<DraftChange> changes, ChangeTexts words)
+    static Answer OnePlace(Question question, Draft draft, List<DraftChange> changes)
     {
         var labels = LabelsOf(question, draft);
         if (labels.Count > 1 && WrittenPaths.Each(question.Places.Path ?? "").Count == 1)
@@ -164,7 +163,7 @@ internal static class DraftAnswers
         }
 
         var exact = At(labels, changes);
-        return exact.Count > 0 ? words.InFull(draft, exact, question) : ChangeRefusals.NothingThere(draft, question, labels[0]);
+        return exact.Count > 0 ? ChangesInFull.Of(draft, exact, question) : ChangeRefusals.NothingThere(draft, question, labels[0]);
     }
 
     /// <summary>§5の３．に出ている意見: of the place where one is named and any is there.</summary>
@@ -212,7 +211,7 @@ internal static class DraftAnswers
         var ofAll = about is null && kinds is { Kinds.Count: 0, States.Count: 0 or 1 } && kinds.States.All(state => state == OperationStatus.Opinion);
         List<RevisionNote> notes = ofAll ? [.. draft.Document.RevisionNotes.Where(note => IsAsked(question, note))] : [];
         return chosen.Count == 0 ? words.NoneOfKind(draft, question, changes, kinds)
-            : chosen.Count <= 2 ? words.InFull(draft, chosen, question, notes)
+            : chosen.Count <= 2 ? ChangesInFull.Of(draft, chosen, question, notes)
             : words.Listed(draft, chosen, about is null && kinds is { Kinds.Count: 0, States.Count: 0 } ? null : kinds.Exactly(chosen), question, notes);
     }
 

@@ -12,7 +12,7 @@ internal sealed class AmountAnswers(Archive archive)
 
     public async Task<Answer?> AnswerAsync(Question question, CancellationToken cancellation)
     {
-        if (AskedAmount.LookedUp(question) is not { Amount: var amount } || FigureQuestion.Read(question with { Asked = question.Asked | Asked.HowMuch }) is not { } asked)
+        if (AskedAmount.LookedUp(question) is not { Amount: var amount } || FigureQuestionReader.Read(question with { Asked = question.Asked | Asked.HowMuch }) is not { } asked)
         {
             return null;
         }

@@ -10,20 +10,19 @@ internal sealed class FigureAnswers(Archive archive, EvidenceFinder finder)
 {
     const int MostDocuments = 8;
     const int MostSentences = 8;
-    const int MostNames = 3;
 
     readonly LedgerFinder _ledger = new(archive);
 
     public async Task<Answer?> AnswerAsync(Question question, CancellationToken cancellation)
     {
-        if (FigureQuestion.Read(question) is not { } asked)
+        if (FigureQuestionReader.Read(question) is not { } asked)
         {
             return null;
         }
 
         var found = await _ledger.EntriesAsync(question, asked, cancellation);
         var all = found.FindAll(entry => entry.Figure.Value is not null);
-        var entries = all.FindAll(entry => IsMeant(entry, asked, question));
+        var entries = all.FindAll(entry => MeantFigures.IsMeant(entry, asked, question));
         if (asked.IsBare && entries.Count == 0)
         {
             return null;
@@ -53,11 +52,11 @@ internal sealed class FigureAnswers(Archive archive, EvidenceFinder finder)
         }
 
         entries = NewNames.Of(there, asked);
-        var ofMeasure = entries.Where(entry => OfMeasure(entry.Figure, asked)).ToList();
+        var ofMeasure = entries.Where(entry => MeantFigures.OfMeasure(entry.Figure, asked)).ToList();
         var named = LedgerEntry.Best(ofMeasure);
         var shifted = Shifted(named, ofMeasure, asked, question);
         var inYears = OfFew(shifted ?? LedgerEntry.Best(ofMeasure.Where(entry => asked.InYears(entry.Figure))));
-        var unclear = found.FindAll(entry => entry.Figure.Attribution == FigureAttribution.Unattributed && IsMeant(entry, asked, question));
+        var unclear = found.FindAll(entry => entry.Figure.Attribution == FigureAttribution.Unattributed && MeantFigures.IsMeant(entry, asked, question));
         var lost = OfFew(LostFigures.Of(unclear, asked));
         var lostInYears = LostFigures.InYears(lost, asked);
         var ofFew = OfFew(named);
@@ -70,7 +69,7 @@ internal sealed class FigureAnswers(Archive archive, EvidenceFinder finder)
             { Ratio: true, AgainstTarget: true } when FigurePairs.ToTarget(OfFew(LedgerEntry.Ranked(entries)), asked) is var (last, goal) && goal.Figure.Value > 0 => (await ComputedAsync(question, [goal, last], cancellation)).OfTarget(goal, last),
             { Sum: true } when FigurePairs.Parts(OfFew(LedgerEntry.Best(entries)), asked) is var (parts, whole) => (await ComputedAsync(question, [.. parts, whole ?? parts[0]], cancellation)).Sum(parts, whole),
             { Series: true } when FigurePairs.Series(OfFew(LedgerEntry.Best(entries)), asked, question) is { Count: > 1 } series => new FigureTexts(await LinesAsync(question, series, cancellation)).Show(series, asList: true),
-            { EachYear: true, Difference: false } when FigurePairs.Series(OfFew(LedgerEntry.Best(entries.Where(entry => OfKind(entry.Figure, asked)))), asked, question) is { Count: > 2 } each => new FigureTexts(await LinesAsync(question, each, cancellation)).Show(each, asList: true),
+            { EachYear: true, Difference: false } when FigurePairs.Series(OfFew(LedgerEntry.Best(entries.Where(entry => MeantFigures.OfKind(entry.Figure, asked)))), asked, question) is { Count: > 2 } each => new FigureTexts(await LinesAsync(question, each, cancellation)).Show(each, asList: true),
             { Difference: true } when (asked.Labels.Count > 0 || asked.Money) && FigurePairs.Years(OfFew(LedgerEntry.Best(entries)), asked, question) is var (before, after) => Compared(await ComputedAsync(question, [before, after], cancellation), before, after, asked),
             _ when lostInYears.Count > 0 && (inYears.Count == 0 || inYears[0].Cover < LedgerEntry.SureCover || LostFigures.AreOfAskedKind(lostInYears, inYears, question)) => new FigureTexts(await LinesAsync(question, lostInYears, cancellation)).NotAttributable(lostInYears),
             { ActualOnly: true, Money: false, Years.Count: > 0 } when inYears.Count > 0 && inYears.TrueForAll(entry => entry.Figure.Measure == FigureMeasure.Target) => new MissingFigures(await LinesAsync(question, ofFew, cancellation)).OfYears(asked, named, []),
@@ -126,7 +125,7 @@ internal sealed class FigureAnswers(Archive archive, EvidenceFinder finder)
 
     async Task<Answer?> ShowAsync(List<LedgerEntry> entries, List<LedgerEntry> lost, FigureQuestion asked, Question question, CancellationToken cancellation)
     {
-        var shown = Chosen(entries, asked, question);
+        var shown = MeantFigures.Chosen(entries, asked, question);
         if (shown.Count == 0 || shown.All(entry => entry.Figure.Label.Length == 0 && asked.Labels.Count > 0))
         {
             return null;
@@ -192,50 +191,5 @@ internal sealed class FigureAnswers(Archive archive, EvidenceFinder finder)
         }
 
         return [.. sentences.Distinct()];
-    }
-
-    /// <summary>令和５年度の灯台は？ only of a row of this name; どれだけ減りますか and どちらが多い of whatever the row counts; else of the kind that is asked.</summary>
-    static bool IsMeant(LedgerEntry entry, FigureQuestion asked, Question question)
-    {
-        if (asked.IsBare)
-        {
-            return entry.Cover >= LedgerEntry.SureCover && entry.IsNamedIn(question) && entry.Figure is { Kind: not FigureKind.Date, Attribution: not FigureAttribution.Unattributed };
-        }
-
-        return asked is { Difference: true, Money: false, Ratio: false, Units.Count: 0 } or { Times: true, Money: false } or { Growth: true, Money: false } or { Series: true, Money: false } or { Which: true, Money: false } ? entry.Figure.Kind != FigureKind.Date : OfKind(entry.Figure, asked);
-    }
-
-    static bool OfKind(Figure figure, FigureQuestion asked) =>
-        asked.Money ? figure.Kind == FigureKind.Money
-        : asked.Ratio && !asked.AgainstTarget ? figure.Kind == FigureKind.Share || figure.Fraction is not null || figure.Unit is "倍" or "割"
-        : figure.Kind == FigureKind.Duration ? figure.Attribution == FigureAttribution.Inferred && asked.Units.Contains(figure.Unit)
-        : figure.Kind is FigureKind.Count or FigureKind.Share && (asked.Units.Count == 0 || figure.Unit.Length == 0 || asked.Units.Contains(figure.Unit)) && !(asked.IsNumber && figure.Unit is "%" or "％");
-
-    static bool OfMeasure(Figure figure, FigureQuestion asked) =>
-        asked.Measures.Count == 0 || asked.Measures.Contains(figure.Measure)
-        || (asked.Measures.Contains(FigureMeasure.Request) && figure.Measure is FigureMeasure.Budget)
-        || (asked.Measures.Contains(FigureMeasure.Target) && figure.Measure == FigureMeasure.Actual);
-
-    /// <summary>Of one indicator its cumulated value and target; of an amount the one that is stated rather than read off a legend.</summary>
-    static List<LedgerEntry> Chosen(List<LedgerEntry> entries, FigureQuestion asked, Question question)
-    {
-        if (asked.Money)
-        {
-            // A part of a row, or how much it grew, only where the question says so.
-            entries = entries.Exists(entry => !entry.IsPart || entry.IsPartAsked(question)) ? entries.FindAll(entry => !entry.IsPart || entry.IsPartAsked(question)) : entries;
-            var stated = entries.Where(entry => entry.Figure.YearRule is null).ToList();
-            var current = entries.Where(entry => entry.Figure.Measure is not FigureMeasure.Supplementary && !entries.Any(other => other.Figure.Label == entry.Figure.Label && other.Figure.FiscalYear > entry.Figure.FiscalYear)).ToList();
-            return asked.Years.Count == 0 && current.Count > 0 && !asked.AlsoYearBefore ? current : asked.Years.Count > 0 && stated.Count > 0 && asked.Labels.Count == 0 ? stated : entries;
-        }
-
-        var whole = entries.Where(entry => entry.Figure.Measure == FigureMeasure.Actual || (entry.Figure.Measure == FigureMeasure.Target && asked.Measures.Contains(FigureMeasure.Target))).ToList();
-        whole = whole.Count > 0 ? whole : [.. entries.Where(entry => entry.Figure.Measure == FigureMeasure.Target)];
-        var inYear = asked.Years.Count > 0 && !asked.Cumulative ? entries.Where(entry => entry.Figure.Measure == FigureMeasure.ActualOfYear).ToList() : [];
-        var chosen = inYear.Count > 0 ? inYear : whole.Count > 0 ? whole : entries;
-        // うち離島 is a part of its row: without a word of it in the question the row itself is meant.
-        chosen = [.. chosen.OrderBy(entry => entry.IsPart && !entry.IsPartAsked(question) ? 1 : 0)];
-        // Where none is named for sure, those that may be meant are told apart by their names.
-        var names = chosen.Where(entry => !entry.IsPart || entry.IsPartAsked(question) || chosen[0].IsPart).Select(entry => entry.Name).Distinct(StringComparer.Ordinal).Take(chosen[0].Cover < LedgerEntry.SureCover ? MostNames : 1).ToHashSet(StringComparer.Ordinal);
-        return [.. chosen.Where(entry => names.Contains(entry.Name))];
     }
 }

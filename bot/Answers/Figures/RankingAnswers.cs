@@ -20,7 +20,7 @@ internal sealed partial class RankingAnswers(Archive archive)
         }
 
         question = question with { Subject = [.. question.Subject.Where(word => !Frame().IsMatch(word.Text))], Asked = question.Asked | (Counted().IsMatch(question.Text) ? Asked.HowMany : Asked.HowMuch) };
-        if (FigureQuestion.Read(question) is not { } asked)
+        if (FigureQuestionReader.Read(question) is not { } asked)
         {
             return null;
         }

@@ -3,7 +3,6 @@ using System.Text.Json;
 using ModelContextProtocol.Protocol;
 using PolicyBot.Bot.Answers.Changes;
 using PolicyBot.Bot.Retrieval;
-using PolicyBot.Indexer.Commands;
 using PolicyBot.Indexer.Documents;
 
 namespace PolicyBot.Bot.Channels.Mcp;
@@ -30,7 +29,7 @@ internal sealed class ChangesTool(Task<ArchiveHost> opening)
             }
         }
 
-        return ToolResult.Of(json => InspectJson.WriteArray(json, "drafts", drafts, Write));
+        return ToolResult.Of(json => json.WriteArray("drafts", drafts, Write));
     }
 
     static bool IsIn(DraftChange change, string? section)
@@ -49,7 +48,7 @@ internal sealed class ChangesTool(Task<ArchiveHost> opening)
     {
         json.WriteString("document", draft.Document.Info.Id);
         json.WriteString("title", draft.Document.Info.Title);
-        InspectJson.WriteArray(json, "changes", draft.Changes, (one, change) =>
+        json.WriteArray("changes", draft.Changes, (one, change) =>
         {
             one.WriteString("revisionNote", change.Number);
             RevisionJson.WriteOperation(one, change.Operation);

@@ -2,7 +2,6 @@ using System.ComponentModel;
 using System.Text.Json;
 using ModelContextProtocol.Protocol;
 using PolicyBot.Bot.Retrieval;
-using PolicyBot.Indexer.Commands;
 using PolicyBot.Indexer.Documents;
 using PolicyBot.Indexer.Search;
 using PolicyBot.Indexer.Text;
@@ -31,7 +30,7 @@ internal sealed class FiguresTool(Task<ArchiveHost> opening)
         FigureMeasure wanted = default;
         if (measure is { Length: > 0 } && !(Enum.TryParse(measure, ignoreCase: true, out wanted) && Enum.IsDefined(wanted)))
         {
-            return ToolResult.Mistake($"measure is one of {string.Join(", ", Enum.GetValues<FigureMeasure>().Select(one => InspectJson.Name(one)))}.");
+            return ToolResult.Mistake($"measure is one of {string.Join(", ", Enum.GetValues<FigureMeasure>().Select(one => ContractJson.Name(one)))}.");
         }
 
         var passages = await archive.ListAsync(new PassageFilter { Documents = documents, Kinds = [PassageKind.Figure], FiscalYear = fiscalYear, Ministry = ministry }, cancellation);
@@ -48,7 +47,7 @@ internal sealed class FiguresTool(Task<ArchiveHost> opening)
         return ToolResult.Of(json =>
         {
             json.WriteNumber("total", fitting.Count);
-            InspectJson.WriteArray(json, "figures", shown, Write);
+            json.WriteArray("figures", shown, Write);
         });
     }
 

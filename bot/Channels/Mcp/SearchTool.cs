@@ -3,7 +3,6 @@ using System.Text.Json;
 using ModelContextProtocol.Protocol;
 using PolicyBot.Bot.Answers;
 using PolicyBot.Bot.Retrieval;
-using PolicyBot.Indexer.Commands;
 using PolicyBot.Indexer.Documents;
 using PolicyBot.Indexer.Search;
 
@@ -37,14 +36,14 @@ internal sealed class SearchTool(Task<ArchiveHost> opening)
 
         if (!TryKinds(kind, out var kinds))
         {
-            return ToolResult.Mistake($"kind is one of {string.Join(", ", Enum.GetValues<PassageKind>().Select(one => InspectJson.Name(one)))}.");
+            return ToolResult.Mistake($"kind is one of {string.Join(", ", Enum.GetValues<PassageKind>().Select(one => ContractJson.Name(one)))}.");
         }
 
         var filter = new PassageFilter { Documents = documents, Kinds = kinds, Section = section, FiscalYear = fiscalYear, Ministry = ministry };
         var found = await archive.Index.SearchAsync(new PassageQuery(words) { Top = top, Filter = filter }, cancellation);
         return ToolResult.Of(json =>
         {
-            InspectJson.WriteArray(json, "hits", found.Hits, WriteHit);
+            json.WriteArray("hits", found.Hits, WriteHit);
             json.WriteBoolean("partial", found.Partial);
         });
     }
@@ -70,7 +69,7 @@ internal sealed class SearchTool(Task<ArchiveHost> opening)
         json.WriteString("title", passage.Title);
         json.WriteString("section", passage.Label);
         json.WriteString("revisionNote", passage.Note);
-        json.WriteString("kind", InspectJson.Name(passage.Kind));
+        json.WriteString("kind", ContractJson.Name(passage.Kind));
         json.WriteNumber("page", passage.Page);
         json.WriteString("file", passage.File);
         json.WriteNumber("start", passage.Span.Start);

@@ -2,7 +2,6 @@ using System.ComponentModel;
 using System.Text.Json;
 using ModelContextProtocol.Protocol;
 using PolicyBot.Bot.Retrieval;
-using PolicyBot.Indexer.Commands;
 using PolicyBot.Indexer.Documents;
 
 namespace PolicyBot.Bot.Channels.Mcp;
@@ -25,7 +24,7 @@ internal sealed class SectionTool(Task<ArchiveHost> opening)
 
         if (documents.Count == 0)
         {
-            return ToolResult.Of(json => InspectJson.WriteArray(json, "documents", archive.Catalog, WriteInfo));
+            return ToolResult.Of(json => json.WriteArray("documents", archive.Catalog, WriteInfo));
         }
 
         if (await archive.DocumentAsync(documents[0], cancellation) is not { } read)
@@ -46,12 +45,12 @@ internal sealed class SectionTool(Task<ArchiveHost> opening)
     static CallToolResult Outline(PolicyDocument document) => ToolResult.Of(json =>
     {
         WriteInfo(json, document.Info);
-        InspectJson.WriteArray(json, "sections", document.Root.SelfAndDescendants().Skip(1), (one, section) =>
+        json.WriteArray("sections", document.Root.SelfAndDescendants().Skip(1), (one, section) =>
         {
             one.WriteString("label", section.Label);
             one.WriteString("heading", section.Heading);
             one.WriteNumber("page", section.Page);
-            InspectJson.WriteSpan(one, section.Span);
+            one.WriteSpan(section.Span);
         });
     });
 

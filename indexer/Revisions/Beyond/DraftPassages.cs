@@ -64,17 +64,7 @@ internal sealed class DraftPassages
     /// <summary>As a reader sees them: lines joined, without markers.</summary>
     public string Words(Passage passage, int start, int end) => passage.Folded.ToSource(start, end).In(_body.Text.Value);
 
-    int FirstEndingBehind(int place)
-    {
-        var (low, high) = (0, _all.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = _all[middle].Span.End <= place ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
-    }
+    int FirstEndingBehind(int place) => Halving.CountWhile(_all.Count, at => _all[at].Span.End <= place);
 
     Passage Passage(Section section, TextRange range) =>
         new(section.Label, _body.Text.ToSource(range.Start, range.End), NormalizedText.Of(_body.Text.Value, new SourceSpan(range.Start, range.End)));

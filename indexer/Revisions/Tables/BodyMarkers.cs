@@ -26,13 +26,8 @@ internal sealed class BodyMarkers
     /// <summary>Parts with notes may lie in one another; whoever starts last before the block is looked at first.</summary>
     bool IsInPart(SourceSpan block)
     {
-        var (low, high) = (0, _parts.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = _parts[middle].Start <= block.Start ? (middle + 1, high) : (low, middle);
-        }
+        var before = Halving.CountWhile(_parts.Length, at => _parts[at].Start <= block.Start);
 
-        return low > 0 && (_parts[low - 1].Contains(block) || Array.Exists(_parts[..(low - 1)], part => part.Contains(block)));
+        return before > 0 && (_parts[before - 1].Contains(block) || Array.Exists(_parts[..(before - 1)], part => part.Contains(block)));
     }
 }

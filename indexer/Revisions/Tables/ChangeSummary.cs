@@ -44,12 +44,6 @@ internal sealed record ChangeSummary
         ChangeWords.Japanese(kind),
         ChangeWords.English(kind));
 
-    public CompleteList All(OperationStatus status) => new(
-        Changes.Where(change => change.Row.Status == status).ToList(),
-        Counts.ByKind.SelectMany(count => count.States).Where(part => part.State == status).Sum(part => part.Number),
-        ChangeWords.Japanese(status),
-        ChangeWords.English(status));
-
     IEnumerable<ChangeSentence> Changes => Sections.SelectMany(section => section.Changes);
 }
 
@@ -71,11 +65,6 @@ internal sealed record SectionSummary(string Label, string? Heading, ChangeCount
 /// <summary>A list that says of how many it holds how many.</summary>
 internal sealed record CompleteList(IReadOnlyList<ChangeSentence> Changes, int Total, string JapaneseName, string EnglishName)
 {
-    public bool IsComplete => Changes.Count == Total;
-
-    /// <summary>The beginning of a long list, which then says that it is one.</summary>
-    public CompleteList First(int count) => this with { Changes = [.. Changes.Take(count)] };
-
     public string InJapanese => $"{JapaneseName}は{Total}件中{Changes.Count}件";
 
     public string InEnglish => $"{Changes.Count} of {Total} {EnglishName}{(Total == 1 ? "" : "s")}";

@@ -30,7 +30,7 @@ internal sealed class ClauseFinder
             {
                 if (run is null)
                 {
-                    _runs.Add(run = new Paragraphs(section, []));
+                    _runs.Add(run = new Paragraphs([]));
                 }
 
                 run.Blocks.Add(block);
@@ -78,21 +78,11 @@ internal sealed class ClauseFinder
     }
 
     /// <summary>The last run that starts at a place or before it; -1 where none does.</summary>
-    int LastUpTo(int place)
-    {
-        var (low, high) = (0, _runs.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = _runs[middle].Span.Start <= place ? (middle + 1, high) : (low, middle);
-        }
-
-        return low - 1;
-    }
+    int LastUpTo(int place) => Halving.CountWhile(_runs.Count, at => _runs[at].Span.Start <= place) - 1;
 }
 
 /// <summary>Paragraphs of one section that no other section stands between.</summary>
-internal sealed record Paragraphs(Section Section, List<Block> Blocks)
+internal sealed record Paragraphs(List<Block> Blocks)
 {
     public SourceSpan Span => SourceSpan.Cover(Blocks[0].Span, Blocks[^1].Span);
 }

@@ -67,7 +67,7 @@ internal sealed class RevisedClauses
             }
         }
 
-        var clause = new RevisedClause(runs[0].Section, text.Span, Runs(text, inside));
+        var clause = new RevisedClause(text.Span, Runs(text, inside));
         _clauses.Add(clause);
         runs.ForEach(run => _byStart[run.Span.Start] = clause);
         inside.ForEach(edit => Remember(edit, clause));
@@ -89,7 +89,7 @@ internal sealed class RevisedClauses
     void AddNew(Edit edit)
     {
         var moved = edit.Operation?.Kind == OperationKind.Move;
-        var clause = new RevisedClause(null, null, [new DiffRun(moved ? RunKind.MovedHere : RunKind.Inserted, WordsOf(edit).Trim(), moved ? 1 : 0)]);
+        var clause = new RevisedClause(null, [new DiffRun(moved ? RunKind.MovedHere : RunKind.Inserted, WordsOf(edit).Trim(), moved ? 1 : 0)]);
         _clauses.Add(clause);
         Remember(edit, clause);
     }
@@ -133,8 +133,8 @@ internal sealed class RevisedClauses
     }
 }
 
-/// <summary>A clause as it stands and as it reads with all chosen changes. A new clause has no section and no place yet.</summary>
-internal sealed record RevisedClause(Section? Section, SourceSpan? Span, IReadOnlyList<DiffRun> Runs)
+/// <summary>A clause as it stands and as it reads with all chosen changes. A new clause has no place yet.</summary>
+internal sealed record RevisedClause(SourceSpan? Span, IReadOnlyList<DiffRun> Runs)
 {
     public bool IsChanged => Runs.Any(run => run.Kind != RunKind.Equal);
 

@@ -40,20 +40,8 @@ internal sealed class StoredPassages
 
     public Passage? Find(string id)
     {
-        var (low, high) = (0, Count - 1);
-        while (low <= high)
-        {
-            var middle = (low + high) / 2;
-            var compared = string.CompareOrdinal(PassageRecord.ReadId(_records.Read(middle)), id);
-            if (compared == 0)
-            {
-                return Read(middle);
-            }
-
-            (low, high) = compared < 0 ? (middle + 1, high) : (low, middle - 1);
-        }
-
-        return null;
+        var number = Halving.CountWhile(Count, at => string.CompareOrdinal(PassageRecord.ReadId(_records.Read(at)), id) < 0);
+        return number < Count && Read(number) is var found && found.Id == id ? found : null;
     }
 
     /// <summary>Which passages a filter admits; each facet is asked once, when its first passage is.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using PolicyBot.Bot.Channels.Teams.Incoming;
+using PolicyBot.Tests.Support;
 using PolicyBot.Tests.Support.Teams;
 using Xunit.Abstractions;
 
@@ -57,17 +58,12 @@ public sealed class HostileInputTests(ITestOutputHelper output)
         await Eventually.HoldsAsync(() => host.Connector.Sent.Any(sent => sent.Text == "まだ生きている"));
     }
 
-    [Fact]
+    [SharedFact("data", "jsontestsuite", "test_parsing")]
     public async Task Each_file_of_the_JSON_test_suite_is_judged_wherever_it_stands()
     {
-        if (SharedData.Find(Path.Combine("jsontestsuite", "test_parsing"), output) is not { } folder)
-        {
-            return;
-        }
-
         await using var host = await TeamsHost.StartAsync(limits: new QueueLimits(PerConversation: 10_000));
         var (token, wrong, count) = ("Bearer " + SomeActivity.Token(), new List<string>(), 0);
-        foreach (var file in Directory.GetFiles(folder, "*.json"))
+        foreach (var file in Directory.GetFiles(SharedData.At("data", "jsontestsuite", "test_parsing")!, "*.json"))
         {
             var json = await File.ReadAllBytesAsync(file);
             foreach (var place in new[] { "", "text", "channelData", "value" })

@@ -14,13 +14,13 @@ internal enum Delivery
 }
 
 /// <summary>What came of one try.</summary>
-internal sealed record ConnectorAnswer(Delivery Delivery, int Status = 0, string? Id = null, string? Code = null, string? Message = null, TimeSpan? RetryAfter = null)
+internal sealed record ConnectorAnswer(Delivery Delivery, int Status = 0, string? Id = null, string? Code = null, TimeSpan? RetryAfter = null)
 {
     const int Largest = 64 * 1024;
 
     public bool IsSuccess => Status is >= 200 and < 300;
 
-    public ErrorResponseException ToException() => new(Status, Code ?? Delivery.ToString(), Message);
+    public ErrorResponseException ToException() => new(Status, Code ?? Delivery.ToString());
 
     public static async Task<ConnectorAnswer> ReadAsync(HttpResponseMessage response, TimeProvider time, CancellationToken cancellationToken)
     {
@@ -32,7 +32,7 @@ internal sealed record ConnectorAnswer(Delivery Delivery, int Status = 0, string
         }
 
         var error = Read(body, TeamsJson.Default.ErrorResponse)?.Error;
-        return answer with { Code = error?.Code, Message = error?.Message, RetryAfter = Wait(response, time) };
+        return answer with { Code = error?.Code, RetryAfter = Wait(response, time) };
     }
 
     static TimeSpan? Wait(HttpResponseMessage response, TimeProvider time) => response.Headers.RetryAfter switch

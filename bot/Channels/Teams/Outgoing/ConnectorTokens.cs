@@ -51,9 +51,9 @@ internal sealed class ConnectorTokens(TeamsTransport transport, BotCloud cloud, 
             _held = new Held(credential, token);
             return token.Token;
         }
-        catch (AuthenticationFailedException failed)
+        catch (AuthenticationFailedException)
         {
-            throw new ErrorResponseException(StatusCodes.Status401Unauthorized, "PB-OUT-010 no token", failed.GetType().Name);
+            throw new ErrorResponseException(StatusCodes.Status401Unauthorized, "PB-OUT-010 no token");
         }
     }
 

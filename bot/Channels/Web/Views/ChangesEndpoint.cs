@@ -1,7 +1,6 @@
 using System.Text.Json;
 using PolicyBot.Bot.Channels.Web.Guards;
 using PolicyBot.Bot.Retrieval;
-using PolicyBot.Indexer.Commands;
 using PolicyBot.Indexer.Documents;
 using PolicyBot.Indexer.Revisions;
 using PolicyBot.Indexer.Revisions.Tables;
@@ -41,8 +40,8 @@ internal static class ChangesEndpoint
             json.WriteRawValue(JsonTable.Write(table));
             json.WriteStrings("parts", all.Sections.Select(part => part.Label));
             WriteBranches(json, document, table, revised);
-            InspectJson.WriteArray(json, "conflicts", revised.Discrepancies, (one, conflict) => one.WriteString("message", conflict.Message));
-            InspectJson.WriteArray(json, "text", Pieces(revised, PartOf(document, section)), WritePiece);
+            json.WriteArray("conflicts", revised.Discrepancies, (one, conflict) => one.WriteString("message", conflict.Message));
+            json.WriteArray("text", Pieces(revised, PartOf(document, section)), WritePiece);
         });
     }
 
@@ -55,17 +54,17 @@ internal static class ChangesEndpoint
             .Where(change => change.Row.Operation is not null)
             .ToLookup(change => change.Row.Operation?.Span ?? default);
         var open = names.Where(pair => pair.Operation.ExclusiveGroup is not null || pair.Operation.Status is OperationStatus.Opinion or OperationStatus.Alternative);
-        InspectJson.WriteArray(json, "branches", open, (one, pair) =>
+        json.WriteArray("branches", open, (one, pair) =>
         {
             var (name, operation) = pair;
             one.WriteString("name", name);
             one.WriteString("note", operation.Note);
-            one.WriteString("status", InspectJson.Name(operation.Status));
+            one.WriteString("status", ContractJson.Name(operation.Status));
             one.WriteString("group", operation.ExclusiveGroup);
             one.WriteBoolean("applied", revised.Applied.Contains(operation, ReferenceEqualityComparer.Instance));
             one.WriteString("ja", sentences[operation.Span].FirstOrDefault()?.Japanese);
             one.WriteString("en", sentences[operation.Span].FirstOrDefault()?.English);
-            InspectJson.WriteSpan(one, operation.Span);
+            one.WriteSpan(operation.Span);
         });
     }
 
@@ -89,10 +88,10 @@ internal static class ChangesEndpoint
 
     static void WritePiece(Utf8JsonWriter json, RevisedPiece piece)
     {
-        json.WriteString("kind", InspectJson.Name(piece.Kind));
-        json.WriteString("cause", InspectJson.Name(piece.Cause));
+        json.WriteString("kind", ContractJson.Name(piece.Kind));
+        json.WriteString("cause", ContractJson.Name(piece.Cause));
         json.WriteString("note", piece.Note);
         json.WriteString("text", piece.Text);
-        InspectJson.WriteSpan(json, piece.Source);
+        json.WriteSpan(piece.Source);
     }
 }

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using PolicyBot.Bot.Channels.Web.Guards;
 using PolicyBot.Bot.Retrieval;
-using PolicyBot.Indexer.Commands;
 using PolicyBot.Indexer.Documents;
 using PolicyBot.Indexer.Search;
 
@@ -20,7 +19,7 @@ internal static class DocumentEndpoints
     {
         var notes = await archive.ListAsync(new PassageFilter { Kinds = [PassageKind.Note] }, cancellation);
         var drafts = notes.CountBy(note => note.Document).ToDictionary(StringComparer.Ordinal);
-        return JsonBody.Of(json => InspectJson.WriteArray(json, "documents", archive.Catalog, (one, info) =>
+        return JsonBody.Of(json => json.WriteArray("documents", archive.Catalog, (one, info) =>
         {
             WriteInfo(one, info);
             one.WriteNumber("notes", drafts.GetValueOrDefault(info.Id));
@@ -47,12 +46,12 @@ internal static class DocumentEndpoints
             }
 
             json.WriteEndArray();
-            InspectJson.WriteArray(json, "outline", Places(document.Root, 0), WritePlace);
-            InspectJson.WriteArray(json, "notes", document.RevisionNotes, WriteNote);
-            InspectJson.WriteArray(json, "discrepancies", document.Discrepancies, (one, discrepancy) =>
+            json.WriteArray("outline", Places(document.Root, 0), WritePlace);
+            json.WriteArray("notes", document.RevisionNotes, WriteNote);
+            json.WriteArray("discrepancies", document.Discrepancies, (one, discrepancy) =>
             {
                 one.WriteString("message", discrepancy.Message);
-                InspectJson.WriteSpans(one, discrepancy.Spans);
+                one.WriteSpans(discrepancy.Spans);
             });
         });
     }
@@ -81,19 +80,19 @@ internal static class DocumentEndpoints
         json.WriteNumber("level", place.Level);
         json.WriteNumber("page", section.Page);
         var head = section.Blocks.FirstOrDefault()?.Span ?? section.Span;
-        InspectJson.WriteSpan(json, new SourceSpan(section.Span.Start, Math.Max(section.Span.Start, head.End)));
+        json.WriteSpan(new SourceSpan(section.Span.Start, Math.Max(section.Span.Start, head.End)));
     }
 
     static void WriteNote(Utf8JsonWriter json, RevisionNote note)
     {
         json.WriteString("label", note.Label);
         json.WriteString("section", note.Section);
-        InspectJson.WriteSpan(json, note.Span);
+        json.WriteSpan(note.Span);
         if (note.Anchor is { } anchor)
         {
             json.WriteStartObject("anchor");
             json.WriteString("section", anchor.Section);
-            InspectJson.WriteSpan(json, anchor.Span);
+            json.WriteSpan(anchor.Span);
             json.WriteEndObject();
         }
     }

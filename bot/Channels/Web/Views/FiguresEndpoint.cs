@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using PolicyBot.Bot.Channels.Web.Guards;
 using PolicyBot.Bot.Retrieval;
-using PolicyBot.Indexer.Commands;
 using PolicyBot.Indexer.Documents;
 using PolicyBot.Indexer.Figures;
 
@@ -37,8 +36,8 @@ internal static class FiguresEndpoint
         return JsonBody.Of(json =>
         {
             json.WriteNumber("total", rows.Count);
-            InspectJson.WriteArray(json, "figures", rows.Take(MostRows), WriteRow);
-            InspectJson.WriteArray(json, "charts", charts.Select((chart, i) => (chart, i)), (one, pair) => WriteChart(one, pair.chart, pair.i, asked));
+            json.WriteArray("figures", rows.Take(MostRows), WriteRow);
+            json.WriteArray("charts", charts.Select((chart, i) => (chart, i)), (one, pair) => WriteChart(one, pair.chart, pair.i, asked));
             WriteChoices(json, all, archive);
         });
     }
@@ -91,14 +90,14 @@ internal static class FiguresEndpoint
     {
         var figures = documents.SelectMany(document => document.Figures).Where(figure => figure.Kind is not (FigureKind.Date or FigureKind.Duration)).ToList();
         json.WriteStartObject("choices");
-        InspectJson.WriteArray(json, "documents", documents, (one, document) =>
+        json.WriteArray("documents", documents, (one, document) =>
         {
             one.WriteString("id", document.Info.Id);
             one.WriteString("title", document.Info.Title);
         });
         json.WriteStrings("years", figures.Select(figure => figure.FiscalYear).OfType<int>().Distinct().Order().Select(year => year.ToString(CultureInfo.InvariantCulture)));
-        json.WriteStrings("measures", figures.Select(figure => figure.Measure).Distinct().Order().Select(measure => InspectJson.Name(measure)));
-        InspectJson.WriteArray(json, "ministries", Ministries(figures), (one, tag) =>
+        json.WriteStrings("measures", figures.Select(figure => figure.Measure).Distinct().Order().Select(measure => ContractJson.Name(measure)));
+        json.WriteArray("ministries", Ministries(figures), (one, tag) =>
         {
             one.WriteString("tag", tag);
             one.WriteString("name", archive.Lexicon.MinistryTags.GetValueOrDefault(tag, tag));

@@ -1,3 +1,5 @@
+using PolicyBot.Indexer.Documents;
+
 namespace PolicyBot.Indexer.Revisions.Tables.Differences;
 
 /// <summary>
@@ -99,15 +101,5 @@ internal sealed class Anchors(int[] old, int[] @new, ShortestEdit shortest)
         return rising;
     }
 
-    static int Pile(List<(int Old, int New)> pairs, List<int> tops, int value)
-    {
-        var (low, high) = (0, tops.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = pairs[tops[middle]].New < value ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
-    }
+    static int Pile(List<(int Old, int New)> pairs, List<int> tops, int value) => Halving.CountWhile(tops.Count, at => pairs[tops[at]].New < value);
 }

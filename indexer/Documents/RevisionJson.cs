@@ -1,30 +1,29 @@
 using System.Text.Json;
-using PolicyBot.Indexer.Documents;
 
-namespace PolicyBot.Indexer.Commands;
+namespace PolicyBot.Indexer.Documents;
 
 /// <summary>Revision notes and discrepancies in the shape that scripts rely on.</summary>
 internal static class RevisionJson
 {
     public static void Write(Utf8JsonWriter json, PolicyDocument document)
     {
-        InspectJson.WriteArray(json, "revisionNotes", document.RevisionNotes, WriteNote);
-        InspectJson.WriteArray(json, "discrepancies", document.Discrepancies, (writer, discrepancy) =>
+        json.WriteArray("revisionNotes", document.RevisionNotes, WriteNote);
+        json.WriteArray("discrepancies", document.Discrepancies, (writer, discrepancy) =>
         {
             writer.WriteString("code", discrepancy.Code);
             writer.WriteString("message", discrepancy.Message);
-            InspectJson.WriteSpans(writer, discrepancy.Spans);
+            writer.WriteSpans(discrepancy.Spans);
         });
-        InspectJson.WriteArray(json, "observations", document.Observations, (writer, observation) =>
+        json.WriteArray("observations", document.Observations, (writer, observation) =>
         {
-            writer.WriteString("kind", InspectJson.Name(observation.Kind));
-            writer.WriteString("certainty", InspectJson.Name(observation.Certainty));
+            writer.WriteString("kind", ContractJson.Name(observation.Kind));
+            writer.WriteString("certainty", ContractJson.Name(observation.Certainty));
             writer.WriteString("message", observation.Japanese);
             writer.WriteString("words", observation.Words);
-            InspectJson.WriteArray(writer, "places", [observation.First, observation.Second], (one, place) =>
+            writer.WriteArray("places", [observation.First, observation.Second], (one, place) =>
             {
                 one.WriteString("label", place.Label);
-                InspectJson.WriteSpan(one, place.Span);
+                one.WriteSpan(place.Span);
             });
         });
     }
@@ -38,7 +37,7 @@ internal static class RevisionJson
         {
             json.WriteStartObject("anchor");
             json.WriteString("section", anchor.Section);
-            InspectJson.WriteSpan(json, anchor.Span);
+            json.WriteSpan(anchor.Span);
             json.WriteEndObject();
         }
         else
@@ -46,14 +45,14 @@ internal static class RevisionJson
             json.WriteNull("anchor");
         }
 
-        InspectJson.WriteSpan(json, note.Span);
-        InspectJson.WriteArray(json, "operations", note.Operations, WriteOperation);
+        json.WriteSpan(note.Span);
+        json.WriteArray("operations", note.Operations, WriteOperation);
     }
 
     public static void WriteOperation(Utf8JsonWriter json, RevisionOperation operation)
     {
-        json.WriteString("kind", InspectJson.Name(operation.Kind));
-        json.WriteString("status", InspectJson.Name(operation.Status));
+        json.WriteString("kind", ContractJson.Name(operation.Kind));
+        json.WriteString("status", ContractJson.Name(operation.Status));
         json.WriteString("note", operation.Note);
         json.WriteString("target", operation.Target);
         json.WriteString("targetAsWritten", operation.TargetAsWritten);
@@ -62,6 +61,6 @@ internal static class RevisionJson
         json.WriteString("oldText", operation.OldText);
         json.WriteString("newText", operation.NewText);
         json.WriteString("reason", operation.Reason);
-        InspectJson.WriteSpan(json, operation.Span);
+        json.WriteSpan(operation.Span);
     }
 }
