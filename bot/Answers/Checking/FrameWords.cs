@@ -42,6 +42,7 @@ internal static class FrameWords
         "（各部分の初めの文です。それぞれ続きがあります）", "(the sentence that each part begins with; they go on)",
         "（主な部分の初めの文です。ほかの部分は省いています）", "(the sentences that the main parts begin with; other parts are left out)",
         "（これに触れている主な文です。ほかにもあります）", "(the main sentences that speak of it; there are more)",
+        "（もう一方の資料には、これについての文が見つかりません）", "(no sentence on this was found in the other document)",
         "（各意見の初めの文です。それぞれ続きがあります）", "(the sentence that each opinion begins with; they go on)",
     ];
 
