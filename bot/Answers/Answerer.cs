@@ -1,4 +1,5 @@
 using PolicyBot.Bot.Answers.Changes;
+using PolicyBot.Bot.Answers.Comparisons;
 using PolicyBot.Bot.Answers.Figures;
 using PolicyBot.Bot.Answers.Issues;
 using PolicyBot.Bot.Answers.Overviews;
@@ -24,6 +25,7 @@ internal sealed class Answerer
     readonly FigureAnswers _figures;
     readonly PeopleAnswers _people;
     readonly DocumentAnswers _documents;
+    readonly ComparedAnswers _compared;
     readonly OpinionAnswers _opinions;
     readonly OverviewAnswers _overviews;
     readonly IssueAnswers _issues;
@@ -49,6 +51,7 @@ internal sealed class Answerer
         _figures = new FigureAnswers(archive, finder);
         _people = new PeopleAnswers(archive);
         _documents = new DocumentAnswers(archive, finder);
+        _compared = new ComparedAnswers(archive, _reader, _documents, finder);
         _opinions = new OpinionAnswers(archive, finder);
         _overviews = new OverviewAnswers(archive, finder);
         _issues = new IssueAnswers(archive);
@@ -77,6 +80,7 @@ internal sealed class Answerer
             ?? Refusals.Rest(question)
             ?? await PersonAsync(question, turns, cancellation)
             ?? await OfOtherAsync(text, turns, cancellation)
+            ?? await _compared.AnswerAsync(question, cancellation)
             ?? await _opinions.AnswerAsync(question, cancellation)
             ?? await _overviews.AnswerAsync(question, () => ToldBeforeAsync(turns, cancellation), cancellation)
             ?? await _issues.AskBackAsync(question, cancellation)

@@ -14,7 +14,10 @@ internal sealed class LikelyDocuments(Archive archive)
     const int PassagesLookedAt = 200;
 
     /// <summary>All of a few oldest first, some of many best first.</summary>
-    public async Task<IReadOnlyList<DocumentInfo>> AmongAsync(IReadOnlyList<DocumentInfo> documents, Question question, IReadOnlyList<PassageKind> kinds, CancellationToken cancellation)
+    public Task<IReadOnlyList<DocumentInfo>> AmongAsync(IReadOnlyList<DocumentInfo> documents, Question question, IReadOnlyList<PassageKind> kinds, CancellationToken cancellation) =>
+        AmongAsync(documents, question.Full, kinds, cancellation);
+
+    public async Task<IReadOnlyList<DocumentInfo>> AmongAsync(IReadOnlyList<DocumentInfo> documents, string words, IReadOnlyList<PassageKind> kinds, CancellationToken cancellation)
     {
         if (documents.Count <= Most)
         {
@@ -22,7 +25,7 @@ internal sealed class LikelyDocuments(Archive archive)
         }
 
         var ids = documents.Select(info => info.Id).ToHashSet(StringComparer.Ordinal);
-        var query = await archive.QueryAsync(question.Full, cancellation) with { Top = PassagesLookedAt, Filter = new PassageFilter { Kinds = kinds } };
+        var query = await archive.QueryAsync(words, cancellation) with { Top = PassagesLookedAt, Filter = new PassageFilter { Kinds = kinds } };
         return [.. (await archive.Index.SearchPlacesAsync(query, cancellation)).Select(place => place.Document).Distinct(StringComparer.Ordinal)
             .Where(ids.Contains).Take(Most).Select(archive.InfoOf).OfType<DocumentInfo>()];
     }

@@ -43,6 +43,7 @@ internal static class FrameWords
         "（主な部分の初めの文です。ほかの部分は省いています）", "(the sentences that the main parts begin with; other parts are left out)",
         "（これに触れている主な文です。ほかにもあります）", "(the main sentences that speak of it; there are more)",
         "（お尋ねの前半についてです。後半の答えは、登録されている資料の中に見つかりません）", "(this is on the first part of the question; the documents do not say the second)",
+        "（もう一方の資料には、これについての文が見つかりません）", "(no sentence on this was found in the other document)",
         "（各意見の初めの文です。それぞれ続きがあります）", "(the sentence that each opinion begins with; they go on)",
     ];
 

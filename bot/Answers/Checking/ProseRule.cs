@@ -31,6 +31,7 @@ internal sealed class ProseRule : IRule
         foreach (var role in answer.Answer.Derived.Where(derived => derived.From.Count == 0).Select(derived => derived.Text))
         {
             yield return $"{role}：";
+            yield return $"・{role}：";
         }
 
         foreach (var lead in PlaceLeads.Of(answer, sentence))

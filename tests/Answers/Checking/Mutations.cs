@@ -118,7 +118,8 @@ internal static partial class Mutations
     static string OtherLabel(Answer answer, string label, IReadOnlyDictionary<string, Source> sources, Random random, Citation? cited = null)
     {
         var source = sources[answer.Citations[0].File];
-        var lost = cited is not null && answer.Figures.Any(figure => figure.Figure.Attribution == FigureAttribution.Unattributed);
+        var lost = cited is not null && (answer.Figures.Any(figure => figure.Figure.Attribution == FigureAttribution.Unattributed)
+            || (answer.Kind == AnswerKind.Figure && answer.Figures.All(figure => figure.Citation != cited.Number)));
         var labels = source.Labels.Where(one => one != label && one.Length > 0 && !(lost && source.Places(one).Any(place => place.Contains(cited!.Span)))).ToList();
         return labels[random.Next(labels.Count)];
     }
