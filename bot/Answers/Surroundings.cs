@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using PolicyBot.Bot.Questions;
 using PolicyBot.Bot.Retrieval;
 using PolicyBot.Indexer.Documents;
+using PolicyBot.Indexer.Text;
 
 namespace PolicyBot.Bot.Answers;
 
@@ -20,6 +21,11 @@ internal static partial class Surroundings
         if (question.Asks(Asked.Definition) && !statement.Folded.EndsWith("とは", StringComparison.Ordinal) && Definitions.Has(question, statement))
         {
             return ([statement], false);
+        }
+
+        if (IsItem(statement) && ItemsAsked(question) is { } count && Siblings(statement) is var items && items.Count == count)
+        {
+            return Beginning([], items, longest);
         }
 
         if (statement.IsHeading || (IsIssue(statement) && Companions.AsksForResponse(question)))
@@ -83,6 +89,14 @@ internal static partial class Surroundings
     }
 
     static bool IsIssue(Statement statement) => statement.Section.Kind == SectionKind.Issue && statement.Block.Kind == BlockKind.Lead;
+
+    /// <summary>例として挙がっている三つは何か: as many items as the list has, null where no number is asked for.</summary>
+    static int? ItemsAsked(Question question) =>
+        NumberOfItems().Match(NormalizedText.Fold(question.Text)) is { Success: true } match
+            ? match.ValueSpan[0] is var digit && char.IsAsciiDigit(digit) ? digit - '0' : "二三四五六七八九".IndexOf(digit, StringComparison.Ordinal) + 2 : null;
+
+    [GeneratedRegex("(?<![0-9一二三四五六七八九十第])([2-9]|[二三四五六七八九])(?:つ|点|項目|種類|案)(?!目|の?うち)", RegexOptions.None, 1000)]
+    private static partial Regex NumberOfItems();
 
     /// <summary>論点を全部 where ①… answers: 論点 heads the items, and is not a word of one.</summary>
     static bool IsOfListAsked(Question question, List<Statement> items) =>

@@ -13,11 +13,14 @@ internal sealed partial class SubjectReader(Lexicon lexicon)
         .Select(word => (Key: Lexicon.Key(word), Word: word))
         .Where(pair => pair.Key.Length >= 2)
         .DistinctBy(pair => pair.Key, StringComparer.Ordinal)
-        .ToDictionary(pair => pair.Key, pair => (IReadOnlyList<string>)[.. lexicon.Expand(pair.Word).Select(Lexicon.Key).Where(other => other != pair.Key && other.Length >= 2).Distinct(StringComparer.Ordinal)], StringComparer.Ordinal);
+        .ToDictionary(pair => pair.Key, pair => (IReadOnlyList<string>)[.. lexicon.Expand(pair.Word).Select(Lexicon.Key).Where(other => other != pair.Key && IsTelling(other)).Distinct(StringComparer.Ordinal)], StringComparer.Ordinal);
 
     readonly EnglishPhrases _phrases = new(lexicon);
 
     readonly IdeaReader _ideas = new(lexicon);
+
+    /// <summary>ない for 不足 stands in every second sentence.</summary>
+    static bool IsTelling(string word) => word.Length >= 2 && word is not ("ない" or "ある" or "いる" or "する" or "なる" or "こと" or "もの" or "よい" or "いい");
 
     /// <summary>農林水産大臣 in the row of 大臣: who asks for one is not answered with another.</summary>
     static bool IsOneOfMany(LexiconEntry entry, string word) =>

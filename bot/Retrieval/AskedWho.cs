@@ -21,7 +21,7 @@ internal sealed partial class AskedWho(Question question)
         + (_successor && Successor().IsMatch(statement.Folded) ? 2 * AnswerType.Bonus : 0)
         + (_ministry && statement.Ministries.Length > 0 ? 2 * AnswerType.Bonus : 0);
 
-    /// <summary>発明したのは誰: nobody at all stands in 霧笛は更なる発展が期待できる。 市長の名前は: where the mayor only does something (市長が), no name stands. 担当省庁は: …検討する。（国、財）, or a sentence that has a body in it.</summary>
+    /// <summary>発明したのは誰: nobody at all stands in 霧笛はこれから伸びる。 市長の名前は: where the mayor only does something (市長が), no name stands. 担当省庁は: …検討する。（国、財）, or a sentence that has a body in it.</summary>
     public bool IsSaid(Statement statement) =>
         !_named.Any(role => ActsOnly(role, statement.Folded)) && (!_who || Somebody().IsMatch($"{statement.Heading} {statement.Text}")) && (!_venueOnly || Venue().IsMatch($"{statement.Heading} {statement.Folded}"))
         && (!_ministry || statement.Ministries.Length > 0 || MayBe(statement));

@@ -14,7 +14,7 @@ internal sealed record MeantDocument(DocumentInfo Info, Excerpt? Excerpt);
 /// </summary>
 internal sealed partial class MeantDocuments(Archive archive)
 {
-    /// <summary>Every character of a word stands in a title, though in pieces: 改訂戦略 for 総合戦略 改訂版.</summary>
+    /// <summary>Every character of a word stands in a title, though in pieces: 改訂計画 for 港湾計画 改訂版.</summary>
     const double InPieces = 0.85;
 
     /// <summary>A document is called so whatever its title is.</summary>

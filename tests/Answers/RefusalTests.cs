@@ -46,7 +46,7 @@ public sealed class RefusalTests
     public async Task What_is_asked_of_a_known_thing_but_nowhere_said_is_refused(string question) =>
         Assert.Equal(AnswerKind.NotFound, (await AskAsync(question)).Kind);
 
-    const string Harbour = "北岬灯台協議会（第２回）議事概要\n\n■日 時：令和６年５月20日（月）10時00分～12時00分\n\n■場 所：北岬会館\n\n■出席者：\n\n議 長： 浜田浩一 港湾大学学長\n\n■概 要：\n\n・霧笛の録音は更なる発展が期待できる。\n\n・冒頭、浜田学長から資料２の説明があった。\n\n・灯台の電池の特許は、北岬工業が４つの港で取得した。\n\n・次回は、霧笛の音量を議論する。\n\n";
+    const string Harbour = "北岬灯台協議会（第２回）議事概要\n\n■日 時：令和６年５月20日（月）10時00分～12時00分\n\n■場 所：北岬会館\n\n■出席者：\n\n議 長： 浜田浩一 港湾大学学長\n\n■概 要：\n\n・霧笛の録音はこれから伸びる。\n\n・冒頭、浜田学長から資料２の説明があった。\n\n・灯台の電池の特許は、北岬工業が４つの港で取得した。\n\n・次回は、霧笛の音量を議論する。\n\n";
 
     [Theory]
     [InlineData("霧笛の録音を最初に行ったのは誰ですか。")]

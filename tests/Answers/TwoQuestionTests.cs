@@ -73,6 +73,12 @@ public sealed class TwoQuestionTests
         Assert.Equal(3, answer.Text.Split('\n').Length);
     }
 
+    [Theory]
+    [InlineData("鏡の寸法を揃える仕組みなど、挙がっている三つは何ですか。", 3)]
+    [InlineData("鏡の寸法を揃える仕組みはどうしますか。", 1)]
+    public async Task As_many_items_as_are_asked_for_are_the_list(string question, int lines) =>
+        Assert.Equal(lines, (await (await AskedFolder.OfAsync(Plan)).AskAsync(question)).Text.Split('\n').Length);
+
     [Fact]
     public async Task Of_long_items_the_first_lines_are_told()
     {

@@ -102,7 +102,7 @@ internal static partial class ChangeCues
     private static partial Regex Notes();
 
     /// <summary>§5の注, 第2章の変更, §3への意見.</summary>
-    [GeneratedRegex("(?<![発受外脚傍])注(?:記|釈)?(?:を|は|の|が|も|[、。?？]|$)|変更|変わ[らりるっ]|(?<!見)直[すさし]|語句|への意見|に対する意見|に(?:出(?:た|ている)|付いた|ついた|ある)意見|\\bnotes?\\b", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex("(?<![発受外脚傍])注(?:記|釈)?(?:を|は|の|が|も|[、。?？]|$)|変更|変わ[らりるっ]|(?<!見)直[すさし]|語句|への意見|に対する意見|に(?:出(?:た|ている)|付いた|ついた|ある)意見|案[やと]意見|意見[やと]案|繰り[下上]|何番に|\\bnotes?\\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex OfPlace();
 
     [GeneratedRegex(
