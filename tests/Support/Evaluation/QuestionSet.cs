@@ -21,7 +21,7 @@ internal sealed class QuestionSet
 
     public static IReadOnlyDictionary<string, QuestionSet> All { get; } = new[]
     {
-        OnSeeds("open"), OnSeeds("closed"), OnSeeds("later-open"), OnSeeds("later-closed"), OnSeeds("paraphrase-open"), OnSeeds("paraphrase-closed"), OnSeeds("fresh-open"), OnSeeds("fresh-closed"), OnSeeds("wide-open"), OnSeeds("blind-closed"), OnFields("open"), OnFields("closed"), OnFolder("forms", "open"), OnFolder("forms", "closed"), OnFolder("kinds", "open"), OnFolder("kinds", "closed"), OnFolder("fishery", "open"), OnFolder("fishery", "closed"),
+        OnSeeds("open"), OnSeeds("closed"), OnSeeds("later-open"), OnSeeds("later-closed"), OnSeeds("paraphrase-open"), OnSeeds("paraphrase-closed"), OnSeeds("fresh-open"), OnSeeds("fresh-closed"), OnSeeds("wide-open"), OnSeeds("blind-closed"), OnSeeds("recent-open"), OnSeeds("recent-closed"), OnFields("open"), OnFields("closed"), OnFolder("forms", "open"), OnFolder("forms", "closed"), OnFolder("kinds", "open"), OnFolder("kinds", "closed"), OnFolder("fishery", "open"), OnFolder("fishery", "closed"),
         OnFolder("forestry", "open"), OnFolder("forestry", "closed"), OnFolder("vaccines", "open"), OnFolder("vaccines", "closed"),
         OnFolder("water", "open"), OnFolder("water", "closed"), OnFolder("papers", "open"), OnFolder("papers", "closed"),
     }.ToDictionary(set => set.Name, StringComparer.Ordinal);
