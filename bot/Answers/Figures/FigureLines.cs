@@ -63,7 +63,7 @@ internal sealed partial class FigureLines(Question question, IReadOnlyDictionary
         var span = FigureSpan.Of(document, figure);
         var number = _citing.Add(document, span, figure.Section);
         _figures.Add(new CitedFigure(figure, number));
-        SourceSpan?[] others = [figure.UnitSpan, NamesStand(document, figure, span) ? null : figure.NameSpan];
+        SourceSpan?[] others = [figure.UnitSpan, NamesStand(document, figure, span) ? null : figure.NameSpan, SaidBeside.Of(document, figure, span)];
         var marks = string.Concat(others.OfType<SourceSpan>().Where(other => !span.Contains(other)).Select(other => _citing.Add(document, Trimmed(document, other), Places.At(document, other))).Distinct().Prepend(number).Select(mark => $"[{mark}]"));
         var period = Told(document, figure, span);
 
