@@ -119,4 +119,24 @@ public sealed class TwoQuestionTests
         Assert.Contains(one, answer.Text, StringComparison.Ordinal);
         Assert.Contains(other, answer.Text, StringComparison.Ordinal);
     }
+
+    const string Targets = "灯台整備プログラム　指標の進捗\n令和９年度末までの達成目標\n最新の数値\n＜アウトプット＞\n• 灯台の更新に向けた調査の状況（試験を含む）\n39基（15/11/13） Ａ\n順調である。\n• 更新した灯台の数\n20基\n［うち無人の灯台 ５基］\n33基（11/13/9）\n［15基（6/3/6）］ Ａ\n順調である。\n※最新の数値は令和４年度から令和６年度までの累計。（ ）内は各年度（Ｒ４／Ｒ５／Ｒ６）の値。\n";
+
+    [Theory]
+    [InlineData("更新した灯台の数の目標は何基で、うち無人の灯台は何基でしたか。", "目標は20基です", "（うち無人の灯台）の目標は5基です")]
+    [InlineData("更新した灯台の目標は何基ですか。そのうち無人の灯台は何基ですか。", "目標は20基です", "（うち無人の灯台）の目標は5基です")]
+    [InlineData("灯台更新の目標は何基で、うち無人の灯台は何基でしたか。", "目標は20基です", "（うち無人の灯台）の目標は5基です")]
+    public async Task A_part_is_told_with_its_row_and_of_its_measure(string question, string one, string other)
+    {
+        var answer = await (await AskedFolder.OfAsync(("a.txt", Targets), ("b.txt", Plan))).AskAsync(question);
+        Assert.Contains(one, answer.Text, StringComparison.Ordinal);
+        Assert.Contains(other, answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task How_a_target_was_set_asks_for_the_target()
+    {
+        var answer = await (await AskedFolder.OfAsync(("a.txt", Targets), ("b.txt", Plan))).AskAsync("更新した灯台の目標はどう設定されていましたか。");
+        Assert.Equal([20, 33], answer.Figures.Select(cited => cited.Figure.Value));
+    }
 }

@@ -73,7 +73,7 @@ internal sealed class FigureAnswers(Archive archive, EvidenceFinder finder)
             { Difference: true } when (asked.Labels.Count > 0 || asked.Money) && FigurePairs.Years(OfFew(LedgerEntry.Best(entries)), asked, question) is var (before, after) => Compared(await ComputedAsync(question, [before, after], cancellation), before, after, asked),
             _ when lostInYears.Count > 0 && (inYears.Count == 0 || inYears[0].Cover < LedgerEntry.SureCover || LostFigures.AreOfAskedKind(lostInYears, inYears, question)) => new FigureTexts(await LinesAsync(question, lostInYears, cancellation)).NotAttributable(lostInYears),
             { ActualOnly: true, Money: false, Years.Count: > 0 } when inYears.Count > 0 && inYears.TrueForAll(entry => entry.Figure.Measure == FigureMeasure.Target) => new MissingFigures(await LinesAsync(question, ofFew, cancellation)).OfYears(asked, named, []),
-            _ when inYears.Count > 0 => await ShowAsync(inYears, lost, asked, question, cancellation),
+            _ when inYears.Count > 0 => await ShowAsync(inYears, ofMeasure, lost, asked, question, cancellation),
             _ when asked.Years.Count > 0 && await SaidAsync(ofFew, asked, cancellation) is { } said => FactAnswers.Compose(question, [said]),
             _ when asked.Years.Count > 0 && (asked.Money || (named.Count > 0 && named[0].Cover >= LedgerEntry.SureCover)) => await MissingAsync(question, asked, ofFew, asked.Money ? unclear.FindAll(entry => asked.InYears(entry.Figure)) : [], cancellation),
             _ => null,
@@ -123,9 +123,9 @@ internal sealed class FigureAnswers(Archive archive, EvidenceFinder finder)
             : [.. all.Where(entry => entry.Cover >= named[0].Cover - LedgerEntry.SameCover && (entry.Figure.FiscalYear == latest + question.YearShift || (asked.AlsoYearBefore && entry.Figure.FiscalYear == latest)))];
     }
 
-    async Task<Answer?> ShowAsync(List<LedgerEntry> entries, List<LedgerEntry> lost, FigureQuestion asked, Question question, CancellationToken cancellation)
+    async Task<Answer?> ShowAsync(List<LedgerEntry> entries, List<LedgerEntry> rows, List<LedgerEntry> lost, FigureQuestion asked, Question question, CancellationToken cancellation)
     {
-        var shown = MeantFigures.Chosen(entries, asked, question);
+        var shown = MeantFigures.WithRows(MeantFigures.Chosen(entries, asked, question), rows, asked);
         if (shown.Count == 0 || shown.All(entry => entry.Figure.Label.Length == 0 && asked.Labels.Count > 0))
         {
             return null;

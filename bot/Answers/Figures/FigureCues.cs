@@ -110,4 +110,19 @@ internal static partial class FigureCues
 
     [GeneratedRegex("^(?:各(?:事業|施策|項目|指標|年度?|プログラム|プロジェクト)|全(?:事業|施策|項目)|[0-9]+(?:事業|施策|項目)|(?:プロジェクト|プログラム|事業)予算額?|予算総額|総予算額?|予算合計額?|予算(?:の)?(?:スライド|資料|ページ|表)|スライド|毎年|各年|年別|年度別|内訳|明細|足す?|足し|合算|両方足?|両者|全部足?|時点|末時点|予算額?|当初予算額?|補正予算額?|当初|補正|第?[一二三1-3]次補正(?:予算)?|(?:当初|補正)?予算案|概算要求額?|要求額|金額|額|総額|合計|合計額|全体|規模|予算規模|目標|目標値|実績|実績値|累計|達成|件|件数|数|比|増|減|増え[たるてま]?|増えた|増える|増やす|増やした|減った|減る|減らす|減らした|増加|減少|増加額|減少額|増額|減額|増減額|引上|引下|引き上げ|引き下げ|伸び|要求|要望額|決算額?|計上|計上額|配分額|執行額|占|占める|付|来年度|本年度|今年度|変わった|変わる|変化|change|changed|増減|増額|減額|差|差額|比較|年度|単年|計|前年度|翌年度|達成率|割合|倍|一番.{0,2}|最も.{0,2}|上回|下回|超過|超|推移|移り変わり|経年|増減率|増加率|減少率|伸び率|budgets?|amounts?|targets?|actual|fiscal|year|fy|number|increase|decrease|difference|initial|supplementary|total|yen|planned|results?)$", RegexOptions.IgnoreCase, 1000)]
     public static partial Regex Measure();
+
+    /// <summary>目標はどう設定されていましたか asks for the target: 設定 names nothing that is counted.</summary>
+    [GeneratedRegex("目標(?:値|数|件数)?[はをがも][^。]{0,12}(?:設定|設け|定め|掲げ)", RegexOptions.None, 1000)]
+    public static partial Regex AimSet();
+
+    [GeneratedRegex("^(?:設定|設け|定め|掲げ)", RegexOptions.None, 1000)]
+    public static partial Regex Setting();
+
+    /// <summary>うち離島は何件？ behind 目標は何件？: a part of what was asked before is of the same measure.</summary>
+    [GeneratedRegex("^(?:その|この)?うち", RegexOptions.None, 1000)]
+    public static partial Regex OfThese();
+
+    /// <summary>何件で、うち離島は何件: the row and its part.</summary>
+    [GeneratedRegex("(?:何[^\\s、。]{1,3}|いくつ)(?:で|あり|あって)?、(?:その|この)?うち[^。]*(?:何|いくつ)", RegexOptions.None, 1000)]
+    public static partial Regex WithPart();
 }

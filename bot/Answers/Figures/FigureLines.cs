@@ -63,7 +63,7 @@ internal sealed partial class FigureLines(Question question, IReadOnlyDictionary
         var span = FigureSpan.Of(document, figure);
         var number = _citing.Add(document, span, figure.Section);
         _figures.Add(new CitedFigure(figure, number));
-        SourceSpan?[] others = [figure.UnitSpan, NamesStand(document, figure, span) ? null : figure.NameSpan];
+        SourceSpan?[] others = [figure.UnitSpan, NamesStand(document, figure, span) ? null : figure.NameSpan, Said(document, figure, span)];
         var marks = string.Concat(others.OfType<SourceSpan>().Where(other => !span.Contains(other)).Select(other => _citing.Add(document, Trimmed(document, other), Places.At(document, other))).Distinct().Prepend(number).Select(mark => $"[{mark}]"));
         var period = Told(document, figure, span);
 
@@ -91,6 +91,10 @@ internal sealed partial class FigureLines(Question question, IReadOnlyDictionary
         var period = Told(document, entry.Figure, span);
         return Japanese ? $"{period}については、どの金額がどの事業のものかが資料から読み取れません[{number}]。" : $"For {period} it cannot be read which amount belongs to which programme [{number}].";
     }
+
+    /// <summary>R4年度は9基（うち無人の灯台6基）: one sentence for the row and its part, cited where it is needed first.</summary>
+    SourceSpan? Said(PolicyDocument document, Figure figure, SourceSpan span) =>
+        SaidBeside.Of(document, figure, span) is { } said && !_citing.All.Any(citation => citation.Document == document.Info.Id && citation.Span == said) ? said : null;
 
     static bool NamesStand(PolicyDocument document, Figure figure, SourceSpan span) =>
         span.In(document.Text) is var words && Stands(figure.Label, words) && Stands(figure.SubOf ?? "", words);

@@ -72,6 +72,9 @@ internal sealed record FigureQuestion
     /// <summary>どちらが多いですか: two things, and how far apart they are.</summary>
     public required bool Which { get; init; }
 
+    /// <summary>何件で、うち離島は何件: a row and its part, both.</summary>
+    public required bool WithPart { get; init; }
+
     /// <summary>令和５年度の欠航率は？ asks for no number in words: only the figure of just this name and year is meant.</summary>
     public required bool IsBare { get; init; }
 

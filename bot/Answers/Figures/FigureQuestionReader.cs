@@ -29,7 +29,7 @@ internal static class FigureQuestionReader
             return null;
         }
 
-        var labels = Labelled(question.Subject);
+        var labels = Labelled(question.Subject, question);
         var (times, growth) = (ComparedCues.Times().IsMatch(question.Text), IsGrowth(question));
         var years = YearsOf(question);
         return new FigureQuestion
@@ -37,9 +37,9 @@ internal static class FigureQuestionReader
             IsBare = !counted,
             Money = money && !Counts().IsMatch(question.Text) && !Counter().IsMatch(question.Text) && !Part().IsMatch(question.Text),
             Years = OfTargetOnly().IsMatch(question.Text) ? [] : years,
-            Measures = [.. MeasuresIn(question.Text)],
+            Measures = [.. MeasuresIn(question.IsFollowUp && OfThese().IsMatch(question.Text) ? question.Full : question.Text)],
             Labels = labels,
-            Meant = Labelled(question.Meant),
+            Meant = Labelled(question.Meant, question),
             Difference = question.Asks(Asked.Difference) || Change().IsMatch(question.Text) || times || growth,
             Growth = growth,
             Times = times,
@@ -58,12 +58,13 @@ internal static class FigureQuestionReader
             Agreement = Same().IsMatch(question.Text),
             ShareOf = SharesIn(question, labels),
             Which = Larger().IsMatch(question.Text),
+            WithPart = WithPart().IsMatch(question.Text),
             IsMeasureAlone = labels.Count == 0 && question.Years.Count == 0 && !question.IsFollowUp && MeasureFirst().IsMatch(question.Text),
         };
     }
 
-    static List<SubjectWord> Labelled(IReadOnlyList<SubjectWord> words) =>
-        [.. words.Where(word => !word.IsWeak && !word.IsHint && !IsAmount(word) && !Measure().IsMatch(word.Text) && !DateReader.FindAll(word.Text).Any(date => date.Span.Length >= word.Text.Length - 1))];
+    static List<SubjectWord> Labelled(IReadOnlyList<SubjectWord> words, Question question) =>
+        [.. words.Where(word => !word.IsWeak && !word.IsHint && !IsAmount(word) && !Measure().IsMatch(word.Text) && !(Setting().IsMatch(word.Text) && AimSet().IsMatch(question.Text)) && !DateReader.FindAll(word.Text).Any(date => date.Span.Length >= word.Text.Length - 1))];
 
     /// <summary>９億円 names no programme.</summary>
     static bool IsAmount(SubjectWord word) => char.IsAsciiDigit(word.Text[0]) && Quantities.FindAll(word.Text) is [{ Span: var span }] && span.Length == word.Text.Length;

@@ -47,9 +47,19 @@ internal static class MeantFigures
         var inYear = asked.Years.Count > 0 && !asked.Cumulative ? entries.Where(entry => entry.Figure.Measure == FigureMeasure.ActualOfYear).ToList() : [];
         var chosen = inYear.Count > 0 ? inYear : whole.Count > 0 ? whole : entries;
         // うち離島 is a part of its row: without a word of it in the question the row itself is meant.
-        chosen = [.. chosen.OrderBy(entry => entry.IsPart && !entry.IsPartAsked(question) ? 1 : 0)];
+        // Of two rows that fit a target as well, the one that has a target.
+        var aimed = asked.Measures.Contains(FigureMeasure.Target) ? chosen.Where(entry => entry.Figure.Measure == FigureMeasure.Target).Select(entry => entry.Name).ToHashSet(StringComparer.Ordinal) : [];
+        chosen = [.. chosen.OrderBy(entry => entry.IsPart && !entry.IsPartAsked(question) ? 1 : 0).ThenBy(entry => aimed.Count == 0 || aimed.Contains(entry.Name) ? 0 : 1)];
         // Where none is named for sure, those that may be meant are told apart by their names.
         var names = chosen.Where(entry => !entry.IsPart || entry.IsPartAsked(question) || chosen[0].IsPart).Select(entry => entry.Name).Distinct(StringComparer.Ordinal).Take(chosen[0].Cover < LedgerEntry.SureCover ? MostNames : 1).ToHashSet(StringComparer.Ordinal);
         return [.. chosen.Where(entry => names.Contains(entry.Name))];
     }
+
+    /// <summary>何件で、うち離島は何件: in front of each part its row, of the same year and measure.</summary>
+    public static List<LedgerEntry> WithRows(List<LedgerEntry> shown, List<LedgerEntry> rows, FigureQuestion asked) =>
+        !asked.WithPart ? shown : [.. shown.SelectMany(part => rows.Where(row => part.IsPart && IsRowOf(row, part)).Take(1).Append(part)).DistinctBy(entry => entry.Figure.Span)];
+
+    static bool IsRowOf(LedgerEntry row, LedgerEntry part) =>
+        !row.IsPart && row.Document == part.Document && row.Figure.Label == part.Figure.SubOf && row.Figure.Section == part.Figure.Section && row.Figure.Unit == part.Figure.Unit
+        && row.Figure.Measure == part.Figure.Measure && row.Figure.FiscalYear == part.Figure.FiscalYear;
 }
