@@ -54,6 +54,7 @@ internal static partial class AnswerBar
         && !(question.Asks(Asked.Who | Asked.HowMany | Asked.Why) && SaysNoneOf(question, best.Statement))
         && !(IsTitle(best.Statement) && YesOrNo().IsMatch(question.Text) && !Companions.IsAnswered(best.Statement))
         && !(IsTitle(best.Statement) && question.Asks(Asked.Who) && !best.Statement.IsHeading && !AskedWho.MayBe(best.Statement))
+        && !(question.Asks(Asked.Who) && !question.Asks(Asked.Where) && IsOfNobody(question, best.Statement))
         && AskedRole.Of(question)?.MayBeNamed(best.Statement) != false
         && !(HeadWord.Of(question) is { } head && best.Missing.Contains(head))
         && !best.Missing.Any(word => word.IsNew)
@@ -67,6 +68,10 @@ internal static partial class AnswerBar
         && type.IsSaid(best.Statement)
         && (best.Statement.IsHeading || !RepeatsQuestion(question, best.Statement))
         && (!question.Asks(Asked.HowMuch) || (AskedNumber.HasMoney(best.Statement) && (best.Own >= OwnAmount || SaysOfWhat(question, best))) || (AskedNumber.IsOpen(best.Statement) && best.Coverage >= SureCoverage));
+
+    /// <summary>霧笛を最初に録音したのは誰: a sentence on 霧笛 that does not say all of that, and in which nobody stands.</summary>
+    static bool IsOfNobody(Question question, Statement statement) =>
+        !AskedWho.NamesSomebody(statement) && question.Subject.Any(word => SubjectMatch.Of(word, statement.Folded) < SomeOwn);
 
     /// <summary>第２回の議事録を書いたのは誰: of a document, and of nothing in it; then who wrote it has to be said.</summary>
     static bool SaysNoneOf(Question question, Statement statement) =>
