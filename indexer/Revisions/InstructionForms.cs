@@ -19,9 +19,10 @@ internal static class InstructionForms
     const string Change = "(?:修正|修文|変更|訂正|改正|改定|改訂|改める?|置き?換える?|置換|差し?替える?|書き?換える?|書き?改める?|見直す?|見直し)";
     const string As = "(?:に|へ|と|のように|のとおり)";
     const string Following = "(?:次|以下|下記|別記)の?(?:よう|とおり|通り)に?、?";
-    const string After = "(?<after>の?(?:すぐ|直)?(?:次|後ろ?|あと|直後)|の(?:すぐ)?下)";
+    const string After = "(?<after>の(?:すぐ|直)?次|の?(?:すぐ|直)?(?:後ろ?|あと|直後)|の(?:すぐ)?下)";
     const string Before = "(?<before>の?(?:すぐ|直)?(?:前|直前|上))";
-    const string Side = $"(?:{After}|{Before})(?:に|へ|として)?、?";
+    // １．次に…を加える; but １．に次を加える says where nothing comes
+    const string Side = $"(?:(?:{After}|{Before})(?:に|へ|として)?|(?<after>次)(?:に|へ|として))、?";
     const string All = "(?<full>全面(?:的に)?|全文|全部|全て|すべて|全体)?";
 
     public static readonly IReadOnlyList<InstructionForm> InOrder =
@@ -66,7 +67,7 @@ internal static class InstructionForms
         new(OperationKind.Add, $"^{A}(?:に|へ)、?(?:(?<words>語句|字句|文言)(?:を|の)?|(?:次の?|以下の?|下記の?|新たな|新しい)(?:一?(?:文章|文|項目|項|号|段落|記述|説明)|(?<words>語句|字句|文言))?を?|(?:一文|文章|記述|説明)を?|新たに)?(?:{Following})?{Add}$"),
 
         // ５．②の＿を追加, ３．の（４）として新設: what is added is the object
-        new(OperationKind.Add, $"^{A}(?<object>を|の|として)(?:新たに)?(?:追加|追記|付加|加える?|新設|挿入)$"),
+        new(OperationKind.Add, $"^{A}(?<object>を|の|として)(?:新たに)?(?:追加|追記|付加|加える?|新設|挿入|反映)$"),
         new(OperationKind.Add, "^(?<a>)(?:語句|字句|文言|文)?(?:追加|追記|付加|加える?|新設|挿入)$"),
 
         // ３．全面削除, ４．について全面削除, ５．の末尾の削除

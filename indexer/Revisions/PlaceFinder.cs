@@ -6,6 +6,9 @@ namespace PolicyBot.Indexer.Revisions;
 /// <summary>A place and an instruction → the characters that go, or the point where new ones come.</summary>
 internal sealed class PlaceFinder(DraftBody body)
 {
+    /// <summary>Words so like a heading are the heading.</summary>
+    const double MostlyHeading = 0.6;
+
     readonly OwnText _own = new(body);
 
     string Text => body.Text.Value;
@@ -53,7 +56,7 @@ internal sealed class PlaceFinder(DraftBody body)
     /// ７. その他: the words are the heading, not a part of the text. The blank of a lost underline says nothing.
     /// </summary>
     public static bool IsHeading(Section target, string phrase) =>
-        target.Heading is { } heading && Likeness.Of(heading, phrase) > 0.6;
+        target.Heading is { } heading && Likeness.Of(heading, phrase) > MostlyHeading;
 
     TextRange? Whole(NoteReading note, Instruction instruction, Section target)
     {
@@ -68,7 +71,16 @@ internal sealed class PlaceFinder(DraftBody body)
         }
 
         var everything = instruction.InFull || note.Words(instruction.NewWords).Contains('\n', StringComparison.Ordinal);
-        return instruction.Address.HasBlank || instruction.Words ? null : everything ? _own.WithoutNumber(target) : _own.WithoutItems(target);
+        return instruction.Address.HasBlank || instruction.Words ? null : BelowHeading(note, instruction, target, everything ? _own.WithoutNumber(target) : _own.WithoutItems(target));
+    }
+
+    /// <summary>３．灯火の割当て with a text below it, and new words without a number: the heading stays.</summary>
+    TextRange BelowHeading(NoteReading note, Instruction instruction, Section target, TextRange whole)
+    {
+        List<TextRange> blocks = target.Heading is null ? [] : [.. body.Blocks(whole)];
+        var words = note.Words(instruction.NewWords).TrimStart();
+        return blocks.Count < 2 || words.Length == 0 || HeadingForms.TryRead(words, out _) || Likeness.Of(target.Heading!, words.Split('\n')[0]) > MostlyHeading ? whole
+            : Clip(whole with { Start = blocks[1].Start }, whole);
     }
 
     TextRange Clip(TextRange range, TextRange within) =>

@@ -23,7 +23,8 @@ internal static class StatusWords
 
     static readonly Regex Meeting = Pattern("^\\((?:第[0-9]+回|[^()]{1,16}(?:会合|会議|委員会|部会|構成員|委員))");
 
-    static readonly Regex RivalEnding = Pattern("(?:の|、|:)?(?:代替?|別|対|第[0-9一二三四五])案[0-9A-Za-z]?(?:を提示|の提示)?$");
+    /// <summary>２．別案, ４．甲案: one of several wordings, by its name.</summary>
+    static readonly Regex RivalEnding = Pattern("(?:の|、|:)?(?:代替?|別|対|甲|乙|丙|丁|[A-D]|第[0-9一二三四五])案[0-9A-Za-z]?(?:を提示|の提示)?$");
 
     static readonly Regex DraftEnding = Pattern("(?:改定|改訂|改正|修正|修文|変更|訂正|差し?替え|置き?換え|追加|挿入|削除)(?<end>の?案(?:[0-9A-Za-z甲乙丙丁]?|の?[0-9]件))$");
 

@@ -98,10 +98,16 @@ internal static partial class NoteOrders
     /// <summary>新旧対照表, ＜修正箇所の一覧＞: what stands alone above a list of revisions.</summary>
     public static bool IsListTitle(ReadOnlySpan<char> line) => line.Length <= LongestTitle && ListTitle().IsMatch(line);
 
+    /// <summary>【第２の修文案】, ＜修正意見＞: what stands alone above the notes, where nothing else says that they begin.</summary>
+    public static bool IsTitle(ReadOnlySpan<char> line) => line.Length <= LongestTitle && Title().IsMatch(line);
+
     const int LongestTitle = 30;
 
     [GeneratedRegex("^[【＜〈《（(■◆●○◎□ 　]*[^。、※]{0,14}(?:対照表|修正(?:箇所|事項|点|案)?の?一覧表?|意見(?:と|及び)(?:その)?対応|修正の内容)[】＞〉》）) 　]*$", RegexOptions.None, 1000)]
     private static partial Regex ListTitle();
+
+    [GeneratedRegex("^[【＜〈《（(［〔■◆●○◎□ 　]*[^。、※]{0,14}(?:修正|修文|変更|改正|改定|訂正)の?(?:案|意見|提案|注記?|事項|箇所|点)(?:等|一覧)?[】＞〉》）)］〕 　]*$", RegexOptions.None, 1000)]
+    private static partial Regex Title();
 
     [GeneratedRegex("^[【＜〈《（(［〔■◆●○◎□ 　]*(?:§ ?[0-9０-９]+|第[0-9０-９一二三四五六七八九十]+[編部章節])(?:に(?:係|対す|関す)る|への|についての)(?:修正|変更)?(?:の|等の)?(?:意見|提案|注記?)(?:等|一覧)?[】＞〉》）)］〕 　]*$", RegexOptions.None, 1000)]
     private static partial Regex PartTitle();

@@ -78,10 +78,10 @@ internal sealed class OutlineReader
             return i + 1;
         }
 
-        if (NoteOrders.IsPartTitle(line) && NoteOrders.OpensNote(Line(i + 1), Line(i + 2)))
+        if ((NoteOrders.IsPartTitle(line) || (!_inNotes && NoteOrders.IsTitle(line))) && NoteOrders.OpensNote(Line(i + 1), Line(i + 2)))
         {
             _builder.CloseToPart();
-            return AddBlock(BlockKind.Paragraph, i);
+            return AddBlock(BlockKind.Marker, i);
         }
 
         if (NoteOrders.OpensNote(line, Line(i + 1)))
