@@ -9,12 +9,13 @@ internal static partial class Paths
     /// <summary>Whether words hold the whole path, alone or behind the number of the place it lies in; 1(2) does not stand in 1(2)ア.</summary>
     public static bool Says(string words, string scope, string path)
     {
-        var wanted = Steps(NormalizedText.Fold(path));
-        var whole = Steps(NormalizedText.Fold(scope)).Concat(wanted).ToList();
+        var wanted = Steps(path);
+        var whole = Steps(scope).Concat(wanted).ToList();
         return wanted.Count > 0 && Run().Matches(NormalizedText.Fold(words)).Select(run => Steps(run.Value)).Any(said => said.SequenceEqual(wanted) || said.SequenceEqual(whole));
     }
 
-    static List<string> Steps(string path) => [.. Step().Matches(path).Select(match => match.Groups[1].Value)];
+    /// <summary>The blank of 第4 2. stays: folded it would be 第42.</summary>
+    static List<string> Steps(string path) => [.. Step().Matches(NormalizedText.Fold(path.Replace(' ', 'の'))).Select(match => match.Groups[1].Value)];
 
     const string One = @"(?:[§第]?\s?([0-9]+|[〇一二三四五六七八九十]+(?=[編部章節款条の])|[①-⑳]|(?<![ア-ンー])[ア-ン](?![ア-ンー])|(?<![a-z])(?:[ivx]{1,4}|[a-z])(?![a-z]))[編部章節款条]?)";
 
