@@ -17,6 +17,7 @@ internal sealed class Answerer
     readonly QuestionReader _reader;
     readonly EvidenceFinder _finder;
     readonly ChangeAnswers _changes;
+    readonly InstructionAnswers _instructions;
     readonly RatingAnswers _ratings;
     readonly AmountAnswers _amounts;
     readonly TurnSums _sums;
@@ -43,6 +44,7 @@ internal sealed class Answerer
         _finder = finder;
         _reader = new QuestionReader(archive.Lexicon, archive.Catalog);
         _changes = new ChangeAnswers(archive);
+        _instructions = new InstructionAnswers(archive);
         _ratings = new RatingAnswers(archive);
         _amounts = new AmountAnswers(archive);
         _sums = new TurnSums(archive);
@@ -101,7 +103,7 @@ internal sealed class Answerer
             ?? await _documents.AnswerAsync(question, cancellation)
             ?? await _people.AnswerAsync(question, asNamed: false, cancellation)
             ?? await AssertedAsync(question, turns, cancellation)
-            ?? await _facts.AnswerAsync(question, await ToldAsync(question, turns, cancellation), cancellation)
+            ?? await _instructions.InsteadOfAsync(await _facts.AnswerAsync(question, await ToldAsync(question, turns, cancellation), cancellation), question, cancellation)
             ?? await _people.AnswerAsync(question, asNamed: true, cancellation)
             ?? (FollowUp.AsItStands(question) is { } own ? await _facts.AnswerAsync(own, [], cancellation) : null)
             ?? await FirstHalfAsync(text, turns, cancellation)

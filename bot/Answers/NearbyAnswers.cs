@@ -59,7 +59,7 @@ internal sealed partial class NearbyAnswers(EvidenceFinder finder)
     }
 
     static bool IsText(Statement statement) =>
-        statement.Block.Kind is not (BlockKind.Note or BlockKind.Marker or BlockKind.Attendee) && !statement.IsColumnName && !statement.IsHeading;
+        statement.Block.Kind is not (BlockKind.Note or BlockKind.Attendee) && !statement.IsColumnName && !statement.IsHeading;
 
     /// <summary>The sentence where it says what is asked, with the one that names who does it; nothing where it does not.</summary>
     static IReadOnlyList<Statement> Telling(Statement statement, Question question, OpenQuestion open, AnswerType type)

@@ -175,7 +175,7 @@ internal sealed partial class PlaceAnswers(Archive archive, EvidenceFinder finde
         }
 
         var places = labels.Select(label => Labelled(read, Lexicon.Key(label))).OfType<Section>().ToList();
-        return places.Count < labels.Count ? [] : [.. statements.All.Where(statement => places.Exists(place => place.Span.Contains(statement.Span)) && statement.Block.Kind is not (BlockKind.Note or BlockKind.Marker) && !statement.IsColumnName)];
+        return places.Count < labels.Count ? [] : [.. statements.All.Where(statement => places.Exists(place => place.Span.Contains(statement.Span)) && statement.Block.Kind is not BlockKind.Note && !statement.IsColumnName)];
     }
 
     static Section? Labelled(PolicyDocument document, string key) =>

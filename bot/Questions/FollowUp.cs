@@ -150,7 +150,7 @@ internal static partial class FollowUp
     /// <summary>その前年度の差は → その、の差は: the year is asked on its own.</summary>
     public static string WithoutShift(string text) => YearBefore().Replace(YearAfter().Replace(text, "、"), "、");
 
-    [GeneratedRegex(@"^(?:では|じゃあ|それでは|ちなみに|また)?[、,]?\s*(?:その|それ|そこ|これ|この|彼女?(?=[のはが])|同じ|同|上記|前者|後者)|そのうち|うち(?:の)?|もう少し|もっと|さらに詳しく|続き|^(?:では|じゃあ|それでは|and |what about|how about)|\b(?:it|that|those|them|they|its|more)\b", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^(?:では|じゃあ|それでは|ちなみに|また)?[、,]?\s*(?:その|それ|そこ|これ|この|彼女?(?=[のはが])|同じ|同|上記|前者|後者)|そのうち|うち(?:の)?|もう少し|もっと|さらに詳しく|続き|^(?:では|じゃあ|それでは|で(?=[、,])|and |what about|how about)|\b(?:it|that|those|them|they|its|more)\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Pointing();
 
     [GeneratedRegex(@"何に使|何のため|使い道|使途|用途|\bspent on\b|\bused for\b", RegexOptions.IgnoreCase, 1000)]

@@ -50,7 +50,7 @@ internal static partial class NextPlaces
 
     const string Opening = "^(?:では|じゃあ|それでは|で|あと)?[、,]?\\s*";
     const string Kind = "(?:注記?|修正注?|小論点|論点|項目|箇所|番号|節|§|※)?";
-    const string Closing = "(?:は|って|も|についても?|を)?(?:どう(?:です)?か?|何(?:です)?か?|(?:お?教え|見せ)て(?:ください|下さい)?)?[?。]*$";
+    const string Closing = "(?:の(?:ほう|方))?(?:は|って|も|についても?|を)?(?:どう(?:です)?か?|何(?:です)?か?|(?:お?教え|見せ)て(?:ください|下さい)?)?[?。]*$";
 
     /// <summary>3は？, 3番は？, では小論点3は？</summary>
     [GeneratedRegex($"{Opening}(?:小論点\\s*)?(?<n>[0-9]{{1,2}})(?:番目?|つ目|[.)])?{Closing}", RegexOptions.None, 1000)]

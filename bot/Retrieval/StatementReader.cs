@@ -49,7 +49,8 @@ internal sealed class StatementReader
                 continue;
             }
 
-            if (node is Block block)
+            // （※２） alone, 【第２の修文案】: signs that say nothing.
+            if (node is Block { Kind: not BlockKind.Marker } block)
             {
                 before = AddBlock(section, block, around, before);
                 last = before;

@@ -37,6 +37,12 @@ internal sealed partial class ChangeAnswers(Archive archive)
 
     async Task<Answer?> ToldAsync(Question question, CancellationToken cancellation)
     {
+        // §1の1.はどう直る？ 3.は？: the same is asked of another place.
+        if (question.Before is { } before && NextPlaces.AreAsked(question.Text) && ChangeCues.Hint(before))
+        {
+            question = question with { Asked = question.Asked | Asked.Change };
+        }
+
         if (!ChangeCues.Name(question) && !ChangeCues.Hint(question))
         {
             return null;

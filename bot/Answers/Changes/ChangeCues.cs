@@ -11,7 +11,7 @@ internal static partial class ChangeCues
 
     /// <summary>The question speaks of notes or changes in so many words.</summary>
     public static bool Name(Question question) =>
-        question.Asks(Asked.Change) || Alone(question) || question.Places.Notes.Count > 0 || Mismatch(question) || Notes().IsMatch(question.Text)
+        question.Asks(Asked.Change) || Alone(question) || FromWhereToWhere().IsMatch(question.Text) || question.Places.Notes.Count > 0 || Mismatch(question) || Notes().IsMatch(question.Text)
         || (question.Places.Sections.Count > 0 && (question.Asks(Asked.Discrepancies) || ((question.Asks(Asked.Count) || question.Asks(Asked.Why)) && ChangeKinds.Read(question.Text).Kinds.Count > 0) || Outcome().IsMatch(question.Text) || OfPlace().IsMatch(question.Text) || ChangeLeads.AsksWhetherTogether(question)));
 
     /// <summary>変更点は？, and 座長案って結局なにが変わるの？ where a document is named: nothing else is asked about.</summary>
@@ -26,6 +26,10 @@ internal static partial class ChangeCues
 
     [GeneratedRegex("(?:何|なに|どこ|どう|どんな(?:ふうに|風に)|どのへん|どの辺)(?:が|を|は)?[^。、]{0,6}(?:変わ|変え|直[すさしる])|変わる(?:の|ところ|点|箇所|部分)", RegexOptions.None, 1000)]
     private static partial Regex Colloquial();
+
+    /// <summary>灯火の文は、どこからどこに移るの？</summary>
+    [GeneratedRegex(@"どこから、?どこ[にへ](?:移|動)|\bmoved? from where to where\b", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex FromWhereToWhere();
 
     /// <summary>§6の意見は？: of a part that a draft has.</summary>
     public static bool AsksOpinions(Question question) => OpinionsOf().IsMatch(question.Text);
@@ -56,6 +60,12 @@ internal static partial class ChangeCues
 
     /// <summary>正式に決まりましたか, 結局消えるの？: whether a change is certain, whatever kind it is of.</summary>
     public static bool AsksDecision(Question question) => Decision().IsMatch(question.Text);
+
+    /// <summary>灯火の色はどう直されますか: of drafts only; what changes (どう変わる) may be an amount.</summary>
+    public static bool AsksHowRevised(Question question) => HowRevised().IsMatch(question.Text);
+
+    [GeneratedRegex("(?:どう|どのように)(?:直[さしすっ]|改め|修正|書き(?:換|改|直))", RegexOptions.None, 1000)]
+    private static partial Regex HowRevised();
 
     /// <summary>文末はどう書き換わりますか</summary>
     public static bool AsksEnd(Question question) => End().IsMatch(question.Text);
@@ -98,15 +108,15 @@ internal static partial class ChangeCues
     private static partial Regex Outcome();
 
     /// <summary>注は全部で何件, how many notes.</summary>
-    [GeneratedRegex("(?<![発受外脚傍])注(?:記|釈)?(?:は|が|の(?:数|件数|総数))[^。]{0,10}(?:何件|いくつ|何個|幾つ)|\\bhow many (?:\\w+ )?notes\\b", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex("(?<![発受外脚傍])注(?:記|釈)?(?:は|が|って|も|の(?:数|件数|総数))[^。]{0,10}(?:何件|いくつ|何個|幾つ)|\\bhow many (?:\\w+ )?notes\\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Notes();
 
     /// <summary>§5の注, 第2章の変更, §3への意見.</summary>
-    [GeneratedRegex("(?<![発受外脚傍])注(?:記|釈)?(?:を|は|の|が|も|[、。?？]|$)|変更|変わ[らりるっ]|(?<!見)直[すさし]|語句|への意見|に対する意見|に(?:出(?:た|ている)|付いた|ついた|ある)意見|案[やと]意見|意見[やと]案|繰り[下上]|何番に|\\bnotes?\\b", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex("(?<![発受外脚傍])注(?:記|釈)?(?:を|は|の|が|も|[、。?？]|$)|変更|変わ[らりるっ]|(?<!見)直[すさし]|語句|への意見|に対する意見|に(?:出(?:た|て(?:い)?る)|付いた|ついた|ある)(?:意見|案)|案[やと]意見|意見[やと]案|繰り[下上]|何番に|\\bnotes?\\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex OfPlace();
 
     [GeneratedRegex(
-        "(?:(?<![発受外脚傍])注(?![目意視力射入文])|印|マーカー|宛先|追加先|挿入先|修正先)[^。]{0,24}(?:ずれ|違って|違う|合わな|合ってい|一致し|不一致|食い違|抜け|重複|誤)"
+        "(?:(?<![発受外脚傍])注(?![目意視力射入文])|印|マーカー|宛先|追加先|挿入先|修正先)[^。]{0,24}(?:ずれ|ズレ|違って|違う|合わな|合って(?:い|な)|一致し|不一致|食い違|抜け|重複|誤)"
         + "|(?:宛先|追加先|挿入先|修正先)[^。]{0,24}(?:見当たら|見つから|存在しな|本文にな)"
         + "|(?:ずれ|食い違|合わな|一致しな|存在しな|見当たらな|見つからな|本文にな)[^。]{0,12}(?:注記|注釈|注(?![目意視力射入文])|印|マーカー|修正案?(?:は|を|$))"
         + "|\\b(?:notes?|markers?|revisions?)\\b[^.]{0,60}\\b(?:do(?:es)? not|don.t|doesn.t) (?:match|agree|correspond|exist|fit)|\\b(?:mismatch|misnumber|wrong(?:ly)? number)\\w*\\b[^.]{0,40}\\b(?:notes?|markers?)\\b|\\b(?:notes?|markers?)\\b[^.]{0,40}\\b(?:mismatch|misnumber|wrong(?:ly)? number|missing)",

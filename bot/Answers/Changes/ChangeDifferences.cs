@@ -50,8 +50,8 @@ internal static partial class ChangeDifferences
 
     static string Line(string words) => words.Replace("\n", "", StringComparison.Ordinal).Trim();
 
-    /// <summary>落ちた文言は, …という言葉はどうなった; the two columns of a table are read side by side.</summary>
-    [GeneratedRegex("(?:落ち|消え|抜け|なくな)(?:た|る|った)[^。、]{0,6}(?:文言|言葉|語|表現|記述)|(?:文言|言葉|語句?|表現|記述)」?(?:が|は|で)[^。]{0,8}(?:落ち|消え|抜け|なくな|どうな|どう変)", RegexOptions.None, 1000)]
+    /// <summary>落ちた文言は, 消えるのはどの部分, …という言葉はどうなった; the two columns of a table are read side by side.</summary>
+    [GeneratedRegex("(?:落ち|消え|抜け|なくな)る(?:の|ところ|部分|箇所)(?:は|って)|(?:落ち|消え|抜け|なくな)(?:た|る|った)[^。、]{0,6}(?:文言|言葉|語|表現|記述)|(?:文言|言葉|語句?|表現|記述)」?(?:が|は|で)[^。]{0,8}(?:落ち|消え|抜け|なくな|どうな|どう変)", RegexOptions.None, 1000)]
     private static partial Regex OfWord();
 
     [GeneratedRegex(@"実質|差分|相違|(?:どこ|何|なに|どの(?:語|言葉|文言|部分|箇所))(?:が|を|は)?(?:、|どう|実際に|具体的に)?(?:違|異な|変わ|変え|直)|変わる(?:の|ところ|点|箇所|部分|語)|違い|新旧を?(?:比べ|比較)|\bdiffer|\bwhat (?:actually )?changes\b|\bwhich words\b", RegexOptions.IgnoreCase, 1000)]

@@ -104,7 +104,7 @@ internal sealed partial record ChangeKinds(IReadOnlyList<OperationKind> Kinds, I
         }
 
         Add(states, !(apart && both) && (states.Count == 0 && !fromComments && (notOpinion || Proposed().IsMatch(question))) || (states.Count > 0 && apart && Proposed().IsMatch(question)), OperationStatus.Proposed);
-        return new ChangeKinds(kinds, states, question.Contains("全面", StringComparison.Ordinal) || question.Contains("entire", StringComparison.OrdinalIgnoreCase))
+        return new ChangeKinds(kinds, states, Whole().IsMatch(question))
         {
             AsWorded = Worded().IsMatch(question),
             Apart = apart,
@@ -168,6 +168,10 @@ internal sealed partial record ChangeKinds(IReadOnlyList<OperationKind> Kinds, I
 
     [GeneratedRegex("(?:種類|種別|操作)(?:別|ごと|毎)", RegexOptions.None, 1000)]
     private static partial Regex OfEachKind();
+
+    /// <summary>全面削除, 項目ごと消える, まるごと</summary>
+    [GeneratedRegex("全面|(?:項目|段落|節|条|一文|文)ごと(?:、|削|消|なくな|無くな|外|取)|(?:丸|まる)ごと|\\bentire", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Whole();
 
     [GeneratedRegex(@"分けて|別々に|それぞれ|区別|\bseparate|\bapart\b|\bdistinguish", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Separate();

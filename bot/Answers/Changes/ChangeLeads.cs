@@ -93,7 +93,7 @@ internal static partial class ChangeLeads
         };
     }
 
-    [GeneratedRegex(@"(?:決ま(?:っ|り)|(?:決定|確定)(?:し|さ|済|事項|です|でしょう|な|か|に|と))[^、。?？]{0,14}(?:か|の)(?=[、。?？]|$)|決まった[?？]|\b(?:already |finally )?(?:decided|settled)\b", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"(?:決ま(?:っ|り)|(?:決定|確定)(?:し|さ|済|事項|です|でしょう|な|か|に|と))[^、。?？]{0,14}(?:か|の)(?=[、。?？]|$)|決まった[?？]|^(?!which|what|list)(?!.*\bnot (?:yet )?(?:decided|settled)).*\b(?:decided|settled)\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Decided();
 
     /// <summary>§5の4.は削除されるのですか</summary>

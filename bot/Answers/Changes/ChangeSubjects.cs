@@ -56,8 +56,9 @@ internal sealed partial class ChangeSubjects(Question question, Draft draft)
         var operation = change.Operation;
         var place = draft.Document.Root.SelfAndDescendants().FirstOrDefault(section => section.Label == operation.Target);
         var standing = place is null ? "" : place.Blocks.FirstOrDefault()?.Text;
-        var own = NormalizedText.Fold($"{operation.OldText} {operation.NewText} {operation.Reason} {place?.Heading} {standing} {operation.Span.In(draft.Document.Text)}");
-        return (own, place is null ? "" : NormalizedText.Fold(string.Join(' ', Around(draft.Document.Root, place.Span))));
+        var own = $"{operation.OldText} {operation.NewText} {operation.Reason} {place?.Heading} {standing} {operation.Span.In(draft.Document.Text)}".Replace("\n", "", StringComparison.Ordinal);
+        // 産・学・官 is asked for as 産学官.
+        return (NormalizedText.Fold($"{own} {Dots().Replace(own, "")}"), place is null ? "" : NormalizedText.Fold(string.Join(' ', Around(draft.Document.Root, place.Span))));
     }
 
     static IEnumerable<string> Around(Section section, SourceSpan span)
@@ -70,6 +71,9 @@ internal sealed partial class ChangeSubjects(Question question, Draft draft)
             }
         }
     }
+
+    [GeneratedRegex("(?<=(?:^|[^一-鿿])[一-鿿]|・[一-鿿])・(?=[一-鿿](?:・|[^一-鿿]|$))", RegexOptions.None, 1000)]
+    private static partial Regex Dots();
 
     /// <summary>決まっ: the frame of the question, not what it is about.</summary>
     [GeneratedRegex("^(?:決ま|残|直)", RegexOptions.None, 1000)]

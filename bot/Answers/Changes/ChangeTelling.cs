@@ -77,9 +77,9 @@ internal static class ChangeTelling
         };
     }
 
-    /// <summary>２．６）の末尾: where the note says more than the label does.</summary>
+    /// <summary>２．６）の末尾, ３．のなお書き: where the note says more than the label does.</summary>
     static string Written(DraftChange change) =>
-        change.Operation.TargetAsWritten.Length > 0 && (!change.Operation.TargetExists || change.Operation.TargetAsWritten.Count(Characters.IsKanji) > 1) ? $"（「{change.Operation.TargetAsWritten}」）" : "";
+        change.Operation.TargetAsWritten is { Length: > 0 } written && (!change.Operation.TargetExists || written.Count(Characters.IsKanji) > 1 || written.Contains("書き", StringComparison.Ordinal)) ? $"（「{change.Operation.TargetAsWritten}」）" : "";
 
     static string JapaneseState(OperationStatus status) => status switch
     {

@@ -74,11 +74,12 @@ internal sealed partial class Draft
         stretch is { Length: > 0 } span && Document.Root.SelfAndDescendants().FirstOrDefault(section => section.Label == label) is { } place
         && place.Span.Contains(span) && Left(place, span).Length > 2;
 
-    /// <summary>What stands in a place beside a stretch of it.</summary>
+    /// <summary>What stands in a place beside a stretch of it, its heading apart.</summary>
     string Left(Section place, SourceSpan span)
     {
         var before = Document.Text[place.Span.Start..span.Start].TrimStart();
         before = HeadingForms.TryRead(before, out var mark) && mark.Length <= before.Length ? before[mark.Length..] : before;
+        before = place.Heading is { } heading && before.Trim() == heading.Trim() ? "" : before;
         return string.Concat(Markers().Replace($"{before}{Document.Text[span.End..place.Span.End]}", "").Where(char.IsLetterOrDigit));
     }
 
@@ -86,12 +87,15 @@ internal sealed partial class Draft
     private static partial Regex Markers();
 
     /// <summary>From the instruction to the next one of its note: with the new words, the reason and remarks behind them.</summary>
-    static SourceSpan SpanOf(RevisionNote note, int at)
+    SourceSpan SpanOf(RevisionNote note, int at)
     {
-        var start = note.Operations[at].Span.Start;
-        var next = note.Operations.Select(operation => operation.Span.Start).Where(other => other > start).DefaultIfEmpty(note.Span.End).Min();
+        var start = Opening(note.Operations[at].Span.Start);
+        var next = note.Operations.Select(operation => Opening(operation.Span.Start)).Where(other => other > start).DefaultIfEmpty(note.Span.End).Min();
         return note.Operations[at].NewTextLines.Aggregate(new SourceSpan(at == 0 ? note.Span.Start : start, next), SourceSpan.Cover);
     }
+
+    /// <summary>The bracket of ＜２．を削除＞ belongs to it.</summary>
+    int Opening(int start) => start > 0 && Document.Text[start - 1] is '＜' or '<' or '〈' or '《' or '≪' or '【' or '［' or '[' or '〔' ? start - 1 : start;
 }
 
 /// <summary>One change, the note that asks for it, and what it rests on.</summary>

@@ -45,7 +45,7 @@ internal static class DraftAnswers
 
         var kinds = ChangeKinds.Read(question);
         var least = kinds.States.Contains(OperationStatus.Alternative) ? Likely : Surely;
-        return kinds is { Kinds.Count: 0, States.Count: 0, FromComments: false } || Several(question, draft, OfPlace(question, draft, AskedOf(question, draft)), kinds, new ChangeTexts(question.Language), least) is not { Kind: AnswerKind.Changes } answer
+        return (kinds is { Kinds.Count: 0, States.Count: 0, FromComments: false } && !ChangeCues.AsksHowRevised(question)) || Several(question, draft, OfPlace(question, draft, AskedOf(question, draft)), kinds, new ChangeTexts(question.Language), least) is not { Kind: AnswerKind.Changes } answer
             ? null : answer;
     }
 
@@ -144,7 +144,7 @@ internal static class DraftAnswers
             return ChangeRefusals.NoSuchNote(draft, question, "", question.Places.Notes[0]);
         }
 
-        return kinds.Kinds.Any(kind => kind is not (OperationKind.Replace or OperationKind.ReplacePhrase)) && !changes.Any(change => (kinds with { AsWorded = true, States = [] }).Admits(change) || IsNewAsAsked(kinds, change))
+        return kinds.Kinds.Any(kind => kind is not (OperationKind.Replace or OperationKind.ReplacePhrase)) && !changes.Any(change => (kinds with { AsWorded = true, States = [] }).Admits(change) || IsNewAsAsked(kinds, change) || ChangeDifferences.Of(question, change.Operation) is not null)
             ? changes.Count > 0 ? ChangeRefusals.OtherKind(draft, question, changes) : null
             : ChangesInFull.Of(draft, changes, question, notes);
     }

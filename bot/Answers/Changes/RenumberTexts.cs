@@ -19,9 +19,9 @@ internal static partial class RenumberTexts
         }
 
         var revised = RevisedText.Apply(draft.Document, draft.Document.RevisionNotes, BranchChoice.None);
-        if (question.Places.Notes.Count > 0)
+        if (question.Places.Notes.Count > 0 || Inserting().IsMatch(question.Text))
         {
-            return BehindNote(draft, question, revised);
+            return BehindInsert(draft, question, revised);
         }
 
         var moved = draft.Document.Root.SelfAndDescendants().Where(section => revised.Renumbered.TryGetValue(section.Label, out var label) && label.Length > 0 && IsMeant(section, question)).ToList();
@@ -29,8 +29,8 @@ internal static partial class RenumberTexts
         return moved is [var place] && InsertAbove(draft, place) is { } insert ? Told(draft, question, place, revised.Renumbered[place.Label], insert) : null;
     }
 
-    /// <summary>※2が入ると番号は？: every clause behind the one that the note inserts.</summary>
-    static Answer? BehindNote(Draft draft, Question question, RevisedText revised)
+    /// <summary>※2が入ると番号は？ §1に項目が入ると後ろの番号は？: every clause behind the one that the note inserts.</summary>
+    static Answer? BehindInsert(Draft draft, Question question, RevisedText revised)
     {
         var inserts = draft.Changes.Where(change => DraftAnswers.IsAsked(question, change.Note) && change.Operation is { Kind: OperationKind.Insert, Status: OperationStatus.Proposed }).ToList();
         if (inserts is not [var insert] || InsertRenumbering.Of(insert.Operation, label => Labelled(draft, label), revised.Renumbered) is not { Count: > 0 } pushed)
@@ -90,6 +90,10 @@ internal static partial class RenumberTexts
 
     [GeneratedRegex(@"(?:何番|番号|どの番号)[^。]{0,12}(?:ずれ|なる|なり|変わ|繰り下|動|移)|(?:ずれ|繰り下)[^。]{0,12}(?:何番|番号)|\bwhat number\b|\bwhich number\b|\brenumber", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Asked();
+
+    /// <summary>新しい項目が入ると後ろの番号は: of what comes behind it, whatever its number is.</summary>
+    [GeneratedRegex("(?:項目|条文?|号|文)(?:が|を)?[^。、]{0,4}(?:入[るれっ]|挟|はさ|差し込|割り込|挿入|加[えわ]|増え)[^。]{0,10}(?:後ろ|うしろ|後の|以降|それ以下|残り|ほか|他)", RegexOptions.None, 1000)]
+    private static partial Regex Inserting();
 
     /// <summary>７） of §3 2.7).</summary>
     [GeneratedRegex(@"(?:第[0-9一二三四五六七八九十]+[編部章節条]|\(?[0-9ア-ンa-z]{1,3}[).]?|[①-⑳])$", RegexOptions.None, 1000)]

@@ -126,7 +126,7 @@ internal sealed class OverviewAnswers(Archive archive, EvidenceFinder finder)
         }
 
         var statements = await finder.StatementsOfAsync(document.Info.Id, cancellation);
-        List<Statement> within = [.. statements?.All.Where(statement => place.Span.Contains(statement.Span) && statement.Block.Kind is not (BlockKind.Note or BlockKind.Marker) && !statement.IsColumnName) ?? []];
+        List<Statement> within = [.. statements?.All.Where(statement => place.Span.Contains(statement.Span) && statement.Block.Kind is not BlockKind.Note && !statement.IsColumnName) ?? []];
         return within.Count == 0 || Overview.Of(question, cue, place, within) is not { } answer ? null
             : place.Kind == SectionKind.Root ? answer : RevisionRemarks.OfPlace(answer, document, place);
     }

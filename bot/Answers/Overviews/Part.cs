@@ -46,7 +46,7 @@ internal sealed partial record Part(Section Section, IReadOnlyList<Statement> St
     public List<Part> Open() => Of(Section, Statements) is { Count: > 1 } below && !below.Exists(part => part.Section == Section && part.Statements.Count == Statements.Count) ? below : [this];
 
     public static bool IsContent(Statement statement) =>
-        !statement.IsHeading && statement.Block.Kind is not (BlockKind.Note or BlockKind.Marker or BlockKind.Attendee) && !Damage.Shows(statement.Text);
+        !statement.IsHeading && statement.Block.Kind is not (BlockKind.Note or BlockKind.Attendee) && !Damage.Shows(statement.Text);
 
     static bool IsWhole(Statement statement) => statement.Text.Length >= ShortestSentence && statement.Text[^1] is '。' or '）';
 
