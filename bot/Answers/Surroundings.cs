@@ -115,9 +115,9 @@ internal static partial class Surroundings
     public static IEnumerable<Statement> Below(Statement statement) =>
         Behind(statement).TakeWhile(other => statement.Section.Span.Contains(other.Span));
 
-    /// <summary>宿題 above ・…: a short line without an end, and items right below it.</summary>
+    /// <summary>宿題 above ・…: a short line without an end, and items right below it; not ※港務局の年報より集計.</summary>
     public static bool HeadsList(Statement statement) =>
-        statement.Block.Kind != BlockKind.Note && statement.Text.Length <= LongestHead && statement.Text[^1] is not ('。' or '、' or '）' or ')') && !IsItem(statement)
+        statement.Block.Kind != BlockKind.Note && statement.Text[0] != '※' && statement.Text.Length <= LongestHead && statement.Text[^1] is not ('。' or '、' or '）' or ')') && !IsItem(statement)
         && Behind(statement).FirstOrDefault() is { } next && IsItem(next);
 
     /// <summary>■ 技術講習の拡充（新規） with what it is below it: the title alone says little.</summary>
@@ -147,7 +147,7 @@ internal static partial class Surroundings
     }
 
     public static IEnumerable<Statement> Behind(Statement statement) =>
-        statement.Others.All.SkipWhile(other => !ReferenceEquals(other, statement)).Skip(1).Where(other => other.Block.Kind is not (BlockKind.Note or BlockKind.Marker) && !other.IsColumnName);
+        statement.Others.All.SkipWhile(other => !ReferenceEquals(other, statement)).Skip(1).Where(other => other.Block.Kind is not BlockKind.Note && !other.IsColumnName);
 
     /// <summary>The first line behind a number or a dot.</summary>
     public static bool IsItem(Statement statement) => statement.Block.Kind == BlockKind.Lead && (statement.Section.Kind is SectionKind.Bullet or SectionKind.Numbered);

@@ -13,6 +13,8 @@ internal static partial class Cues
             asked |= cue.IsMatch(question) ? kind : Asked.Fact;
         }
 
+        asked = ByWhat().IsMatch(question) ? asked & ~(Asked.HowMuch | Asked.HowMany | Asked.Count) : asked;
+
         // 予算の資料で…はいくつ: how many, whatever else is named.
         // 増えた入港料は何に使う, 予算は何という基金から出る: no amount.
         return ((asked & Asked.Count) != 0 || OtherThing().IsMatch(question)) && !Money().IsMatch(question) ? asked & ~Asked.HowMuch : asked;
@@ -83,6 +85,10 @@ internal static partial class Cues
 
     [GeneratedRegex("何(?:に(?:使|充て|あて|用い|活用)|という|のため)", RegexOptions.None, 1000)]
     private static partial Regex OtherThing();
+
+    // 利用件数は何を使って数えた: no number either.
+    [GeneratedRegex("何(?:を(?:使って|使い|用いて|用い|もと|基|根拠)|に基づ|をもって)", RegexOptions.None, 1000)]
+    private static partial Regex ByWhat();
 
     [GeneratedRegex(@"いくつ|何件|何個|何か所|何箇所|件数|\bhow many\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Count();

@@ -28,7 +28,7 @@ internal sealed partial class QuestionReader(Lexicon lexicon, IReadOnlyList<Docu
 
     Question Read(string text, Question? before)
     {
-        text = WithYears(Courtesies.Without(text.Length <= LongestQuestion ? text : text[..LongestQuestion]));
+        text = Spaced(WithYears(Courtesies.Without(text.Length <= LongestQuestion ? text : text[..LongestQuestion])));
         var places = PlaceReader.Read(WithCountry(Singular(text)), out var withoutPlaces);
         var named = _names.In(text);
         var rest = Cues.WithoutFrame(FollowUp.WithoutShift(OrdinalReader.Without(WithoutDates(EnglishDocument().Replace(named.Aggregate(withoutPlaces, (whole, alias) => Without(whole, alias.Name)), " ")))));
@@ -131,6 +131,12 @@ internal sealed partial class QuestionReader(Lexicon lexicon, IReadOnlyList<Docu
 
     [GeneratedRegex(@"\b(?:(?:FY|fiscal(?: year)?)\s*)?(?<era>Reiwa|Heisei|Showa)\s*(?<year>\d{1,2})\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex EraInLetters();
+
+    /// <summary>fog-signal: a term of two words that the lexicon writes without the hyphen.</summary>
+    string Spaced(string text) => Hyphenated().Replace(text, word => lexicon.Find(word.Value).Count == 0 && word.Value.Replace('-', ' ') is var two && lexicon.Find(two).Count > 0 ? two : word.Value);
+
+    [GeneratedRegex(@"\b[a-z]{3,}-[a-z]{3,}\b", RegexOptions.None, 1000)]
+    private static partial Regex Hyphenated();
 
     /// <summary>AIST- and NEDO-funded: two names, and what they do.</summary>
     static string WithoutParticiples(string text) => Participle().Replace(text, " ");

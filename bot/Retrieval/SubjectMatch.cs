@@ -8,6 +8,8 @@ internal static class SubjectMatch
     const double PartOfWord = 0.85;
     const double OtherWord = 0.87;
     const double RelatedWord = 0.65;
+    const int ShortestLetters = 3;
+    const int LengthOfKind = 2;
 
     /// <summary>0 to 1.</summary>
     public static double Of(SubjectWord word, string folded)
@@ -64,8 +66,9 @@ internal static class SubjectMatch
     /// <summary>進捗評価 in a text that says 進捗: two of four characters.</summary>
     static double CoveredPart(string word, string folded)
     {
-        var (covered, upTo) = (0, 0);
-        for (var at = 0; at + 1 < word.Length; at++)
+        var covered = SaidLetters(word, folded);
+        var upTo = covered;
+        for (var at = covered; at + 1 < word.Length; at++)
         {
             if (!(char.IsAscii(word[at]) && char.IsAscii(word[at + 1])) && folded.Contains(word.AsSpan(at, 2), StringComparison.Ordinal))
             {
@@ -75,6 +78,13 @@ internal static class SubjectMatch
         }
 
         return (double)covered / word.Length;
+    }
+
+    /// <summary>radar of radar調査, where the text says radar of something else.</summary>
+    static int SaidLetters(string word, string folded)
+    {
+        var letters = word.Length - BehindLetters(word).Length;
+        return letters >= ShortestLetters && word.Length - letters == LengthOfKind && Contains(folded, word[..letters]) ? letters : 0;
     }
 
     /// <summary>議長 itself, not in 副議長.</summary>

@@ -25,6 +25,10 @@ public sealed class IdeaReaderTests
         Assert.Empty(Read("規程の改正はいつですか。").Meant);
 
     [Fact]
+    public void A_term_of_two_words_may_be_written_with_a_hyphen() =>
+        Assert.Contains(Read("How many fog-signal posts are there?", "kind\tterm\tforms\tenglish\tnote\nterm\t霧笛\t\tfog signal\t\n").Subject, word => word.Text == "霧笛");
+
+    [Fact]
     public void A_part_of_a_longer_word_is_no_idea() =>
         Assert.DoesNotContain(Read("医薬品の承認はいつですか。").Meant, word => word.Text == "薬");
 
