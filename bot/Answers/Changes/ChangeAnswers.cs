@@ -71,7 +71,7 @@ internal sealed partial class ChangeAnswers(Archive archive)
     static Answer? OfSeveral(Question question, List<Draft> drafts)
     {
         var asked = drafts.ConvertAll(draft => (Draft: draft, Question: question with { Places = new DraftPlaces(question).In(draft), Subject = WithoutNames(question, draft, drafts) }));
-        if (asked.Select(one => FindingTexts.Answer(one.Draft, one.Question) ?? DraftAnswers.Pointed(one.Question, one.Draft)).OfType<Answer>().ToList() is [var finding])
+        if (asked.Select(one => FindingTexts.Answer(one.Draft, one.Question) ?? PointedChanges.Answer(one.Question, one.Draft)).OfType<Answer>().ToList() is [var finding])
         {
             return finding;
         }

@@ -89,7 +89,7 @@ internal sealed partial class ChangeTexts(Language language)
         var citing = new Citing();
         var notes = draft.Document.RevisionNotes;
         var found = draft.Document.Discrepancies
-            .Where(one => question.Places is { Sections.Count: 0, Notes.Count: 0 } || notes.Any(note => DraftAnswers.IsAsked(question, note) && one.Spans.Any(note.Span.Overlaps)))
+            .Where(one => question.Places is { Sections.Count: 0, Notes.Count: 0 } || notes.Any(note => DraftScope.Holds(question, note) && one.Spans.Any(note.Span.Overlaps)))
             .Where(one => one.Spans.Any(span => span.Length > 0)).ToList();
         found = ChangeCues.MissingPlace(question) && found.Exists(IsMissing) ? found.FindAll(IsMissing) : found;
         var lines = found.Select(one =>

@@ -38,7 +38,7 @@ internal static partial class FindingTexts
     /// <summary>What the draft says of the number of its notes, and the number there is.</summary>
     static Answer? Counted(Draft draft, Question question)
     {
-        if (ClaimedCounts.In(draft.Document).Where(claim => question.Places.Sections.Count == 0 || claim.Notes.Any(note => DraftAnswers.IsAsked(question, note))).ToList() is not [var claim, ..])
+        if (ClaimedCounts.In(draft.Document).Where(claim => question.Places.Sections.Count == 0 || claim.Notes.Any(note => DraftScope.Holds(question, note))).ToList() is not [var claim, ..])
         {
             return null;
         }
@@ -58,7 +58,7 @@ internal static partial class FindingTexts
     /// <summary>Whether the place that a note names stands in the body, beside what the note asks for.</summary>
     static Answer? Existing(Draft draft, Question question)
     {
-        var inScope = draft.Changes.Where(change => DraftAnswers.IsAsked(question, change.Note) && change.Operation.TargetAsWritten.Length > 0).ToList();
+        var inScope = draft.Changes.Where(change => DraftScope.Holds(question, change.Note) && change.Operation.TargetAsWritten.Length > 0).ToList();
         var changes = question.Places.Notes.Count > 0 ? inScope : new ChangeSubjects(question, draft).Among(inScope, LeastMeant) ?? [];
         if (changes.Count is 0 or > MostMeant || changes.Select(change => change.Note.Section).Distinct(StringComparer.Ordinal).Count() > 1)
         {
@@ -86,7 +86,7 @@ internal static partial class FindingTexts
     /// <summary>番号は合っていますか, and they are: where the note's marker stands.</summary>
     public static Answer? InOrder(Draft draft, Question question)
     {
-        if (question.Places.Notes.Count == 0 || draft.Document.RevisionNotes.Where(note => DraftAnswers.IsAsked(question, note)).ToList() is not [{ Anchor: { } anchor } note])
+        if (question.Places.Notes.Count == 0 || draft.Document.RevisionNotes.Where(note => DraftScope.Holds(question, note)).ToList() is not [{ Anchor: { } anchor } note])
         {
             return null;
         }

@@ -32,7 +32,7 @@ internal static partial class RenumberTexts
     /// <summary>※2が入ると番号は？: every clause behind the one that the note inserts.</summary>
     static Answer? BehindNote(Draft draft, Question question, RevisedText revised)
     {
-        var inserts = draft.Changes.Where(change => DraftAnswers.IsAsked(question, change.Note) && change.Operation is { Kind: OperationKind.Insert, Status: OperationStatus.Proposed }).ToList();
+        var inserts = draft.Changes.Where(change => DraftScope.Holds(question, change.Note) && change.Operation is { Kind: OperationKind.Insert, Status: OperationStatus.Proposed }).ToList();
         if (inserts is not [var insert] || InsertRenumbering.Of(insert.Operation, label => Labelled(draft, label), revised.Renumbered) is not { Count: > 0 } pushed)
         {
             return null;
