@@ -74,7 +74,7 @@ internal sealed class FigureAnswers(Archive archive, EvidenceFinder finder)
             _ when lostInYears.Count > 0 && (inYears.Count == 0 || inYears[0].Cover < LedgerEntry.SureCover || LostFigures.AreOfAskedKind(lostInYears, inYears, question)) => new FigureTexts(await LinesAsync(question, lostInYears, cancellation)).NotAttributable(lostInYears),
             { ActualOnly: true, Money: false, Years.Count: > 0 } when inYears.Count > 0 && inYears.TrueForAll(entry => entry.Figure.Measure == FigureMeasure.Target) => new MissingFigures(await LinesAsync(question, ofFew, cancellation)).OfYears(asked, named, []),
             _ when inYears.Count > 0 => await ShowAsync(inYears, ofMeasure, lost, asked, question, cancellation),
-            _ when asked.Years.Count > 0 && await SaidAsync(ofFew, asked, cancellation) is { } said => FactAnswers.Compose(question, [said]),
+            _ when asked.Years.Count > 0 && await SaidAsync(ofFew, asked, cancellation) is { } said => QuotedLines.Answer(question, [said]),
             _ when asked.Years.Count > 0 && (asked.Money || (named.Count > 0 && named[0].Cover >= LedgerEntry.SureCover)) => await MissingAsync(question, asked, ofFew, asked.Money ? unclear.FindAll(entry => asked.InYears(entry.Figure)) : [], cancellation),
             _ => null,
         };
@@ -133,7 +133,7 @@ internal sealed class FigureAnswers(Archive archive, EvidenceFinder finder)
 
         if (await SentencesAsync(shown, cancellation) is { Count: > 0 } sentences)
         {
-            return shown[0].Cover >= LedgerEntry.SureCover ? FactAnswers.Compose(question, sentences) : null;
+            return shown[0].Cover >= LedgerEntry.SureCover ? QuotedLines.Answer(question, sentences) : null;
         }
 
         var years = YearsToTell(question, asked, [.. shown, .. lost]);
