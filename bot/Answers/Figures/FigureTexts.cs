@@ -53,12 +53,9 @@ internal sealed class FigureTexts(FigureLines lines)
     public Answer Without(Answer answer, IReadOnlyList<int> asked, IReadOnlyList<int> missing)
     {
         var years = string.Join(lines.Japanese ? "・" : ", ", missing.Select(lines.YearName));
-        var remark = lines.Japanese ? $"（{years}の数値は見つかりません）" : $"(no figure found for {years})";
-        return answer with
-        {
-            Text = $"{answer.Text}\n{remark}",
-            Derived = [.. answer.Derived, new Derived(remark, [.. asked], lines.Japanese ? "お尋ねの年度のうち、数値のないもの" : "of the years asked for, those without a figure")],
-        };
+        return answer.Above(lines.Japanese
+            ? new Derived($"（{years}の数値は見つかりません）", [.. asked], "お尋ねの年度のうち、数値のないもの")
+            : new Derived($"(no figure found for {years})", [.. asked], "of the years asked for, those without a figure"));
     }
 
     /// <summary>Of one year the amount is told; of another the page has lost which is whose.</summary>
