@@ -36,7 +36,7 @@ internal sealed class PeopleAnswers(Archive archive)
 
         var list = (await PeopleAsync(question with { Subject = [] }, cancellation)).DistinctBy(person => (person.Document, person.Section)).Take(2).ToList();
         return list is [var one] && archive.InfoOf(one.Document) is { } info && await archive.DocumentAsync(one.Document, cancellation) is { } document
-            ? Refusals.Because(question, $"お尋ねの人は、「{info.Title}」の名簿に見つかりません。", $"The list of “{info.Title}” does not name such a person.", [Citing.Of(document, one.Attendee.Span, one.Section) with { Number = 1 }]) : null;
+            ? Refusals.Because(question, $"お尋ねの人は、「{info.Title}」の名簿に見つかりません。", $"The list of “{info.Title}” does not name such a person.", [Citing.Of(document, one.Attendee.Span, one.Section)]) : null;
     }
 
     /// <summary>欠席したのは？ after the employers were asked for: nobody is both.</summary>

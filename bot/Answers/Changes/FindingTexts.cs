@@ -99,18 +99,8 @@ internal static partial class FindingTexts
     }
 
     /// <summary>One sentence of the bot's own, with the places it rests on.</summary>
-    static Answer Told(Question question, Citing citing, string japanese, string english)
-    {
-        var text = question.Language == Language.Japanese ? japanese : english;
-        return new Answer
-        {
-            Kind = AnswerKind.Changes,
-            Language = question.Language,
-            Text = $"{text}{string.Concat(citing.All.Select(one => $"[{one.Number}]"))}",
-            Citations = citing.All,
-            Derived = [new Derived(text, [], question.Language == Language.Japanese ? "注記と本文を照合した" : "notes held against the text")],
-        };
-    }
+    static Answer Told(Question question, Citing citing, string japanese, string english) =>
+        ChangeTexts.Told(question, citing, japanese, english, "注記と本文を照合した", "notes held against the text");
 
     [GeneratedRegex(@"(?:注|修正|手)[^。、]{0,16}(?:な(?:い|く)|無い|ありません|いません|入っていない|付かない)[^。]{0,10}(?:節|章|部|項目|§|ところ|箇所|パート|編|どこ|どれ)|(?:節|章|部分|部|パート|編|項目)[^。]{0,12}(?:注|修正)[^。]{0,12}(?:ない|無い|ありません|いません)|\b(?:sections?|parts?|chapters?)\b[^.]{0,40}\b(?:without|no|not|lack|free of)\b[^.]{0,30}\b(?:notes?|changes?|revisions?)\b|\b(?:no|without(?: any)?)\b[^.]{0,20}\b(?:revision )?(?:notes?|changes)\b[^.]{0,30}\b(?:sections?|parts?|chapters?)\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Untouched();
