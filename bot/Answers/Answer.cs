@@ -37,6 +37,12 @@ internal sealed record Answer
     public IReadOnlyList<string> Suggestions { get; init; } = [];
 
     public string Engine { get; init; } = "extractive";
+
+    /// <summary>With a line in front that stands in no document.</summary>
+    public Answer Below(Derived head) => this with { Text = $"{head.Text}\n{Text}", Derived = [.. Derived, head] };
+
+    /// <summary>With such a line at the end.</summary>
+    public Answer Above(Derived remark) => this with { Text = $"{Text}\n{remark.Text}", Derived = [.. Derived, remark] };
 }
 
 /// <summary>A passage word for word: text[Start..End] of the file as received is Quote.</summary>

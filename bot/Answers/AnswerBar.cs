@@ -44,34 +44,63 @@ internal static partial class AnswerBar
     /// <summary>Of an amount: its own line says some of it.</summary>
     const double SomeOwn = 0.4;
 
+    /// <summary>Less of a word than this and it is unsaid.</summary>
+    const double Said = 0.4;
+
     /// <summary>lead: how far it stands out from the best of any other place.</summary>
     public static bool Suffices(Question question, AnswerType type, Evidence best, double lead) =>
-        (best.Coverage >= EnoughCoverage || (best.Coverage >= LeadingCoverage && lead >= Lead && !question.Asks(Asked.HowMuch | Asked.HowMany | Asked.When | Asked.Who | Asked.Why))
-            || (best.Coverage >= LeadingCoverage && lead >= 2 * Lead && question.Asks(Asked.When))
-            || (best.Coverage >= FarCoverage && lead >= FarLead && best.Missing.Count == 0))
-        && !IsOwnTitle(question, best.Statement)
-        && !best.Statement.IsColumnName
-        && !(question.Asks(Asked.Who | Asked.HowMany | Asked.Why) && SaysNoneOf(question, best.Statement))
-        && !(IsTitle(best.Statement) && YesOrNo().IsMatch(question.Text) && !Companions.IsAnswered(best.Statement))
-        && !(IsTitle(best.Statement) && question.Asks(Asked.Who) && !best.Statement.IsHeading && !AskedWho.MayBe(best.Statement))
-        && !(question.Asks(Asked.Who) && !question.Asks(Asked.Where) && IsOfNobody(question, best.Statement))
-        && AskedRole.Of(question)?.MayBeNamed(best.Statement) != false
-        && !(HeadWord.Of(question) is { } head && best.Missing.Contains(head))
-        && !best.Missing.Any(word => word.IsNew)
-        && !(HeadWord.TopicOf(question) is { Text.Length: >= LongTopic } topic && best.Missing.Contains(topic))
-        && (best.Statement.Block.Kind != BlockKind.Attendee || best.Own >= SureCoverage || (HeadWord.Of(question) is { } role && SubjectMatch.SaysRole(role.Text, best.Statement.Folded)))
-        && !best.Missing.Any(Names.Are)
-        && !LostAmounts.Are(best.Statement.Document, best.Statement.Span)
-        && !IsOfOtherYear(question, best.Statement)
-        && (best.Coverage >= SureCoverage || best.Unmet < MostUnmet)
-        && (best.Coverage >= SureCoverage || lead >= Lead || !best.Missing.Any(word => word.Text.Length >= LongWord && !word.IsCommon))
+        CoversEnough(question, best, lead)
+        && MissesNothing(question, best, lead)
+        && !SaysNothing(question, best.Statement)
+        && !IsOfOther(question, best)
         && type.IsSaid(best.Statement)
-        && (best.Statement.IsHeading || !RepeatsQuestion(question, best.Statement))
-        && (!question.Asks(Asked.HowMuch) || (AskedNumber.HasMoney(best.Statement) && (best.Own >= OwnAmount || SaysOfWhat(question, best))) || (AskedNumber.IsOpen(best.Statement) && best.Coverage >= SureCoverage));
+        && SaysWho(question, best.Statement)
+        && (!question.Asks(Asked.HowMuch) || SaysAmount(question, best));
+
+    static bool CoversEnough(Question question, Evidence best, double lead) =>
+        best.Coverage >= EnoughCoverage
+        || (best.Coverage >= LeadingCoverage && lead >= Lead && !question.Asks(Asked.HowMuch | Asked.HowMany | Asked.When | Asked.Who | Asked.Why))
+        || (best.Coverage >= LeadingCoverage && lead >= 2 * Lead && question.Asks(Asked.When))
+        || (best.Coverage >= FarCoverage && lead >= FarLead && best.Missing.Count == 0);
+
+    /// <summary>Some words may be said in others, but not names, what is new in this turn, and what it is all about.</summary>
+    static bool MissesNothing(Question question, Evidence best, double lead) =>
+        !best.Missing.Any(word => word.IsNew)
+        && !best.Missing.Any(Names.Are)
+        && !(HeadWord.Of(question) is { } head && best.Missing.Contains(head))
+        && !(HeadWord.TopicOf(question) is { Text.Length: >= LongTopic } topic && best.Missing.Contains(topic))
+        && (best.Coverage >= SureCoverage || best.Unmet < MostUnmet)
+        && (best.Coverage >= SureCoverage || lead >= Lead || !best.Missing.Any(word => word.Text.Length >= LongWord && !word.IsCommon));
+
+    /// <summary>A title, the name of a column, what the question says itself.</summary>
+    static bool SaysNothing(Question question, Statement statement) =>
+        statement.IsColumnName
+        || IsOwnTitle(question, statement)
+        || (IsTitle(statement) && YesOrNo().IsMatch(question.Text) && !Companions.IsAnswered(statement))
+        || (!statement.IsHeading && RepeatsQuestion(question, statement));
+
+    /// <summary>A count of another year, an amount that is nobody's, a person who is not the one asked for, a document and nothing in it.</summary>
+    static bool IsOfOther(Question question, Evidence best) =>
+        IsOfOtherYear(question, best.Statement)
+        || LostAmounts.Are(best.Statement.Document, best.Statement.Span)
+        || (best.Statement.Block.Kind == BlockKind.Attendee && !IsOfPerson(question, best))
+        || (question.Asks(Asked.Who | Asked.HowMany | Asked.Why) && SaysNoneOf(question, best.Statement));
+
+    static bool IsOfPerson(Question question, Evidence best) =>
+        best.Own >= SureCoverage || (HeadWord.Of(question) is { } role && SubjectMatch.SaysRole(role.Text, best.Statement.Folded));
+
+    static bool SaysWho(Question question, Statement statement) =>
+        AskedRole.Of(question)?.MayBeNamed(statement) != false
+        && !(question.Asks(Asked.Who) && IsTitle(statement) && !statement.IsHeading && !AskedWho.MayBe(statement))
+        && !(question.Asks(Asked.Who) && !question.Asks(Asked.Where) && IsOfNobody(question, statement));
+
+    static bool SaysAmount(Question question, Evidence best) =>
+        (AskedNumber.HasMoney(best.Statement) && (best.Own >= OwnAmount || SaysOfWhat(question, best)))
+        || (AskedNumber.IsOpen(best.Statement) && best.Coverage >= SureCoverage);
 
     /// <summary>霧笛を最初に録音したのは誰: a sentence on 霧笛 that does not say all of that, and in which nobody stands.</summary>
     static bool IsOfNobody(Question question, Statement statement) =>
-        !AskedWho.NamesSomebody(statement) && question.Subject.Any(word => SubjectMatch.Of(word, statement.Folded) < SomeOwn);
+        !Somebody.StandsIn(statement) && question.Subject.Any(word => SubjectMatch.Of(word, statement.Folded) < Said);
 
     /// <summary>第２回の議事録を書いたのは誰: of a document, and of nothing in it; then who wrote it has to be said.</summary>
     static bool SaysNoneOf(Question question, Statement statement) =>

@@ -31,16 +31,9 @@ internal static class AttendeeList
         }
 
         var posts = Posts(document, people[0]);
-        var citing = new Citing();
-        var number = citing.Add(document, posts.Concat(people.Select(person => person.Attendee.Span)).Aggregate(SourceSpan.Cover), people[0].Section);
-        var answer = new Answer
-        {
-            Kind = AnswerKind.Answer,
-            Language = question.Language,
-            Text = string.Join('\n', posts.Select(post => $"{post.In(document.Text)}[{number}]").Concat(people.Select(person => PeopleAnswers.Line(document, person.Attendee, number)))),
-            Citations = citing.All,
-            Derived = [.. PeopleAnswers.RolesElsewhere(document, people)],
-        };
+        var named = new PersonLines(question);
+        var list = named.Cite(document, posts.Concat(people.Select(person => person.Attendee.Span)).Aggregate(SourceSpan.Cover), people[0].Section);
+        var answer = named.Answer([.. posts.Select(post => $"{post.In(document.Text)}[{list}]"), .. people.Select(person => named.Of(document, person.Attendee, list))]);
         return question.Asks(Asked.HowMany) && posts.Count == 0 ? Counted.With(answer, people.Count, "人") : answer;
     }
 

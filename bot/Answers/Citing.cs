@@ -10,6 +10,11 @@ internal sealed class Citing(IReadOnlyList<Citation>? before = null)
 
     public IReadOnlyList<Citation> All => _citations;
 
+    /// <summary>The marks of all of them: [1][2].</summary>
+    public string Marks => MarksOf(_citations.Select(one => one.Number));
+
+    public static string MarksOf(IEnumerable<int> numbers) => string.Concat(numbers.Select(number => $"[{number}]"));
+
     /// <summary>Returns the number to put in brackets.</summary>
     public int Add(PolicyDocument document, SourceSpan span, string section, string? note = null)
     {

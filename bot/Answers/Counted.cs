@@ -7,11 +7,7 @@ internal static class Counted
 {
     public static Answer With(Answer answer, int count, string counter, int? shown = null)
     {
-        var head = answer.Language == Language.Japanese ? $"{count}{counter}です。" : $"There are {count}.";
-        return answer with
-        {
-            Text = $"{head}\n{answer.Text}",
-            Derived = [.. answer.Derived, new Derived(head, shown < count ? [count, shown.Value] : [count], answer.Language == Language.Japanese ? "挙げたものを数えた" : "counted")],
-        };
+        var (head, how) = answer.Language == Language.Japanese ? ($"{count}{counter}です。", "挙げたものを数えた") : ($"There are {count}.", "counted");
+        return answer.Below(new Derived(head, shown < count ? [count, shown.Value] : [count], how));
     }
 }

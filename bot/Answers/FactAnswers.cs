@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using PolicyBot.Bot.Questions;
 using PolicyBot.Bot.Retrieval;
-using PolicyBot.Indexer.Documents;
 using PolicyBot.Indexer.Text;
 
 namespace PolicyBot.Bot.Answers;
@@ -20,7 +19,6 @@ internal sealed partial class FactAnswers(EvidenceFinder finder)
 
     const int Looked = 6;
     const double Near = 0.4;
-    const int Close = 3;
     const int LongestAnswer = 380;
 
     /// <summary>全員, すべて: who asks for all of them reads all of them.</summary>
@@ -29,12 +27,15 @@ internal sealed partial class FactAnswers(EvidenceFinder finder)
     /// <summary>told: what the turn before was answered with, when the question goes on from there.</summary>
     public async Task<Answer?> AnswerAsync(Question question, IReadOnlyList<Citation> told, CancellationToken cancellation)
     {
-        question = told.Count == 0 ? question : question with { Subject = [.. question.Subject.Select(word => told.Any(citation => NormalizedText.Fold(citation.Quote).Contains(word.Text, StringComparison.Ordinal)) ? word with { IsWeak = true } : word)] };
+        question = told.Count == 0 ? question : question with { Subject = [.. question.Subject.Select(word => IsTold(word, told) ? word with { IsWeak = true } : word)] };
         var evidence = await finder.FindAsync(question, cancellation);
         evidence = [.. evidence.Where(one => !told.Any(citation => citation.Document == one.Statement.Document.Info.Id && citation.Span == one.Statement.Span))];
         var answer = question.Meant.Count == 0 ? From(question, evidence, 0, Looked) : InOtherWords(question, evidence);
         return answer ?? (question.Documents.Count == 0 ? null : await AnswerAsync(Anywhere(question), told, cancellation));
     }
+
+    static bool IsTold(SubjectWord word, IReadOnlyList<Citation> told) =>
+        told.Any(citation => NormalizedText.Fold(citation.Quote).Contains(word.Text, StringComparison.Ordinal));
 
     /// <summary>The words as they are, where they leave no doubt; then what they may mean. An English name is translated already.</summary>
     static Answer? InOtherWords(Question question, IReadOnlyList<Evidence> evidence)
@@ -56,7 +57,7 @@ internal sealed partial class FactAnswers(EvidenceFinder finder)
             return null;
         }
 
-        var longest = All().IsMatch(question.Text) ? LongestList : LongestAnswer;
+        var longest = AllAsked().IsMatch(question.Text) ? LongestList : LongestAnswer;
         if (BareTitle.EndingIn(question, best.Statement) is { } asked)
         {
             return Headed(question, BareTitle.Content(asked), longest);
@@ -68,54 +69,55 @@ internal sealed partial class FactAnswers(EvidenceFinder finder)
         }
 
         var (chosen, isPartial) = Surroundings.Around(best.Statement, question, longest);
-        if (question.Asks(Asked.Who) && best.Statement.IsHeading && !chosen.Any(AskedWho.MayBe))
+        return TellsNothing(question, best.Statement, chosen) ? null : Told(question, type, best, evidence, chosen, isPartial);
+    }
+
+    /// <summary>A heading with nothing below it that answers.</summary>
+    static bool TellsNothing(Question question, Statement best, IReadOnlyList<Statement> chosen)
+    {
+        if (question.Asks(Asked.Who) && best.IsHeading && !chosen.Any(AskedWho.MayBe))
         {
-            return null;
+            return true;
         }
 
         // 波浪観測事業： with nothing behind it names what another line has lost.
         if (chosen is [{ Text: [.., '：' or ':'] }])
         {
-            return null;
+            return true;
         }
 
-        // A heading with nothing below it is no news where the question has its words.
-        if (best.Statement.IsHeading && chosen is [{ IsHeading: true }] && AnswerBar.RepeatsQuestion(question, best.Statement))
-        {
-            return null;
-        }
+        // It is no news where the question has its words.
+        return best.IsHeading && chosen is [{ IsHeading: true }] && AnswerBar.RepeatsQuestion(question, best);
+    }
 
-        if (chosen is [var only] && SaysNothingNew(question, only) && Surroundings.Below(only).Any())
-        {
-            chosen = Surroundings.Fitting(Surroundings.Below(only).Take(BelowTitle), LongestAnswer / 2);
-        }
-        else if (chosen is [var title] && BareTitle.WhatItHeads(title) is { Count: > 0 } headed)
-        {
-            chosen = headed;
-        }
-
-        if (chosen is [var alone] && ReferenceEquals(alone, best.Statement))
-        {
-            chosen = SentenceBeside.With(best, evidence);
-        }
-
-        if (Naming(type.Which, best.Statement, chosen) is { } name)
+    static Answer Told(Question question, AnswerType type, Evidence best, IReadOnlyList<Evidence> evidence, IReadOnlyList<Statement> chosen, bool isPartial)
+    {
+        chosen = chosen is [var only] ? InPlaceOf(only, question, best, evidence) : chosen;
+        if (AlsoAsked.Name(type.Which, best.Statement, chosen) is { } name)
         {
             chosen = [name, .. chosen];
         }
 
-        var second = Second(question, best.Statement) ?? OfPair(question, best, evidence);
         chosen = [.. chosen.Where(one => !LostAmounts.Are(one.Document, one.Span))];
-        var answer = Compose(question, second is null ? chosen : [.. chosen, second]);
+        var second = AlsoAsked.Second(question, best, evidence);
+        var answer = QuotedLines.Answer(question, second is null ? chosen : [.. chosen, second]);
         return isPartial ? Partial.OfList(answer)
             : question.Asks(Asked.Count) && chosen.Count > 1 && chosen.All(Surroundings.IsItem) ? Counted.With(answer, chosen.Count, "件") : answer;
+    }
+
+    /// <summary>A title alone gives way to what stands below it; the best sentence alone may need the one beside it.</summary>
+    static IReadOnlyList<Statement> InPlaceOf(Statement only, Question question, Evidence best, IReadOnlyList<Evidence> evidence)
+    {
+        IReadOnlyList<Statement> told = SaysNothingNew(question, only) && Surroundings.Below(only).Any() ? Surroundings.Fitting(Surroundings.Below(only).Take(BelowTitle), LongestAnswer / 2)
+            : BareTitle.WhatItHeads(only) is { Count: > 0 } headed ? headed : [only];
+        return told is [var alone] && ReferenceEquals(alone, best.Statement) ? SentenceBeside.With(best, evidence) : told;
     }
 
     /// <summary>What stands below the title that is asked for; a part of it is said to be one.</summary>
     static Answer Headed(Question question, IReadOnlyList<Statement> content, int longest)
     {
         var told = Surroundings.Fitting(content, longest);
-        var answer = Compose(question, told);
+        var answer = QuotedLines.Answer(question, told);
         return told.Count < content.Count ? Partial.OfList(answer) : answer;
     }
 
@@ -124,51 +126,12 @@ internal sealed partial class FactAnswers(EvidenceFinder finder)
         statement.Text.Length <= AnswerBar.LongestTitle && !statement.Text.EndsWith('。') && question.Language == Language.Japanese
         && SubjectMatch.Of(statement.Folded.Trim(':', ' '), NormalizedText.Fold(question.Text)) >= 1;
 
-    /// <summary>どの事業, どちらの大学: where the sentence itself names none, the one of its item that does, from there upwards.</summary>
-    static Statement? Naming(AskedWhich asked, Statement best, IReadOnlyList<Statement> chosen) =>
-        asked.HasKind && !chosen.Any(asked.Names)
-            ? best.Others.All.TakeWhile(other => other != best).LastOrDefault(other => ReferenceEquals(other.Section, best.Section) && asked.Names(other)) : null;
-
     /// <summary>How far the best of one place stands out from the best of any other.</summary>
     static double Ahead(IReadOnlyList<Evidence> evidence, Evidence best) =>
         evidence.FirstOrDefault(other => other.Statement.Section != best.Statement.Section) is { } next ? best.Score - next.Score : 0;
 
-    /// <summary>いつ、どこで: the second thing asked for often stands in a line close by (日時, 場所).</summary>
-    static Statement? Second(Question question, Statement best)
-    {
-        if (!question.Asks(Asked.When) || !question.Asks(Asked.Where))
-        {
-            return null;
-        }
-
-        var at = best.Others.All.ToList().IndexOf(best);
-        var close = best.Others.All.Skip(Math.Max(0, at - Close)).Take((2 * Close) + 1).Where(other => other != best);
-        return best.HasDate
-            ? AskedWho.IsPlace(best) ? null : close.FirstOrDefault(AskedWho.IsPlace)
-            : close.FirstOrDefault(other => other.HasDate);
-    }
-
-    /// <summary>短期的な対策と長期的な対策は: what the sentence says of one of the two, another close by says of the other.</summary>
-    static Statement? OfPair(Question question, Evidence best, IReadOnlyList<Evidence> evidence)
-    {
-        if (Pair().Match(NormalizedText.Fold(question.Text)) is not { Success: true } pair)
-        {
-            return null;
-        }
-
-        var (one, other) = (pair.Groups["one"].Value, pair.Groups["other"].Value);
-        var said = best.Statement.Folded.Contains(one, StringComparison.Ordinal) ? other : one;
-        var missing = said == other ? one : other;
-        return best.Statement.Folded.Contains(missing, StringComparison.Ordinal) && !best.Statement.Folded.Contains(said, StringComparison.Ordinal)
-            ? evidence.Where(next => next.Score >= best.Score - Near && ReferenceEquals(next.Statement.Document, best.Statement.Document)).Select(next => next.Statement)
-                .FirstOrDefault(next => next.Folded.Contains(said, StringComparison.Ordinal) && !next.IsHeading && next.Heading == best.Statement.Heading) : null;
-    }
-
-    [GeneratedRegex("(?<one>[一-鿿ァ-ヺー]{2,8})[なの](?<what>[一-鿿ァ-ヺー]{1,8})と(?<other>[一-鿿ァ-ヺー]{2,8})[なの]\\k<what>", RegexOptions.None, 1000)]
-    private static partial Regex Pair();
-
     [GeneratedRegex("すべて|全て|全部|全員|残らず|漏れなく|\\ball (?:of|the)\\b", RegexOptions.IgnoreCase, 1000)]
-    private static partial Regex All();
+    private static partial Regex AllAsked();
 
     /// <summary>A document's name may be what another document tells of: then it is a word of the subject.</summary>
     static Question Anywhere(Question question) => question with
@@ -179,31 +142,4 @@ internal sealed partial class FactAnswers(EvidenceFinder finder)
     };
 
     static IEnumerable<SubjectWord> NamedDocuments(Question question) => question.DocumentNames.Select(name => new SubjectWord(name, []));
-
-    /// <summary>Sentences that follow each other in one place are one passage, and cited once.</summary>
-    static SourceSpan Unbroken(IReadOnlyList<Statement> statements, int at)
-    {
-        var (first, last) = (at, at);
-        while (first > 0 && Follows(statements[first - 1], statements[first]))
-        {
-            first--;
-        }
-
-        while (last + 1 < statements.Count && Follows(statements[last], statements[last + 1]))
-        {
-            last++;
-        }
-
-        return SourceSpan.Cover(statements[first].Span, statements[last].Span);
-    }
-
-    static bool Follows(Statement before, Statement statement) =>
-        ReferenceEquals(before.Section, statement.Section) && before.Span.End <= statement.Span.Start
-        && string.IsNullOrWhiteSpace(statement.Document.Text[before.Span.End..statement.Span.Start]);
-
-    public static Answer Compose(Question question, IReadOnlyList<Statement> statements)
-    {
-        var lines = new QuotedLines(question);
-        return lines.Answer(statements.Select((statement, at) => lines.Of(statement.Document, Unbroken(statements, at), statement.Section.Label, Excerpts.Of(statement.Text, question))));
-    }
 }

@@ -35,7 +35,7 @@ internal sealed partial class NearbyAnswers(EvidenceFinder finder)
         var best = Around(reader.All, [.. before.Citations.Where(citation => citation.Document == cited.Document)], again)
             .Select(near => (near, Told: Telling(near.Statement, alone, open, type))).Where(one => one.Told.Count > 0)
             .OrderByDescending(one => type.Agreement(one.near.Statement) - one.near.Farness).FirstOrDefault();
-        return best.Told is { } told ? FactAnswers.Compose(alone, told) : null;
+        return best.Told is { } told ? QuotedLines.Answer(alone, told) : null;
     }
 
     /// <summary>What was told and the sentences beside it: of its own section, and of the items of the same list. Rows of a table are of different things.</summary>

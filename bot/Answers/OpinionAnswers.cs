@@ -19,7 +19,7 @@ internal sealed partial class OpinionAnswers(Archive archive, EvidenceFinder fin
             return null;
         }
 
-        var meetings = archive.Catalog.Where(info => IsMeeting(info) && (question.Documents.Count == 0 || question.Documents.Contains(info.Id))
+        var meetings = archive.Catalog.Where(info => IsMeeting(info) && question.MayMean(info)
             && question.Ordinals.All(ordinal => archive.NamesOf(info).Contains(ordinal, StringComparison.Ordinal))).Take(2).ToList();
         return question.Documents.Count <= 1 && meetings is [var only] && await finder.StatementsOfAsync(only.Id, cancellation) is { } statements && await archive.DocumentAsync(only.Id, cancellation) is { } document
             ? Of(question, archive.NamesOf(only), OpinionReader.Read(document, statements.All)) : null;

@@ -36,7 +36,7 @@ internal sealed class PeopleAnswers(Archive archive)
 
         var list = (await PeopleAsync(question with { Subject = [] }, cancellation)).DistinctBy(person => (person.Document, person.Section)).Take(2).ToList();
         return list is [var one] && archive.InfoOf(one.Document) is { } info && await archive.DocumentAsync(one.Document, cancellation) is { } document
-            ? Refusals.Because(question, $"お尋ねの人は、「{info.Title}」の名簿に見つかりません。", $"The list of “{info.Title}” does not name such a person.", [Citing.Of(document, one.Attendee.Span, one.Section) with { Number = 1 }]) : null;
+            ? Refusals.Because(question, $"お尋ねの人は、「{info.Title}」の名簿に見つかりません。", $"The list of “{info.Title}” does not name such a person.", [Citing.Of(document, one.Attendee.Span, one.Section)]) : null;
     }
 
     /// <summary>欠席したのは？ after the employers were asked for: nobody is both.</summary>
@@ -67,12 +67,6 @@ internal sealed class PeopleAnswers(Archive archive)
             : AttendeeList.Of(question, people) is { Count: > 0 } all && await archive.DocumentAsync(all[0].Document, cancellation) is { } document ? AttendeeList.Tell(question, all, document)
             : AttendeeList.NobodyAbsent(question, people);
     }
-
-    public static string Line(PolicyDocument document, Attendee attendee, int number) =>
-        $"{(attendee.Role.Length > 0 ? $"{attendee.Role}：" : "")}{AsPrinted(document, attendee)}{(attendee.IsDeputy ? "［代理］" : "")}[{number}]";
-
-    public static IEnumerable<Derived> RolesElsewhere(PolicyDocument document, IEnumerable<Person> people) =>
-        people.Where(person => HasRoleElsewhere(document, person.Attendee)).Select(person => person.Attendee.Role).Distinct().Select(role => new Derived(role, [], $"名簿の「{role}」の欄による"));
 
     async Task<List<Person>> PeopleAsync(Question question, CancellationToken cancellation)
     {
@@ -147,44 +141,17 @@ internal sealed class PeopleAnswers(Archive archive)
 
     async Task<Answer> ComposeAsync(Question question, List<Person> people, CancellationToken cancellation)
     {
-        var citing = new Citing();
-        var (lines, roles) = (new List<string>(), new List<Derived>());
+        var (named, lines) = (new PersonLines(question), new List<string>());
         foreach (var person in people.Take(MostShown))
         {
             if (await archive.DocumentAsync(person.Document, cancellation) is { } document)
             {
-                var number = citing.Add(document, person.Attendee.Span, person.Section);
-                lines.Add(Line(document, person.Attendee, number));
-                roles.AddRange(RolesElsewhere(document, [person]));
+                lines.Add(named.Of(document, person.Attendee, person.Section));
             }
         }
 
-        if (people.Count > MostShown)
-        {
-            lines.Add(question.Language == Language.Japanese ? $"（{people.Count}人中{MostShown}人を示しました）" : $"({MostShown} of {people.Count} shown)");
-        }
-
-        var answer = new Answer
-        {
-            Kind = AnswerKind.Answer,
-            Language = question.Language,
-            Text = string.Join('\n', lines),
-            Citations = citing.All,
-            Derived = [.. roles.DistinctBy(role => role.Text),
-                .. people.Count > MostShown ? [new Derived(lines[^1], [people.Count, MostShown], "counted")] : Array.Empty<Derived>()],
-        };
-        return question.Asks(Asked.HowMany) && people.Count <= MostShown ? Counted.With(answer, people.Count, "人") : answer;
+        var answer = named.Answer(lines);
+        return people.Count > MostShown ? answer.Above(new Derived(question.Language == Language.Japanese ? $"（{people.Count}人中{MostShown}人を示しました）" : $"({MostShown} of {people.Count} shown)", [people.Count, MostShown], "counted"))
+            : question.Asks(Asked.HowMany) ? Counted.With(answer, people.Count, "人") : answer;
     }
-
-    /// <summary>葉山 涼 東湊大学教授, or 葉山 涼（東湊大学教授） where the list has brackets.</summary>
-    static string AsPrinted(PolicyDocument document, Attendee attendee)
-    {
-        var (name, title) = (attendee.Name, attendee.Title);
-        var isBracketed = title.Length > 0 && NormalizedText.Fold(attendee.Span.In(document.Text)).Contains($"({NormalizedText.Fold(title)})", StringComparison.Ordinal);
-        return isBracketed ? $"{name}（{title}）" : $"{name} {title}";
-    }
-
-    /// <summary>The role heads a list; the entry itself does not repeat it.</summary>
-    static bool HasRoleElsewhere(PolicyDocument document, Attendee attendee) =>
-        attendee.Role.Length > 0 && !NormalizedText.Fold(attendee.Span.In(document.Text)).Contains(NormalizedText.Fold(attendee.Role), StringComparison.Ordinal);
 }

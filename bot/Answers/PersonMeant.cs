@@ -70,16 +70,8 @@ internal sealed partial class PersonMeant(Archive archive)
     {
         var passages = await archive.ListAsync(new PassageFilter { Kinds = [PassageKind.Attendee], Documents = [document.Info.Id] }, cancellation);
         var label = passages.FirstOrDefault(passage => passage.Attendee?.Span == attendee.Span)?.Label ?? "";
-        var citing = new Citing();
-        var number = citing.Add(document, attendee.Span, label);
-        return new Answer
-        {
-            Kind = AnswerKind.Answer,
-            Language = question.Language,
-            Text = PeopleAnswers.Line(document, attendee, number),
-            Citations = citing.All,
-            Derived = [.. PeopleAnswers.RolesElsewhere(document, [new Person(document.Info.Id, label, attendee, 0, 0, true)])],
-        };
+        var named = new PersonLines(question);
+        return named.Answer([named.Of(document, attendee, label)]);
     }
 
     [GeneratedRegex("^(?:では|じゃあ)?、?(?:(?:その|この)(?:人|方|委員|先生|教授)|彼女?|同氏)の", RegexOptions.None, 1000)]

@@ -26,4 +26,32 @@ internal sealed class QuotedLines(Question question)
         Text = string.Join('\n', lines),
         Citations = _citing.All,
     };
+
+    /// <summary>The statements, a line each.</summary>
+    public static Answer Answer(Question question, IReadOnlyList<Statement> statements)
+    {
+        var lines = new QuotedLines(question);
+        return lines.Answer(statements.Select((statement, at) => lines.Of(statement.Document, Unbroken(statements, at), statement.Section.Label, Excerpts.Of(statement.Text, question))));
+    }
+
+    /// <summary>Sentences that follow each other in one place are one passage, and cited once.</summary>
+    static SourceSpan Unbroken(IReadOnlyList<Statement> statements, int at)
+    {
+        var (first, last) = (at, at);
+        while (first > 0 && Follows(statements[first - 1], statements[first]))
+        {
+            first--;
+        }
+
+        while (last + 1 < statements.Count && Follows(statements[last], statements[last + 1]))
+        {
+            last++;
+        }
+
+        return SourceSpan.Cover(statements[first].Span, statements[last].Span);
+    }
+
+    static bool Follows(Statement before, Statement statement) =>
+        ReferenceEquals(before.Section, statement.Section) && before.Span.End <= statement.Span.Start
+        && string.IsNullOrWhiteSpace(statement.Document.Text[before.Span.End..statement.Span.Start]);
 }

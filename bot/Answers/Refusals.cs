@@ -63,7 +63,7 @@ internal sealed partial class Refusals(Archive archive, EvidenceFinder finder)
         Kind = AnswerKind.NotFound,
         Language = question.Language,
         Text = question.Language == Language.Japanese ? japanese : english,
-        Nearest = nearest ?? [],
+        Nearest = [.. (nearest ?? []).Select((citation, at) => citation with { Number = at + 1 })],
     };
 
     [GeneratedRegex("資料(?:は|を|も)?(?:見|読ま|使わ|参照し|確認し)(?:なくて?(?:も)?(?:い|よ|良|構)|ないで|ずに)|それらしく|それっぽく|でっち上げ|適当に(?:答|作|書|考)|想像で(?:答|作|書|い)|創作して|\\b(?:make|making) (?:it|something|one|a number) up\\b|\\bmake up (?:a|an|some)\\b|\\b(?:without|ignore|ignoring) (?:using |reading |looking at |checking )?the documents\\b|\\binvent (?:a|an|some)\\b", RegexOptions.IgnoreCase, 1000)]
@@ -73,5 +73,5 @@ internal sealed partial class Refusals(Archive archive, EvidenceFinder finder)
         Nearest(await finder.FindAsync(question, cancellation));
 
     static IReadOnlyList<Citation> Nearest(IReadOnlyList<Evidence> evidence) =>
-        [.. evidence.Where(one => one.Coverage > 0.2 && !LostAmounts.Are(one.Statement.Document, one.Statement.Span)).Take(MostNearest).Select((one, at) => Citing.Of(one.Statement.Document, one.Statement.Span, one.Statement.Section.Label) with { Number = at + 1 })];
+        [.. evidence.Where(one => one.Coverage > 0.2 && !LostAmounts.Are(one.Statement.Document, one.Statement.Span)).Take(MostNearest).Select(one => Citing.Of(one.Statement.Document, one.Statement.Span, one.Statement.Section.Label))];
 }

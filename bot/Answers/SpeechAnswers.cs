@@ -28,7 +28,7 @@ internal sealed partial class SpeechAnswers(Archive archive)
         }
 
         var asked = NormalizedText.Fold(question.Text);
-        List<DocumentInfo> meetings = [.. archive.Catalog.Where(info => (question.Documents.Count == 0 || question.Documents.Contains(info.Id))
+        List<DocumentInfo> meetings = [.. archive.Catalog.Where(info => question.MayMean(info)
             && question.Ordinals.All(ordinal => archive.NamesOf(info).Contains(ordinal, StringComparison.Ordinal)))];
         foreach (var info in await _likely.AmongAsync(meetings, question, Kinds, cancellation))
         {
@@ -101,7 +101,7 @@ internal sealed partial class SpeechAnswers(Archive archive)
         question,
         $"「{document.Info.Title}」に{person.Name}{(person.IsAbsent ? "（欠席）" : "")}の発言は書かれていません。",
         $"“{document.Info.Title}” records no statement by {person.Name}{(person.IsAbsent ? ", who was absent" : "")}.",
-        [Citing.Of(document, person.Span, Places.At(document, person.Span)) with { Number = 1 }]);
+        [Citing.Of(document, person.Span, Places.At(document, person.Span))]);
 
     [GeneratedRegex("述べ|言い|言っ|言わ|答え|考え|見解|賛成|反対|何と(?:し|い)|話し|話さ|発言|意見|指摘|主張|提案|コメント|求め|要望|懸念|紹介し|紹介は|報告し|説明し|説明は|訴え|によると|によれば|\\b(?:says?|said|stated?|suggest(?:s|ed)?|opinions?|remark(?:s|ed)?|propos(?:e|es|ed)|comment(?:s|ed)?|mention(?:s|ed)?|according to)\\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Says();

@@ -26,7 +26,7 @@ internal sealed partial record ComparedNames(string One, string Other, string Re
     static string Without(string text, Group one, Group said, Group other) =>
         Frame().Replace($"{text[..one.Index]}、{said.Value}、{text[(other.Index + other.Length)..]}", "、");
 
-    const string Kind = "(?:資料|文書|ペーパー|スライド|提案|案|表|戦略|計画|方針|大綱|指針|構想|プラン|ビジョン|ロードマップ|議事概要|議事録|議事要旨|会議録|概要|まとめ|報告書?|白書|答申|提言|通知|改[訂定]版)(?![一-鿿])";
+    const string Kind = $"(?:資料|文書|ペーパー|スライド|提案|案|表|{KindNouns.Plans}|構想|プラン|ビジョン|ロードマップ|議事概要|議事録|議事要旨|会議録|概要|まとめ|報告書?|白書|答申|提言|通知|改[訂定]版)(?![一-鿿])";
     const string Name = $"[^、。?？]{{0,40}}?{Kind}";
     const string EnglishName = @"(?:(?:19|20)\d{2} )?(?:[\w'-]+ ){0,4}?(?:papers?|documents?|drafts?|strategy|table|report|slides?|minutes|proposals?|plan)\b";
 

@@ -116,6 +116,6 @@ internal sealed partial class DocumentNames
     [GeneratedRegex("^第[0-9０-９一二三四五六七八九十]{1,4}[回次期]", RegexOptions.None, 1000)]
     private static partial Regex Numbered();
 
-    [GeneratedRegex("(?:会議|検討会|協議会|委員会|審議会|部会|本部|懇談会|研究会|分科会|ＷＧ|WG|戦略|計画|大綱|指針|方針|白書|報告書?|とりまとめ|取りまとめ|提案|座長案|構想|プラン|ビジョン|ロードマップ|ガイドライン)$", RegexOptions.None, 1000)]
+    [GeneratedRegex($"(?:会議|{KindNouns.Bodies}|{KindNouns.Plans}|本部|分科会|ＷＧ|WG|白書|報告書?|とりまとめ|取りまとめ|提案|座長案|構想|プラン|ビジョン|ロードマップ|ガイドライン)$", RegexOptions.None, 1000)]
     private static partial Regex IsName();
 }

@@ -92,5 +92,5 @@ internal sealed class EnglishPhrases(Lexicon lexicon)
     static string[] Split(string folded) =>
         folded.Split([' ', '?', ',', '.', '!', '\'', '"', '(', ')'], StringSplitOptions.RemoveEmptyEntries).Where(word => char.IsAscii(word[0]) && !Small.Contains(word, StringComparer.Ordinal)).ToArray();
 
-    static readonly string[] Small = ["of", "the", "a", "an", "in", "for", "on", "to", "and"];
+    static readonly string[] Small = EnglishWords.Small.Split('|');
 }

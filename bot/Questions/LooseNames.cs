@@ -122,7 +122,7 @@ internal sealed partial class LooseNames(IReadOnlyList<DocumentInfo> documents)
     static bool LeadsToNoun(string question, Run run) =>
         NounAtEnd().Match(run.Text) is { Success: true, Index: >= 2 } || (run.Text.Length >= LongEnough && NounAtStart().IsMatch(question[run.End..]));
 
-    const string Nouns = "(?:会議|協議会|審議会|審査会|検討会|研究会|懇談会|議会|総会|部会|分科会|委員会|wg|計画|方針|戦略|大綱|指針|ガイドライン|調査|補助金|交付金|予算(?:案)?|条例|通知|答申|要綱|議事録|白書|報告書|q&a|統計)";
+    const string Nouns = $"(?:会議|{KindNouns.Bodies}|{KindNouns.Plans}|審査会|議会|総会|分科会|wg|ガイドライン|調査|補助金|交付金|予算(?:案)?|条例|通知|答申|要綱|議事録|白書|報告書|q&a|統計)";
 
     [GeneratedRegex("(?:昭和|平成|令和|[hrs])?[0-9元]{1,4}(?:年度?(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?)?)", RegexOptions.None, 1000)]
     private static partial Regex Year();

@@ -1,3 +1,4 @@
+using PolicyBot.Indexer.Documents;
 using PolicyBot.Indexer.Text;
 
 namespace PolicyBot.Bot.Questions;
@@ -85,6 +86,9 @@ internal sealed record Question
     }
 
     public bool Asks(Asked kind) => (Asked & kind) != 0;
+
+    /// <summary>Any document where none is named.</summary>
+    public bool MayMean(DocumentInfo info) => Documents.Count == 0 || Documents.Contains(info.Id);
 }
 
 /// <summary>Places named: §2, 項目3, ※2, and the path within: ２．１）②.</summary>

@@ -24,7 +24,7 @@ internal sealed partial class AskedMeeting(Question question)
     }
 
     // 会議 may be said of each of them.
-    const string Kinds = "協議会|委員会|審議会|調査会|検討会|懇談会|研究会|分科会|部会|本部会合";
+    const string Kinds = $"{KindNouns.Bodies}|調査会|分科会|本部会合";
 
     [GeneratedRegex($"第[0-9]+回[一-鿿ァ-ヺーa-z・]{{0,30}}?({Kinds})", RegexOptions.None, 1000)]
     private static partial Regex Numbered();

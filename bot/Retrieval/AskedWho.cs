@@ -25,9 +25,6 @@ internal sealed partial class AskedWho(Question question)
         !_named.Any(role => ActsOnly(role, statement.Folded)) && (!_venueOnly || Venue().IsMatch($"{statement.Heading} {statement.Folded}"))
         && (!_ministry || statement.Ministries.Length > 0 || MayBe(statement));
 
-    /// <summary>発明したのは誰: nobody at all stands in 霧笛はこれから伸びる。</summary>
-    public static bool NamesSomebody(Statement statement) => Somebody().IsMatch($"{statement.Heading} {statement.Text}");
-
     /// <summary>Some body or office stands in it.</summary>
     public static bool MayBe(Statement statement) => Organisation().IsMatch(statement.Text);
 
@@ -68,10 +65,6 @@ internal sealed partial class AskedWho(Question question)
 
     [GeneratedRegex("大学|研究所|センター|機構|省|庁|社|会社|協会|学会|会議|委員会|部会|教授|大臣|首相|総理|長|氏", RegexOptions.None, 1000)]
     private static partial Regex Organisation();
-
-    // 漁業者, 住民, 国, 港湾課, 三村氏, M. Keller
-    [GeneratedRegex("(?<=[一-鿿ァ-ヺーＡ-ｚA-z] ?)[者人員家県市町村課局部班室省庁社長氏院所]|(?<![一-鿿])[国都道府県市区町村庁者側](?=[がはにのとでも、・])|さん|先生|教授|首相|大臣|総理|理事|企業|団体|機関|機構|大学|センター|学会|協会|組合|連合|自治体|住民|市民|国民|会議|協議会|審議会|委員会|研究会|政府|当局|若手|学生|産業界|学界|アカデミア|チーム|グループ|ベンチャー|メーカー|コンソーシアム|ネットワーク|工業|製薬|薬品|電機|電力|建設|商事|銀行|製作所|鉄道|航空|海運|自動車|化学|食品|財団|基金|ホールディングス|[ァ-ヺー]{3,}(?=が|によ)|[A-Z][a-z]{2,}", RegexOptions.None, 1000)]
-    private static partial Regex Somebody();
 
     [GeneratedRegex("に代わ|後任|後を継|の後に[^、。]{0,30}(?:なった|就いた|加わった)|\\breplaced?\\b|\\bsucce(?:eded|ssor)\\b|\\btook over\\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex SuccessorAsked();

@@ -55,7 +55,7 @@ internal sealed partial class NumberedItems(Archive archive)
     }
 
     // 海の基本方針2031, 港湾白書２０３０; not 2031年の方針
-    [GeneratedRegex("(?:[一-鿿ァ-ヺー・]+の)?[一-鿿ァ-ヺー・]*(?<edition>(?:方針|計画|戦略|白書|大綱|宣言|指針|構想|ビジョン|プラン|プログラム|アジェンダ|ロードマップ|ガイドライン|パッケージ)(?:19|20|１９|２０)[0-9０-９]{2})(?![0-9０-９年])", RegexOptions.None, 1000)]
+    [GeneratedRegex($"(?:[一-鿿ァ-ヺー・]+の)?[一-鿿ァ-ヺー・]*(?<edition>(?:{KindNouns.Plans}|白書|宣言|構想|ビジョン|プラン|プログラム|アジェンダ|ロードマップ|ガイドライン|パッケージ)(?:19|20|１９|２０)[0-9０-９]{{2}})(?![0-9０-９年])", RegexOptions.None, 1000)]
     private static partial Regex Edition();
 
     // 資料１－２; not 資料３件, 表２つ, nor the 料 of 有料

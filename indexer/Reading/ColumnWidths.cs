@@ -78,7 +78,7 @@ internal sealed class ColumnWidths
     static int RunEnd(PageLayout layout, int start)
     {
         var end = start + 1;
-        while (end < layout.Lines.Count && !layout.StartsPage[end] && !layout.Spacing.IsWide(layout.Lines[end].Gap))
+        while (end < layout.Lines.Count && !layout.StartsPage[end] && !layout.HasWideGap(end))
         {
             end++;
         }

@@ -20,12 +20,18 @@ internal sealed record PageLayout
     /// <summary>The printed characters of a line; nothing behind the last.</summary>
     public ReadOnlySpan<char> Line(int i) => i < Lines.Count ? Text.AsSpan(Lines[i].Start, Lines[i].End - Lines[i].Start) : default;
 
+    /// <summary>The white above a line is wider than between the lines of one paragraph.</summary>
+    public bool HasWideGap(int line) => Spacing.IsWide(Lines[line].Gap);
+
+    /// <summary>The white above a line is that between two slides, or between a section and the next.</summary>
+    public bool HasBigGap(int line) => Spacing.IsBig(Lines[line].Gap);
+
     /// <summary>取り⏎組む: the next line starts in the middle of a word, so the margin cut this one whatever its width.</summary>
-    public bool SurelyRunsOn(int line) => !Spacing.IsWide(Lines[line + 1].Gap) && CutsWord(line);
+    public bool SurelyRunsOn(int line) => !HasWideGap(line + 1) && CutsWord(line);
 
     /// <summary>…の垣根⏎⏎があり, …のサイクルを⏎⏎回す: some extractions leave a blank line in mid-sentence.</summary>
     public bool SurelyRunsOnOverBlank(int line) =>
-        Spacing.IsWide(Lines[line + 1].Gap) && !Spacing.IsBig(Lines[line + 1].Gap)
+        HasWideGap(line + 1) && !HasBigGap(line + 1)
         && (CutsWord(line) || LineEnds.IsMidSentence(Line(line)));
 
     bool CutsWord(int line) =>
@@ -38,7 +44,7 @@ internal sealed record PageLayout
         var start = 0;
         for (var i = 1; i <= Lines.Count; i++)
         {
-            if (i == Lines.Count || StartsPage[i] || Spacing.IsBig(Lines[i].Gap))
+            if (i == Lines.Count || StartsPage[i] || HasBigGap(i))
             {
                 yield return (start, i);
                 start = i;

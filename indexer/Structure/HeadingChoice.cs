@@ -51,7 +51,7 @@ internal sealed class HeadingChoice(PageLayout layout, LineFlow flow, OutlineBui
         }
 
         var rest = layout.Line(i)[Math.Min(mark.Length, layout.Line(i).Length)..];
-        var running = flow.RunsOn(i) && !layout.Spacing.IsWide(layout.Lines[i].Gap);
+        var running = flow.RunsOn(i) && !layout.HasWideGap(i);
         var expected = builder.Expects(mark);
         var inBracket = flow.IsInBracket(i) && !LineEnds.EndsSentence(layout.Line(i - 1));
         var accepted = !inBracket && !(i > 0 && flow.Fills(i - 1) && InlineReference.HoldsNext(rest, mark)) && !(flow.IsMidSentence(i) && mark.Form is not SectionSignForm) && !InlineReference.Follows(rest, running || !expected) && (!running || expected || mark.Form is SectionSignForm);

@@ -80,7 +80,7 @@ internal sealed class IssueTables(PageLayout layout, OutlineBuilder builder, int
         var i = first;
         for (; i < layout.Lines.Count && !EndsTable(i, first, start, name); i++)
         {
-            if (i > start && layout.Spacing.IsWide(layout.Lines[i].Gap))
+            if (i > start && layout.HasWideGap(i))
             {
                 groups.Add((start, i));
                 start = i;

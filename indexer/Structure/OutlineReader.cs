@@ -12,12 +12,12 @@ internal sealed class OutlineReader
     readonly OutlineBuilder _builder;
     readonly OpenPlace _place;
     readonly HeadingChoice _choice;
+    readonly HeadingLines _headings;
     readonly NoteLines _notes;
-    readonly List<Finding> _findings;
+    readonly FootnoteMarkers _markers = new();
     readonly List<Noise> _noise;
     int _page = 1;
     bool _inNotes;
-    readonly HashSet<int> _markersSeen = [];
 
     public OutlineReader(PageLayout layout, List<Noise> noise, List<Finding> findings)
     {
@@ -26,9 +26,9 @@ internal sealed class OutlineReader
         _builder = new OutlineBuilder(layout.Text);
         _place = new OpenPlace(layout, _builder);
         _choice = new HeadingChoice(layout, _flow, _builder, _place, findings);
+        _headings = new HeadingLines(layout, _builder, _choice, noise, findings);
         _notes = new NoteLines(layout, _flow, _builder);
         _noise = noise;
-        _findings = findings;
     }
 
     public OpenSection Read()
@@ -41,7 +41,7 @@ internal sealed class OutlineReader
             for (; line < i; line++)
             {
                 _page += line > first && _layout.StartsPage[line] ? 1 : 0;
-                NoteMarkers(Line(line));
+                _markers.Note(Line(line));
             }
         }
 
@@ -54,121 +54,77 @@ internal sealed class OutlineReader
 
     int ReadAt(int i)
     {
-        var line = Line(i);
         if (!_inNotes && ComparisonTables.Opens(_layout, i))
         {
             _builder.CloseBullets();
             return new ComparisonTables(_layout, _flow, _builder, _noise, _page).Read(i);
         }
 
-        var opens = HeadingForms.TryRead(line, out var mark);
-        if (opens && mark.Form.Rank == HeadingRank.Part && _choice.IsAccepted(mark, i) && !(_inNotes && _notes.IsNewArticle(mark)))
+        var opens = HeadingForms.TryRead(Line(i), out var mark);
+        if (opens && OpensPart(mark, i))
         {
-            return OpenPart(mark, i);
+            _inNotes = false;
+            _markers.Clear();
+            return _headings.OpenPart(mark, i, _page);
         }
 
-        if (_inNotes && opens && _builder.IsNextPart(mark) && _notes.AreLeftAt(i))
+        if (!_inNotes && NoteOrders.IsListTitle(Line(i)) && NoteOrders.OpensNote(Line(i + 1), Line(i + 2)))
         {
-            return OpenPart(mark, i);
+            return _headings.OpenTitle(LayoutForm.Subtitle, i, 1, _page);
         }
 
-        if (!_inNotes && NoteOrders.IsListTitle(line) && NoteOrders.OpensNote(Line(i + 1), Line(i + 2)))
-        {
-            _builder.Open(SectionKind.Titled, LayoutForm.Subtitle.Mark(""), new PendingBlock(BlockKind.Lead, SpanOf(i)), _page);
-            return i + 1;
-        }
-
-        if ((NoteOrders.IsPartTitle(line) || (!_inNotes && NoteOrders.IsTitle(line))) && NoteOrders.OpensNote(Line(i + 1), Line(i + 2)))
+        if ((NoteOrders.IsPartTitle(Line(i)) || (!_inNotes && NoteOrders.IsTitle(Line(i)))) && NoteOrders.OpensNote(Line(i + 1), Line(i + 2)))
         {
             _builder.CloseToPart();
             return AddBlock(BlockKind.Marker, i);
         }
 
-        if (NoteOrders.OpensNote(line, Line(i + 1)))
+        if (NoteOrders.OpensNote(Line(i), Line(i + 1)))
         {
             _inNotes = true;
             _builder.CloseToPart();
         }
 
-        if (_inNotes)
-        {
-            return _notes.Add(i);
-        }
+        return _inNotes ? _notes.Add(i) : ReadBody(opens ? mark : null, i);
+    }
 
-        if (IssueHeader.Is(line))
+    /// <summary>Among notes a part is told from an article that one of them proposes.</summary>
+    bool OpensPart(HeadingMark mark, int i) =>
+        (mark.Form.Rank == HeadingRank.Part && _choice.IsAccepted(mark, i) && !(_inNotes && _notes.IsNewArticle(mark)))
+        || (_inNotes && _builder.IsNextPart(mark) && _notes.AreLeftAt(i));
+
+    int ReadBody(HeadingMark? opened, int i)
+    {
+        if (IssueHeader.Is(Line(i)))
         {
             return new IssueTables(_layout, _builder, _page).Read(i);
         }
 
-        if (RevisionMarkers.IsAlone(line))
+        if (RevisionMarkers.IsAlone(Line(i)))
         {
             return AddBlock(BlockKind.Marker, i);
         }
 
-        if (opens && _choice.IsAccepted(mark, i))
+        if (opened is { } mark && _choice.IsAccepted(mark, i))
         {
-            return OpenSection(mark, i);
+            return _headings.Open(mark, i, _page);
         }
 
-        if (FigureCell.Is(line) && !(_builder.Top.LastBlock is { Kind: BlockKind.Lead or BlockKind.Paragraph } && _flow.IsCut(i) && FigureCell.IsAnnounced(Line(i - 1))))
+        if (IsCell(i))
         {
             return AddBlock(BlockKind.Cell, i);
         }
 
-        return IsFootnote(line) && !(i > 0 && Line(i - 1)[^1] is '（' or '(') ? AddBlock(BlockKind.Footnote, i) : ReadText(i);
+        return IsFootnote(i) ? AddBlock(BlockKind.Footnote, i) : ReadText(i);
     }
 
-    /// <summary>（※４） in front of a text is a footnote where the sign stood in the text before; else it marks this place.</summary>
-    bool IsFootnote(ReadOnlySpan<char> line) =>
-        RevisionMarkers.OpensFootnote(line) && (RevisionMarkers.Length(line, 0, out var number) == 0 || _markersSeen.Contains(number));
+    /// <summary>A figure alone, which no sentence above it waited for.</summary>
+    bool IsCell(int i) =>
+        FigureCell.Is(Line(i))
+        && !(_builder.Top.LastBlock is { Kind: BlockKind.Lead or BlockKind.Paragraph } && _flow.IsCut(i) && FigureCell.IsAnnounced(Line(i - 1)));
 
-    void NoteMarkers(ReadOnlySpan<char> line)
-    {
-        for (var at = line.IndexOf('※') - 1; at >= 0 && at < line.Length; at++)
-        {
-            if (RevisionMarkers.Length(line, at, out var number) > 0)
-            {
-                _markersSeen.Add(number);
-            }
-        }
-    }
-
-    int OpenPart(HeadingMark mark, int i)
-    {
-        _inNotes = false;
-        _markersSeen.Clear();
-        if (_builder.Repeated(mark) is { } same && SameHeading(same, mark, i))
-        {
-            // The heading stands again at the top of the next page: the section goes on.
-            _builder.CloseTo(same);
-            _noise.Add(new Noise(NoiseKind.RepeatedLine, SpanOf(i)));
-            return i + 1;
-        }
-
-        return OpenSection(mark, i);
-    }
-
-    bool SameHeading(OpenSection section, HeadingMark mark, int i) =>
-        section.Lead is { } lead && Line(i)[mark.Length..].SequenceEqual(HeadingText.LeadText(_layout.Text, lead));
-
-    int OpenSection(HeadingMark mark, int i)
-    {
-        if (mark.Form.Rank == HeadingRank.Numbered && mark.Form is not CommentForm && !_builder.Expects(mark) && _builder.IsOpen(HeadingRank.Numbered))
-        {
-            _findings.Add(new Finding("numbering", $"「{mark.Label}」の番号が前の番号に続いていません。", [SpanOf(i)]));
-        }
-
-        _choice.Remember(mark);
-        var kind = mark.Form.Rank switch
-        {
-            HeadingRank.Titled => SectionKind.Titled,
-            _ when mark.Form is EnclosedTitleForm or MarkdownForm or AnnexForm => SectionKind.Titled,
-            HeadingRank.Sign or HeadingRank.Bullet => SectionKind.Bullet,
-            _ => SectionKind.Numbered,
-        };
-        _builder.Open(kind, mark, new PendingBlock(BlockKind.Lead, SpanOf(i), mark.Length, HeadingText.HasColon(Line(i)[Math.Min(mark.Length, Line(i).Length)..])), _page);
-        return i + 1;
-    }
+    /// <summary>Behind （ the marker belongs to the text that the margin cut.</summary>
+    bool IsFootnote(int i) => _markers.IsFootnote(Line(i)) && !(i > 0 && Line(i - 1)[^1] is '（' or '(');
 
     int AddBlock(BlockKind kind, int i)
     {
@@ -178,9 +134,9 @@ internal sealed class OutlineReader
 
     int ReadText(int i)
     {
-        if (TitleLines(i) is var title and > 0)
+        if (TitleFinder.Lines(_layout, _flow, _builder, i) is var count and > 0)
         {
-            return OpenTitle(i, title);
+            return _headings.OpenTitle(TitleFinder.IsSlideTitle(_layout, i) ? LayoutForm.Title : LayoutForm.Subtitle, i, count, _page);
         }
 
         if (_place.IsInList(i) && !_flow.Continues(i))
@@ -211,20 +167,5 @@ internal sealed class OutlineReader
         {
             _builder.CloseBullets();
         }
-    }
-
-    int TitleLines(int i) => TitleFinder.Lines(_layout, _flow, _builder, i);
-
-    int OpenTitle(int i, int count)
-    {
-        var form = TitleFinder.IsSlideTitle(_layout, i) ? LayoutForm.Title : LayoutForm.Subtitle;
-        var lead = new PendingBlock(BlockKind.Lead, SpanOf(i));
-        for (var j = i + 1; j < i + count; j++)
-        {
-            lead.Lines.Add(SpanOf(j));
-        }
-
-        _builder.Open(SectionKind.Titled, form.Mark(""), lead, _page);
-        return i + count;
     }
 }

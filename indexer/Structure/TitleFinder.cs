@@ -69,7 +69,7 @@ internal static partial class TitleFinder
         }
 
         var listFollows = i + 1 < lines.Count && Opens(layout, i + 1);
-        return layout.Spacing.IsWide(lines[i].Gap) && listFollows && Unnumbered(builder) && !HasColumns(layout, i)
+        return layout.HasWideGap(i) && listFollows && Unnumbered(builder) && !HasColumns(layout, i)
             && !(flow.RunsOn(i) && (!dense || flow.FillsPage(i - 1)));
     }
 
@@ -106,7 +106,7 @@ internal static partial class TitleFinder
 
     /// <summary>Set off by a page break or by a big gap, and so the title of all that follows up to the next.</summary>
     public static bool IsSlideTitle(PageLayout layout, int i) =>
-        layout.StartsPage[i] || layout.Spacing.IsBig(layout.Lines[i].Gap) || BigGapFollows(layout, i);
+        layout.StartsPage[i] || layout.HasBigGap(i) || BigGapFollows(layout, i);
 
     /// <summary>計画 設計・測量 施工: the heads of columns, not of a text.</summary>
     static bool HasColumns(PageLayout layout, int i)
@@ -120,9 +120,9 @@ internal static partial class TitleFinder
     {
         for (var next = i + 1; next <= i + MostLines && next < layout.Lines.Count; next++)
         {
-            if (layout.Spacing.IsWide(layout.Lines[next].Gap))
+            if (layout.HasWideGap(next))
             {
-                return layout.Spacing.IsWide(layout.Lines[i].Gap) && layout.Spacing.IsBig(layout.Lines[next].Gap);
+                return layout.HasWideGap(i) && layout.HasBigGap(next);
             }
         }
 

@@ -77,7 +77,7 @@ internal sealed partial class ChangeAnswers(Archive archive)
     static Answer? OfSeveral(Question question, List<Draft> drafts)
     {
         var asked = drafts.ConvertAll(draft => (Draft: draft, Question: question with { Places = new DraftPlaces(question).In(draft), Subject = WithoutNames(question, draft, drafts) }));
-        if (asked.Select(one => FindingTexts.Answer(one.Draft, one.Question) ?? DraftAnswers.Pointed(one.Question, one.Draft)).OfType<Answer>().ToList() is [var finding])
+        if (asked.Select(one => FindingTexts.Answer(one.Draft, one.Question) ?? PointedChanges.Answer(one.Question, one.Draft)).OfType<Answer>().ToList() is [var finding])
         {
             return finding;
         }
@@ -112,7 +112,7 @@ internal sealed partial class ChangeAnswers(Archive archive)
     /// <summary>The drafts that a question may mean: of several those that have the places it names, where any has.</summary>
     async Task<IReadOnlyList<DocumentInfo>> DraftsAsync(Question question, CancellationToken cancellation)
     {
-        var drafts = (await archive.HavingAsync(PassageKind.Operation, cancellation)).Where(info => question.Documents.Count == 0 || question.Documents.Contains(info.Id)).ToList();
+        var drafts = (await archive.HavingAsync(PassageKind.Operation, cancellation)).Where(question.MayMean).ToList();
         var places = new DraftPlaces(question);
         if (drafts.Count < 2 || !places.AreNamed)
         {
@@ -141,13 +141,9 @@ internal sealed partial class ChangeAnswers(Archive archive)
         return outline;
     }
 
-    static Answer WhichDraft(Question question, IReadOnlyList<DocumentInfo> drafts) => new()
-    {
-        Kind = AnswerKind.Clarify,
-        Language = question.Language,
-        Text = question.Language == Language.Japanese ? "修正の注記がある資料が複数あります。どの資料についてですか。" : "Several documents have revision notes. Which one do you mean?",
-        Suggestions = [.. drafts.Select(draft => draft.Title).Distinct(StringComparer.Ordinal).Take(3).Select(title => question.Language == Language.Japanese
-            ? $"「{title}」について：{question.Text}"
-            : $"In “{title}”: {question.Text}")],
-    };
+    static Answer WhichDraft(Question question, IReadOnlyList<DocumentInfo> drafts) => SmallTalk.Clarify(
+        question,
+        "修正の注記がある資料が複数あります。どの資料についてですか。",
+        "Several documents have revision notes. Which one do you mean?",
+        [.. drafts.Select(draft => draft.Title).Distinct(StringComparer.Ordinal).Take(3).Select(title => question.Language == Language.Japanese ? $"「{title}」について：{question.Text}" : $"In “{title}”: {question.Text}")]);
 }

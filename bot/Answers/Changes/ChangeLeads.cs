@@ -15,6 +15,9 @@ internal static partial class ChangeLeads
     public static bool AsksWhetherDecided(Question question) =>
         Decided().IsMatch(question.Text) || (WillBe().IsMatch(question.Text) && !Which().IsMatch(question.Text));
 
+    /// <summary>order: the words of a note.</summary>
+    public static bool CallsDecided(string order) => Decision().IsMatch(order);
+
     /// <summary>互いに両立しますか</summary>
     public static bool AsksWhetherTogether(Question question) => Compatibility().IsMatch(question.Text);
 
@@ -48,7 +51,7 @@ internal static partial class ChangeLeads
     /// <summary>Null where a note itself speaks of a decision.</summary>
     static Answer? Status(Draft draft, Question question, Answer answer)
     {
-        if (answer.Changes.Any(change => Decision().IsMatch(Order(draft, change))))
+        if (answer.Changes.Any(change => CallsDecided(Order(draft, change))))
         {
             return null;
         }
@@ -88,7 +91,7 @@ internal static partial class ChangeLeads
         var text = question.Language == Language.Japanese ? japanese : english;
         return answer with
         {
-            Text = $"{text}{string.Concat(cited.Order().Select(number => $"[{number}]"))}\n{answer.Text}",
+            Text = $"{text}{Citing.MarksOf(cited.Order())}\n{answer.Text}",
             Derived = [.. answer.Derived, new Derived(text, [], question.Language == Language.Japanese ? "注記を読み合わせた" : "notes held against the question")],
         };
     }

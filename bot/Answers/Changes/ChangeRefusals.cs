@@ -46,9 +46,9 @@ internal static class ChangeRefusals
         var section = draft.Document.Root.SelfAndDescendants().FirstOrDefault(one => Lexicon.Key(one.Label) == label);
         return section is null
             ? Refusals.Because(question, $"{asked}という項目はありません。", $"There is no {asked}.")
-            : Refusals.Because(question, $"{asked}を変更する注記はありません。", $"No revision note concerns {asked}.", [Citing.Of(draft.Document, section.Span, section.Label) with { Number = 1 }]);
+            : Refusals.Because(question, $"{asked}を変更する注記はありません。", $"No revision note concerns {asked}.", [Citing.Of(draft.Document, section.Span, section.Label)]);
     }
 
     public static List<Citation> Nearest(Draft draft, IReadOnlyList<RevisionNote> notes) =>
-        [.. notes.Take(3).Select((note, at) => Citing.Of(draft.Document, note.Span, note.Section, note.Sign) with { Number = at + 1 })];
+        [.. notes.Take(3).Select(note => Citing.Of(draft.Document, note.Span, note.Section, note.Sign))];
 }

@@ -21,14 +21,11 @@ internal static partial class ChangeTally
 
     /// <summary>決定済みとされた修正はどれ: where no note calls its change decided, that, and how many there are of each state.</summary>
     public static Answer? OfDecided(Draft draft, IReadOnlyList<DraftChange> changes, Question question) =>
-        question.Language == Language.Japanese && Decided().IsMatch(question.Text) && !changes.Any(change => Decision().IsMatch(change.Order)) && Counted(draft, changes, question, byState: true, byPart: false) is { } tally
+        question.Language == Language.Japanese && Decided().IsMatch(question.Text) && !changes.Any(change => ChangeLeads.CallsDecided(change.Order)) && Counted(draft, changes, question, byState: true, byPart: false) is { } tally
             ? ChangeLeads.Before(question, tally, "決定済みと書かれた修正の注記はありません。", "", tally.Citations.Take(1).Select(citation => citation.Number)) : null;
 
     [GeneratedRegex("(?:決定|確定)(?:済み?|事項|した|された|と(?:なっ|され)た)[^。、]{0,10}(?:修正|変更|注記|箇所|もの|の)(?:は|を|が)[^。]{0,4}(?:どれ|どの|何|なに|あり|ある|挙げ|全て|すべて|全部|教え|一覧)", RegexOptions.None, 1000)]
     private static partial Regex Decided();
-
-    [GeneratedRegex("(?<!未)決定|確定|決ま(?:っ|り)", RegexOptions.None, 1000)]
-    private static partial Regex Decision();
 
     static Answer? Counted(Draft draft, IReadOnlyList<DraftChange> changes, Question question, bool byState, bool byPart)
     {
@@ -42,7 +39,7 @@ internal static partial class ChangeTally
         {
             var numbers = group.Select(change => ChangeTexts.Cite(citing, draft, change)).Distinct().ToList();
             var line = $"{group.Key}は{group.Count()}件です（{string.Join('、', group.Select(change => change.Note.Label).Distinct(StringComparer.Ordinal))}）。";
-            lines.Add($"・{line}{string.Concat(numbers.Select(number => $"[{number}]"))}");
+            lines.Add($"・{line}{Citing.MarksOf(numbers)}");
             derived.Add(new Derived(line, [group.Count()], "該当する操作を数えた"));
             if (numbers.Count != group.Count())
             {
@@ -52,15 +49,7 @@ internal static partial class ChangeTally
         }
 
         var total = new Derived($"{ChangeTexts.Where(draft, changes, question)}の修正は{changes.Count}件です。", [changes.Count], "該当する操作を数えた");
-        return new Answer
-        {
-            Kind = AnswerKind.Changes,
-            Language = question.Language,
-            Text = $"{total.Text}\n{string.Join('\n', lines)}",
-            Citations = citing.All,
-            Changes = [.. changes.Select(change => new CitedChange(change.Operation, ChangeTexts.Cite(citing, draft, change)))],
-            Derived = [total, .. derived],
-        };
+        return ChangeTexts.Told(question.Language, draft, changes, citing, $"{total.Text}\n{string.Join('\n', lines)}", [total, .. derived]);
     }
 
     const string Each = "(?:別|ごと|毎|単位)";

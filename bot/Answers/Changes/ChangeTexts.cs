@@ -81,7 +81,7 @@ internal sealed partial class ChangeTexts(Language language)
             citing.Add(draft.Document, note.Span, note.Section, note.Sign);
         }
 
-        return Told(language, draft, [], citing, $"{text}{string.Concat(citing.All.Select(one => $"[{one.Number}]"))}", [new Derived(text, [.. parts.Select(part => (decimal)part.Number)], Japanese ? "注記を数えた" : "notes counted")]);
+        return Told(language, draft, [], citing, $"{text}{citing.Marks}", [new Derived(text, [.. parts.Select(part => (decimal)part.Number)], Japanese ? "注記を数えた" : "notes counted")]);
     }
 
     public Answer Discrepancies(Draft draft, Question question)
@@ -89,13 +89,13 @@ internal sealed partial class ChangeTexts(Language language)
         var citing = new Citing();
         var notes = draft.Document.RevisionNotes;
         var found = draft.Document.Discrepancies
-            .Where(one => question.Places is { Sections.Count: 0, Notes.Count: 0 } || notes.Any(note => DraftAnswers.IsAsked(question, note) && one.Spans.Any(note.Span.Overlaps)))
+            .Where(one => question.Places is { Sections.Count: 0, Notes.Count: 0 } || notes.Any(note => DraftScope.Holds(question, note) && one.Spans.Any(note.Span.Overlaps)))
             .Where(one => one.Spans.Any(span => span.Length > 0)).ToList();
         found = ChangeCues.MissingPlace(question) && found.Exists(IsMissing) ? found.FindAll(IsMissing) : found;
         var lines = found.Select(one =>
         {
             var numbers = one.Spans.Where(span => span.Length > 0).Select(span => Cite(citing, draft, span));
-            return $"・{one.Message}{string.Concat(numbers.Select(number => $"[{number}]"))}";
+            return $"・{one.Message}{Citing.MarksOf(numbers)}";
         }).ToList();
         if (lines.Count == 0)
         {
@@ -167,6 +167,20 @@ internal sealed partial class ChangeTexts(Language language)
 
     internal static int Cite(Citing citing, Draft draft, DraftChange change) =>
         citing.Add(draft.Document, change.Span, change.Cited, change.Number);
+
+    /// <summary>One sentence of the bot's own, with the places it rests on.</summary>
+    internal static Answer Told(Question question, Citing citing, string japanese, string english, string howInJapanese, string howInEnglish)
+    {
+        var (text, how) = question.Language == Language.Japanese ? (japanese, howInJapanese) : (english, howInEnglish);
+        return new Answer
+        {
+            Kind = AnswerKind.Changes,
+            Language = question.Language,
+            Text = $"{text}{citing.Marks}",
+            Citations = citing.All,
+            Derived = [new Derived(text, [], how)],
+        };
+    }
 
     internal static Answer Told(Language language, Draft draft, IReadOnlyList<DraftChange> changes, Citing citing, string text, IReadOnlyList<Derived> derived) => new()
     {

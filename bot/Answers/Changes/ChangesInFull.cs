@@ -62,7 +62,7 @@ internal sealed partial class ChangesInFull(Language language)
     static string Computed(List<Derived> derived, string text, string how, IReadOnlyList<int> cited)
     {
         derived.Add(new Derived(text, [], how));
-        return $"{text}{string.Concat(cited.Select(number => $"[{number}]"))}";
+        return $"{text}{Citing.MarksOf(cited)}";
     }
 
     static int CiteStanding(Citing citing, Draft draft, DraftChange change, SourceSpan span) =>

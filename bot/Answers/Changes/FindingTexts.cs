@@ -38,7 +38,7 @@ internal static partial class FindingTexts
     /// <summary>What the draft says of the number of its notes, and the number there is.</summary>
     static Answer? Counted(Draft draft, Question question)
     {
-        if (ClaimedCounts.In(draft.Document).Where(claim => question.Places.Sections.Count == 0 || claim.Notes.Any(note => DraftAnswers.IsAsked(question, note))).ToList() is not [var claim, ..])
+        if (ClaimedCounts.In(draft.Document).Where(claim => question.Places.Sections.Count == 0 || claim.Notes.Any(note => DraftScope.Holds(question, note))).ToList() is not [var claim, ..])
         {
             return null;
         }
@@ -58,7 +58,7 @@ internal static partial class FindingTexts
     /// <summary>Whether the place that a note names stands in the body, beside what the note asks for.</summary>
     static Answer? Existing(Draft draft, Question question)
     {
-        var inScope = draft.Changes.Where(change => DraftAnswers.IsAsked(question, change.Note) && change.Operation.TargetAsWritten.Length > 0).ToList();
+        var inScope = draft.Changes.Where(change => DraftScope.Holds(question, change.Note) && change.Operation.TargetAsWritten.Length > 0).ToList();
         var changes = question.Places.Notes.Count > 0 ? inScope : new ChangeSubjects(question, draft).Among(inScope, LeastMeant) ?? [];
         if (changes.Count is 0 or > MostMeant || changes.Select(change => change.Note.Section).Distinct(StringComparer.Ordinal).Count() > 1)
         {
@@ -86,7 +86,7 @@ internal static partial class FindingTexts
     /// <summary>番号は合っていますか, and they are: where the note's marker stands.</summary>
     public static Answer? InOrder(Draft draft, Question question)
     {
-        if (question.Places.Notes.Count == 0 || draft.Document.RevisionNotes.Where(note => DraftAnswers.IsAsked(question, note)).ToList() is not [{ Anchor: { } anchor } note])
+        if (question.Places.Notes.Count == 0 || draft.Document.RevisionNotes.Where(note => DraftScope.Holds(question, note)).ToList() is not [{ Anchor: { } anchor } note])
         {
             return null;
         }
@@ -99,18 +99,8 @@ internal static partial class FindingTexts
     }
 
     /// <summary>One sentence of the bot's own, with the places it rests on.</summary>
-    static Answer Told(Question question, Citing citing, string japanese, string english)
-    {
-        var text = question.Language == Language.Japanese ? japanese : english;
-        return new Answer
-        {
-            Kind = AnswerKind.Changes,
-            Language = question.Language,
-            Text = $"{text}{string.Concat(citing.All.Select(one => $"[{one.Number}]"))}",
-            Citations = citing.All,
-            Derived = [new Derived(text, [], question.Language == Language.Japanese ? "注記と本文を照合した" : "notes held against the text")],
-        };
-    }
+    static Answer Told(Question question, Citing citing, string japanese, string english) =>
+        ChangeTexts.Told(question, citing, japanese, english, "注記と本文を照合した", "notes held against the text");
 
     [GeneratedRegex(@"(?:注|修正|手)[^。、]{0,16}(?:な(?:い|く)|無い|ありません|いません|入っていない|付かない)[^。]{0,10}(?:節|章|部|項目|§|ところ|箇所|パート|編|どこ|どれ)|(?:節|章|部分|部|パート|編|項目)[^。]{0,12}(?:注|修正)[^。]{0,12}(?:ない|無い|ありません|いません)|\b(?:sections?|parts?|chapters?)\b[^.]{0,40}\b(?:without|no|not|lack|free of)\b[^.]{0,30}\b(?:notes?|changes?|revisions?)\b|\b(?:no|without(?: any)?)\b[^.]{0,20}\b(?:revision )?(?:notes?|changes)\b[^.]{0,30}\b(?:sections?|parts?|chapters?)\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Untouched();

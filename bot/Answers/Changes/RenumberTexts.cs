@@ -32,7 +32,7 @@ internal static partial class RenumberTexts
     /// <summary>※2が入ると番号は？ §1に項目が入ると後ろの番号は？: every clause behind the one that the note inserts.</summary>
     static Answer? BehindInsert(Draft draft, Question question, RevisedText revised)
     {
-        var inserts = draft.Changes.Where(change => DraftAnswers.IsAsked(question, change.Note) && change.Operation is { Kind: OperationKind.Insert, Status: OperationStatus.Proposed }).ToList();
+        var inserts = draft.Changes.Where(change => DraftScope.Holds(question, change.Note) && change.Operation is { Kind: OperationKind.Insert, Status: OperationStatus.Proposed }).ToList();
         if (inserts is not [var insert] || InsertRenumbering.Of(insert.Operation, label => Labelled(draft, label), revised.Renumbered) is not { Count: > 0 } pushed)
         {
             return null;
@@ -74,19 +74,8 @@ internal static partial class RenumberTexts
         return Answer(question, citing, $"{insert.Note.Label}の挿入で番号が繰り下がり、{place.Label}は{Number(label)}になります。", $"The insertion of {insert.Note.Label} pushes {place.Label} on: it becomes {Number(label)}.");
     }
 
-    static Answer Answer(Question question, Citing citing, string inJapanese, string inEnglish)
-    {
-        var japanese = question.Language == Language.Japanese;
-        var text = japanese ? inJapanese : inEnglish;
-        return new Answer
-        {
-            Kind = AnswerKind.Changes,
-            Language = question.Language,
-            Text = $"{text}{string.Concat(citing.All.Select(one => $"[{one.Number}]"))}",
-            Citations = citing.All,
-            Derived = [new Derived(text, [], japanese ? "挿入を本文に当てて番号を振り直した" : "insertions carried out, numbers counted anew")],
-        };
-    }
+    static Answer Answer(Question question, Citing citing, string japanese, string english) =>
+        ChangeTexts.Told(question, citing, japanese, english, "挿入を本文に当てて番号を振り直した", "insertions carried out, numbers counted anew");
 
     [GeneratedRegex(@"(?:何番|番号|どの番号)[^。]{0,12}(?:ずれ|なる|なり|変わ|繰り下|動|移)|(?:ずれ|繰り下)[^。]{0,12}(?:何番|番号)|\bwhat number\b|\bwhich number\b|\brenumber", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Asked();

@@ -55,7 +55,7 @@ internal sealed partial class BreakdownAnswers(Archive archive)
         }
 
         return told.Kind != AnswerKind.Figure ? null
-            : Refusals.Because(question, "内訳にあたる数値は、資料から読み取れません。", "The documents give no figures that this one is made up of.", [.. told.Citations.Take(3).Select((citation, at) => citation with { Number = at + 1 })]);
+            : Refusals.Because(question, "内訳にあたる数値は、資料から読み取れません。", "The documents give no figures that this one is made up of.", [.. told.Citations.Take(3)]);
     }
 
     /// <summary>内訳に離島は何件: of the parts the one that is named.</summary>

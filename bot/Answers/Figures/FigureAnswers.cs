@@ -9,9 +9,9 @@ namespace PolicyBot.Bot.Answers.Figures;
 internal sealed class FigureAnswers(Archive archive, EvidenceFinder finder)
 {
     const int MostDocuments = 8;
-    const int MostSentences = 8;
 
     readonly LedgerFinder _ledger = new(archive);
+    readonly FigureSentences _sentences = new(finder);
 
     public async Task<Answer?> AnswerAsync(Question question, CancellationToken cancellation)
     {
@@ -29,12 +29,7 @@ internal sealed class FigureAnswers(Archive archive, EvidenceFinder finder)
         }
 
         entries = asked.Total && entries.FindAll(entry => entry.IsTotal && entry.Cover >= LedgerEntry.SureCover) is { Count: > 0 } totals ? totals : entries;
-        if (asked.IsVague)
-        {
-            return new FigureTexts(new FigureLines(question, NoDocuments)).WhichFigure(entries);
-        }
-
-        if (asked.IsMeasureAlone && new FigureTexts(new FigureLines(question, NoDocuments)).WhichIndicator(entries.FindAll(entry => asked.Measures.Contains(entry.Figure.Measure) || (asked.Measures.Count == 0 && entry.Figure.Measure == FigureMeasure.Actual))) is { } which)
+        if (WhichIsMeant(entries, asked, question) is { } which)
         {
             return which;
         }
@@ -52,29 +47,57 @@ internal sealed class FigureAnswers(Archive archive, EvidenceFinder finder)
         }
 
         entries = NewNames.Of(there, asked);
+        var unclear = found.FindAll(entry => entry.Figure.Attribution == FigureAttribution.Unattributed && MeantFigures.IsMeant(entry, asked, question));
+        return await OfPairAsync(entries, all, asked, question, cancellation)
+            ?? await OfYearsAsync(entries, asked, question, cancellation)
+            ?? await OfOneAsync(entries, unclear, asked, question, cancellation);
+    }
+
+    /// <summary>予算は？ 目標は？: what is to be named first.</summary>
+    static Answer? WhichIsMeant(List<LedgerEntry> entries, FigureQuestion asked, Question question)
+    {
+        var texts = new FigureTexts(new FigureLines(question, NoDocuments));
+        return asked.IsVague ? texts.WhichFigure(entries)
+            : asked.IsMeasureAlone ? texts.WhichIndicator(entries.FindAll(entry => asked.Measures.Contains(entry.Figure.Measure) || (asked.Measures.Count == 0 && entry.Figure.Measure == FigureMeasure.Actual)))
+            : null;
+    }
+
+    /// <summary>One figure held against another: a share, what is missing to a target, a sum, the same in two places.</summary>
+    async Task<Answer?> OfPairAsync(List<LedgerEntry> entries, List<LedgerEntry> all, FigureQuestion asked, Question question, CancellationToken cancellation) => asked switch
+    {
+        { ShareOf: { } share } when !entries.Exists(entry => entry.Cover >= LedgerEntry.SureCover && entry.Figure.Kind == FigureKind.Share) && FigurePairs.Share(all, share, asked) is var (part, whole) => (await ComputedAsync(question, [part, whole], cancellation)).Share(part, whole),
+        { Remaining: true } when FigurePairs.ToTarget(OfFew(LedgerEntry.Ranked(entries)), asked) is var (reached, aim) => (await ComputedAsync(question, [reached, aim], cancellation)).Remaining(reached, aim),
+        { Agreement: true } when FigurePairs.Places(entries, asked, question) is { Count: > 1 } places => (await ComputedAsync(question, places, cancellation)).Compare(places),
+        { Ratio: true, AgainstTarget: true } when FigurePairs.TargetAndActual(OfFew(LedgerEntry.Ranked(entries)), question) is var (target, actual) => (await ComputedAsync(question, [target, actual], cancellation)).OfTarget(target, actual),
+        { Ratio: true, AgainstTarget: true } when FigurePairs.ToTarget(OfFew(LedgerEntry.Ranked(entries)), asked) is var (last, goal) && goal.Figure.Value > 0 => (await ComputedAsync(question, [goal, last], cancellation)).OfTarget(goal, last),
+        { Sum: true } when FigurePairs.Parts(OfFew(LedgerEntry.Best(entries)), asked) is var (parts, whole) => (await ComputedAsync(question, [.. parts, whole ?? parts[0]], cancellation)).Sum(parts, whole),
+        _ => null,
+    };
+
+    /// <summary>One thing over the years: all of them in their order, or two and how far they are apart.</summary>
+    async Task<Answer?> OfYearsAsync(List<LedgerEntry> entries, FigureQuestion asked, Question question, CancellationToken cancellation) => asked switch
+    {
+        { Series: true } when FigurePairs.Series(OfFew(LedgerEntry.Best(entries)), asked, question) is { Count: > 1 } series => new FigureTexts(await LinesAsync(question, series, cancellation)).Show(series, asList: true),
+        { EachYear: true, Difference: false } when FigurePairs.Series(OfFew(LedgerEntry.Best(entries.Where(entry => MeantFigures.OfKind(entry.Figure, asked)))), asked, question) is { Count: > 2 } each => new FigureTexts(await LinesAsync(question, each, cancellation)).Show(each, asList: true),
+        { Difference: true } when (asked.Labels.Count > 0 || asked.Money) && FigurePairs.Years(OfFew(LedgerEntry.Best(entries)), asked, question) is var (before, after) => Compared(await ComputedAsync(question, [before, after], cancellation), before, after, asked),
+        _ => null,
+    };
+
+    /// <summary>The figure that is asked for, or why it cannot be told.</summary>
+    async Task<Answer?> OfOneAsync(List<LedgerEntry> entries, List<LedgerEntry> unclear, FigureQuestion asked, Question question, CancellationToken cancellation)
+    {
         var ofMeasure = entries.Where(entry => MeantFigures.OfMeasure(entry.Figure, asked)).ToList();
         var named = LedgerEntry.Best(ofMeasure);
-        var shifted = Shifted(named, ofMeasure, asked, question);
-        var inYears = OfFew(shifted ?? LedgerEntry.Best(ofMeasure.Where(entry => asked.InYears(entry.Figure))));
-        var unclear = found.FindAll(entry => entry.Figure.Attribution == FigureAttribution.Unattributed && MeantFigures.IsMeant(entry, asked, question));
+        var inYears = OfFew(Shifted(named, ofMeasure, asked, question) ?? LedgerEntry.Best(ofMeasure.Where(entry => asked.InYears(entry.Figure))));
         var lost = OfFew(LostFigures.Of(unclear, asked));
         var lostInYears = LostFigures.InYears(lost, asked);
         var ofFew = OfFew(named);
         return asked switch
         {
-            { ShareOf: { } share } when !entries.Exists(entry => entry.Cover >= LedgerEntry.SureCover && entry.Figure.Kind == FigureKind.Share) && FigurePairs.Share(all, share, asked) is var (part, whole) => (await ComputedAsync(question, [part, whole], cancellation)).Share(part, whole),
-            { Remaining: true } when FigurePairs.ToTarget(OfFew(LedgerEntry.Ranked(entries)), asked) is var (reached, aim) => (await ComputedAsync(question, [reached, aim], cancellation)).Remaining(reached, aim),
-            { Agreement: true } when FigurePairs.Places(entries, asked, question) is { Count: > 1 } places => (await ComputedAsync(question, places, cancellation)).Compare(places),
-            { Ratio: true, AgainstTarget: true } when FigurePairs.TargetAndActual(OfFew(LedgerEntry.Ranked(entries)), question) is var (target, actual) => (await ComputedAsync(question, [target, actual], cancellation)).OfTarget(target, actual),
-            { Ratio: true, AgainstTarget: true } when FigurePairs.ToTarget(OfFew(LedgerEntry.Ranked(entries)), asked) is var (last, goal) && goal.Figure.Value > 0 => (await ComputedAsync(question, [goal, last], cancellation)).OfTarget(goal, last),
-            { Sum: true } when FigurePairs.Parts(OfFew(LedgerEntry.Best(entries)), asked) is var (parts, whole) => (await ComputedAsync(question, [.. parts, whole ?? parts[0]], cancellation)).Sum(parts, whole),
-            { Series: true } when FigurePairs.Series(OfFew(LedgerEntry.Best(entries)), asked, question) is { Count: > 1 } series => new FigureTexts(await LinesAsync(question, series, cancellation)).Show(series, asList: true),
-            { EachYear: true, Difference: false } when FigurePairs.Series(OfFew(LedgerEntry.Best(entries.Where(entry => MeantFigures.OfKind(entry.Figure, asked)))), asked, question) is { Count: > 2 } each => new FigureTexts(await LinesAsync(question, each, cancellation)).Show(each, asList: true),
-            { Difference: true } when (asked.Labels.Count > 0 || asked.Money) && FigurePairs.Years(OfFew(LedgerEntry.Best(entries)), asked, question) is var (before, after) => Compared(await ComputedAsync(question, [before, after], cancellation), before, after, asked),
             _ when lostInYears.Count > 0 && (inYears.Count == 0 || inYears[0].Cover < LedgerEntry.SureCover || LostFigures.AreOfAskedKind(lostInYears, inYears, question)) => new FigureTexts(await LinesAsync(question, lostInYears, cancellation)).NotAttributable(lostInYears),
             { ActualOnly: true, Money: false, Years.Count: > 0 } when inYears.Count > 0 && inYears.TrueForAll(entry => entry.Figure.Measure == FigureMeasure.Target) => new MissingFigures(await LinesAsync(question, ofFew, cancellation)).OfYears(asked, named, []),
             _ when inYears.Count > 0 => await ShowAsync(inYears, ofMeasure, lost, asked, question, cancellation),
-            _ when asked.Years.Count > 0 && await SaidAsync(ofFew, asked, cancellation) is { } said => FactAnswers.Compose(question, [said]),
+            _ when asked.Years.Count > 0 && await _sentences.OfOtherYearAsync(ofFew, asked, cancellation) is { } said => QuotedLines.Answer(question, [said]),
             _ when asked.Years.Count > 0 && (asked.Money || (named.Count > 0 && named[0].Cover >= LedgerEntry.SureCover)) => await MissingAsync(question, asked, ofFew, asked.Money ? unclear.FindAll(entry => asked.InYears(entry.Figure)) : [], cancellation),
             _ => null,
         };
@@ -131,9 +154,9 @@ internal sealed class FigureAnswers(Archive archive, EvidenceFinder finder)
             return null;
         }
 
-        if (await SentencesAsync(shown, cancellation) is { Count: > 0 } sentences)
+        if (await _sentences.OfAsync(shown, cancellation) is { Count: > 0 } sentences)
         {
-            return shown[0].Cover >= LedgerEntry.SureCover ? FactAnswers.Compose(question, sentences) : null;
+            return shown[0].Cover >= LedgerEntry.SureCover ? QuotedLines.Answer(question, sentences) : null;
         }
 
         var years = YearsToTell(question, asked, [.. shown, .. lost]);
@@ -156,40 +179,5 @@ internal sealed class FigureAnswers(Archive archive, EvidenceFinder finder)
         var isStretch = asked.Cumulative || shown.Exists(entry => entry.Figure.Period?.Contains("から", StringComparison.Ordinal) == true);
         List<int> missing = isStretch ? [] : [.. years.Where(year => shown.TrueForAll(entry => entry.Figure.FiscalYear is { } own && own != year) && !lost.Exists(entry => entry.Figure.FiscalYear == year))];
         return missing.Count < years.Count ? missing : [];
-    }
-
-    /// <summary>…予算は１３億円で、令和５年度の１１億円から２億円増額した。 The year asked for stands in the sentence of another year's amount.</summary>
-    async Task<Statement?> SaidAsync(List<LedgerEntry> named, FigureQuestion asked, CancellationToken cancellation)
-    {
-        foreach (var entry in named.Where(entry => entry.Cover >= LedgerEntry.SureCover && entry.Figure is { Attribution: FigureAttribution.Stated, Label.Length: > 0 }))
-        {
-            if (await finder.StatementsOfAsync(entry.Document.Id, cancellation) is { } statements
-                && statements.All.FirstOrDefault(one => one.Span.Contains(entry.Figure.Span)) is { } sentence && sentence.Text.EndsWith('。')
-                && asked.Years.All(year => DateReader.FindAll(sentence.Text).Any(date => date.Year == year)))
-            {
-                return sentence;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>流木を止める施設を支川の１２か所に設ける。 A number that is counted in a sentence is told with it; a table has no sentences.</summary>
-    async Task<List<Statement>> SentencesAsync(List<LedgerEntry> shown, CancellationToken cancellation)
-    {
-        var sentences = new List<Statement>();
-        foreach (var entry in shown.Take(MostSentences))
-        {
-            if (entry.Figure is not { Kind: FigureKind.Count or FigureKind.Share, Measure: FigureMeasure.Other, Attribution: FigureAttribution.Stated }
-                || await finder.StatementsOfAsync(entry.Document.Id, cancellation) is not { } statements
-                || statements.All.FirstOrDefault(one => one.Span.Contains(entry.Figure.Span)) is not { } sentence || !sentence.Text.Contains('。', StringComparison.Ordinal))
-            {
-                return [];
-            }
-
-            sentences.Add(sentence);
-        }
-
-        return [.. sentences.Distinct()];
     }
 }

@@ -11,6 +11,7 @@ namespace PolicyBot.Bot.Answers.Figures;
 internal sealed partial class FigureLines(Question question, IReadOnlyDictionary<string, PolicyDocument> documents)
 {
     const int Many = 1000;
+    const int MostNearest = 3;
 
     readonly Citing _citing = new();
     readonly List<CitedFigure> _figures = [];
@@ -50,11 +51,9 @@ internal sealed partial class FigureLines(Question question, IReadOnlyDictionary
         return told;
     }
 
-    public Citation Cited(LedgerEntry entry)
-    {
-        var document = documents[entry.Document.Id];
-        return Citing.Of(document, FigureSpan.Of(document, entry.Figure), entry.Figure.Section);
-    }
+    /// <summary>Where the first of them stand, for an answer that tells none.</summary>
+    public IReadOnlyList<Citation> Nearest(IReadOnlyList<LedgerEntry> entries) =>
+        [.. entries.Take(MostNearest).Select(entry => (Document: documents[entry.Document.Id], entry.Figure)).Select(one => Citing.Of(one.Document, FigureSpan.Of(one.Document, one.Figure), one.Figure.Section))];
 
     public string Line(LedgerEntry entry)
     {

@@ -35,30 +35,26 @@ internal sealed class FigureTexts(FigureLines lines)
         var period = string.Join(lines.Japanese ? "・" : ", ", entries.Select(entry => lines.Period(entry.Figure)).Where(words => words.Length > 0).Distinct());
         var isMoney = entries.All(entry => entry.Figure.Kind == FigureKind.Money);
         var (number, owner) = isMoney ? ("金額", "事業") : ("数値", "項目");
-        IReadOnlyList<Citation> cited = [.. entries.Take(3).Select((entry, at) => lines.Cited(entry) with { Number = at + 1 })];
         return entries.All(entry => entry.Figure is { Value: null, Candidates.Count: 1 })
             ? Refusals.Because(
                 lines.Question,
                 $"{(period.Length == 0 ? "" : $"{period}の")}資料では、{number}の数字が正しく読み取れません（書かれている{number}：{amounts}）。",
                 $"The digits of the {(isMoney ? "amount" : "number")} cannot be read in the document (printed: {amounts}).",
-                cited)
+                lines.Nearest(entries))
             : Refusals.Because(
                 lines.Question,
                 $"{(period.Length == 0 ? "" : $"{period}の")}資料では、どの{number}がどの{owner}のものかが読み取れません（書かれている{number}：{amounts}）。このため{owner}ごとの{number}はお答えできません。",
                 $"In the document{(period.Length == 0 ? "" : $" for {period}")} it cannot be read which {(isMoney ? "amount belongs to which programme (amounts" : "number belongs to which item (numbers")} printed: {amounts}).",
-                cited);
+                lines.Nearest(entries));
     }
 
     /// <summary>Of several years that were asked for, those that no figure is of are named as missing.</summary>
     public Answer Without(Answer answer, IReadOnlyList<int> asked, IReadOnlyList<int> missing)
     {
         var years = string.Join(lines.Japanese ? "・" : ", ", missing.Select(lines.YearName));
-        var remark = lines.Japanese ? $"（{years}の数値は見つかりません）" : $"(no figure found for {years})";
-        return answer with
-        {
-            Text = $"{answer.Text}\n{remark}",
-            Derived = [.. answer.Derived, new Derived(remark, [.. asked], lines.Japanese ? "お尋ねの年度のうち、数値のないもの" : "of the years asked for, those without a figure")],
-        };
+        return answer.Above(lines.Japanese
+            ? new Derived($"（{years}の数値は見つかりません）", [.. asked], "お尋ねの年度のうち、数値のないもの")
+            : new Derived($"(no figure found for {years})", [.. asked], "of the years asked for, those without a figure"));
     }
 
     /// <summary>Of one year the amount is told; of another the page has lost which is whose.</summary>

@@ -18,17 +18,15 @@ internal sealed class MissingFigures(FigureLines lines)
                 lines.Question,
                 $"{of}{wanted}の{japanese}は資料にありません。書かれているのは{string.Join("、", years)}です。",
                 $"The documents give no {owned} for {wanted}, only for {string.Join(", ", years)}.",
-                Cited(named))
+                lines.Nearest(named))
             : unclear.Count > 0
             ? Refusals.Because(
                 lines.Question,
                 $"{of}{wanted}の{japanese}は、登録されている資料に見つかりません。ただし、どの事業のものかが読み取れない{Number(unclear)}があります。",
                 $"The documents give no {owned} for {wanted}, but amounts of which it cannot be read whose they are.",
-                Cited(unclear))
+                lines.Nearest(unclear))
             : Refusals.Because(lines.Question, $"{of}{wanted}の{japanese}は、登録されている資料にありません。", $"The documents give no {owned} for {wanted}.");
     }
-
-    IReadOnlyList<Citation> Cited(IReadOnlyList<LedgerEntry> entries) => [.. entries.Take(3).Select((entry, at) => lines.Cited(entry) with { Number = at + 1 })];
 
     /// <summary>令和４年度、令和６年度（目標）; of what was reached no year that is only aimed at.</summary>
     List<string> YearsOf(FigureQuestion asked, IReadOnlyList<LedgerEntry> named) =>

@@ -25,7 +25,7 @@ internal sealed partial class RatingAnswers(Archive archive)
             return null;
         }
 
-        List<DocumentInfo> asked = [.. (await archive.HavingAsync(PassageKind.Figure, cancellation)).Where(info => question.Documents.Count == 0 || question.Documents.Contains(info.Id))];
+        List<DocumentInfo> asked = [.. (await archive.HavingAsync(PassageKind.Figure, cancellation)).Where(question.MayMean)];
         var likely = await _likely.AmongAsync(asked, question, Kinds, cancellation);
         var rows = new List<RatedRow>();
         foreach (var info in asked.Where(likely.Contains))

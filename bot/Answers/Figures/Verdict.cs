@@ -36,11 +36,8 @@ internal static class Verdict
             (false, true) => $"Yes, {asserted.Written}.",
             (false, false) => $"No, not {asserted.Written}.",
         };
-        return told with
-        {
-            Text = $"{verdict}\n{told.Text}",
-            Derived = [.. told.Derived, new Derived(verdict, [amount.Yen ?? amount.Value ?? 0, .. values], question.Language == Language.Japanese ? "お尋ねの数値との比較" : "compared with what was asked")],
-        };
+        var how = question.Language == Language.Japanese ? "お尋ねの数値との比較" : "compared with what was asked";
+        return told.Below(new Derived(verdict, [amount.Yen ?? amount.Value ?? 0, .. values], how));
     }
 
     /// <summary>足すと９億円になりますか: はい or いいえ before the figures and their sum.</summary>
@@ -54,11 +51,8 @@ internal static class Verdict
             (false, true) => $"Yes, the sum is {asserted.Written}.",
             (false, false) => $"No, the sum is not {asserted.Written}.",
         };
-        return told with
-        {
-            Text = $"{verdict}\n{told.Text}",
-            Derived = [.. told.Derived, new Derived(verdict, [asserted.Amount.Yen ?? asserted.Amount.Value ?? 0, sum], question.Language == Language.Japanese ? "お尋ねの数値と和の比較" : "the sum compared with what was asked")],
-        };
+        var how = question.Language == Language.Japanese ? "お尋ねの数値と和の比較" : "the sum compared with what was asked";
+        return told.Below(new Derived(verdict, [asserted.Amount.Yen ?? asserted.Amount.Value ?? 0, sum], how));
     }
 
     /// <summary>17億円 of 10 + 3 + 4, and whether a part of it is approximate.</summary>

@@ -30,7 +30,7 @@ internal sealed class IssueAnswers(Archive archive)
     async Task<Answer?> OfPlacesAsync(Question question, IReadOnlyList<string> places, CancellationToken cancellation)
     {
         var rows = _rows ??= await archive.PlacesAsync(new PassageFilter { Kinds = [PassageKind.Issue] }, cancellation);
-        foreach (var info in archive.Catalog.Where(info => (question.Documents.Count == 0 || question.Documents.Contains(info.Id)) && places.Any(place => AskedRows.Chosen(question, [.. rows[info.Id]], place) is not null)))
+        foreach (var info in archive.Catalog.Where(info => question.MayMean(info) && places.Any(place => AskedRows.Chosen(question, [.. rows[info.Id]], place) is not null)))
         {
             if (await archive.DocumentAsync(info.Id, cancellation) is { Issues.Count: > 0 } document && Of(question, document, places) is { } answer)
             {
@@ -64,7 +64,7 @@ internal sealed class IssueAnswers(Archive archive)
         };
     }
 
-    static Citation Nearest(PolicyDocument document, IssueResponse row) => Citing.Of(document, row.IssueSpan, row.Label) with { Number = 1 };
+    static Citation Nearest(PolicyDocument document, IssueResponse row) => Citing.Of(document, row.IssueSpan, row.Label);
 
     static Answer Row(Question question, PolicyDocument document, IssueResponse row)
     {

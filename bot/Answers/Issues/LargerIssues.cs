@@ -23,7 +23,7 @@ internal sealed partial class LargerIssues(Archive archive)
     public async Task<Answer?> AnswerAsync(Question question, CancellationToken cancellation)
     {
         var (holders, all) = (new List<Section>(), new List<Larger>());
-        foreach (var info in (await archive.HavingAsync(PassageKind.Issue, cancellation)).Where(info => question.Documents.Count == 0 || question.Documents.Contains(info.Id)))
+        foreach (var info in (await archive.HavingAsync(PassageKind.Issue, cancellation)).Where(question.MayMean))
         {
             if (await archive.DocumentAsync(info.Id, cancellation) is { } document)
             {

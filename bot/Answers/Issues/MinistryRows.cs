@@ -16,7 +16,7 @@ internal sealed partial class MinistryRows(Archive archive)
         var parts = row.Parts.Where(part => part.Ministries.Count > 0).ToList();
         if (parts.Count == 0)
         {
-            return Refusals.Because(question, $"{row.Label}の担当府省は書かれていません。", $"No ministry is named for {row.Label}.", [Citing.Of(document, row.IssueSpan, row.Label) with { Number = 1 }]);
+            return Refusals.Because(question, $"{row.Label}の担当府省は書かれていません。", $"No ministry is named for {row.Label}.", [Citing.Of(document, row.IssueSpan, row.Label)]);
         }
 
         var quoted = new QuotedLines(question);
@@ -39,7 +39,7 @@ internal sealed partial class MinistryRows(Archive archive)
 
         var found = new List<(PolicyDocument Document, IssueResponse Row, List<ResponsePart> Parts)>();
         var (isNamed, areThere) = (false, false);
-        foreach (var info in (await archive.HavingAsync(PassageKind.Issue, cancellation)).Where(info => question.Documents.Count == 0 || question.Documents.Contains(info.Id)))
+        foreach (var info in (await archive.HavingAsync(PassageKind.Issue, cancellation)).Where(question.MayMean))
         {
             var document = await archive.DocumentAsync(info.Id, cancellation);
             foreach (var row in document?.Issues ?? [])

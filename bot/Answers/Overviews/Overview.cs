@@ -22,7 +22,7 @@ internal static partial class Overview
         var content = within.FindAll(statement => statement.Block.Kind != BlockKind.Attendee && !(statement.IsHeading && ReferenceEquals(statement.Block, place.Blocks.FirstOrDefault())));
         if (cue.Kind == OverviewKind.Contents && content.Count > 0 && content.Sum(statement => statement.Text.Length) <= LongestWhole)
         {
-            return FactAnswers.Compose(question, content);
+            return QuotedLines.Answer(question, content);
         }
 
         var all = Parts(place, within, question, cue.Lines ?? 0);
@@ -70,7 +70,7 @@ internal static partial class Overview
     {
         var content = part.Statements.Where(Part.IsContent).ToList();
         var told = Surroundings.Fitting(content, LongestWhole);
-        var answer = FactAnswers.Compose(question, told);
+        var answer = QuotedLines.Answer(question, told);
         return told.Count == content.Count ? answer : Partial.OfPlace(answer);
     }
 

@@ -87,7 +87,7 @@ internal sealed partial record OverviewCue(OverviewKind Kind)
     [GeneratedRegex("書かれ|書いて|記載|内容|中身|述べ|載って|概要|要約|要点|まとめ|ポイント|\\bsay|\\bsummar|\\boverview\\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Contents();
 
-    [GeneratedRegex("^(?:[0-9]+|[0-9]*(?:行|点|文|つ|項目|箇条書き?)(?:以内|程度|くらい)?|章立て?|目次|章|節|部|編|構成|章構成|見出し|一覧|概要|要約|要点|要旨|概略|概観|全体|全体像|全文|全部|サマリー?|ポイント|骨子|中身|対応|論点|小論点|冒頭|議事|議事概要|議事要旨|議事録|(?:会議|会合|協議会|委員会|検討会|懇談会|研究会|審議会|部会|資料|文書)|簡潔|簡単|手短|短|outline|table|contents|overview|summary|summari[sz]e|lines?|points?|main|key|short|brief|chapters?|sections?|parts?|structured|organi[sz]ed)+$", RegexOptions.None, 1000)]
+    [GeneratedRegex($"^(?:[0-9]+|[0-9]*(?:行|点|文|つ|項目|箇条書き?)(?:以内|程度|くらい)?|章立て?|目次|章|節|部|編|構成|章構成|見出し|一覧|概要|要約|要点|要旨|概略|概観|全体|全体像|全文|全部|サマリー?|ポイント|骨子|中身|対応|論点|小論点|冒頭|議事|議事概要|議事要旨|議事録|(?:会議|会合|{KindNouns.Bodies}|資料|文書)|簡潔|簡単|手短|短|outline|table|contents|overview|summary|summari[sz]e|lines?|points?|main|key|short|brief|chapters?|sections?|parts?|structured|organi[sz]ed)+$", RegexOptions.None, 1000)]
     private static partial Regex Whole();
 
     [GeneratedRegex("(?<![0-9第§])(?<n>[0-9]{1,2})(?:行|点|つ|文|個)(?:以内|程度|くらい|ほど)?(?:で|に|の)|in ?(?<n>[0-9]{1,2}) ?(?:lines|points|sentences)", RegexOptions.None, 1000)]

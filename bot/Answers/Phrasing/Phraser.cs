@@ -59,7 +59,7 @@ internal sealed class Phraser(IChatClient model, TimeProvider clock)
         var used = sentences.SelectMany(sentence => sentence.Cited).ToHashSet();
         var phrased = extractive with
         {
-            Text = string.Join('\n', sentences.Select(sentence => $"{sentence.Text}{string.Concat(sentence.Cited.Select(citation => $"[{citation.Number}]"))}")),
+            Text = string.Join('\n', sentences.Select(sentence => $"{sentence.Text}{Citing.MarksOf(sentence.Cited.Select(citation => citation.Number))}")),
             Citations = [.. extractive.Citations.Where(used.Contains)],
             Engine = "llm",
         };
