@@ -29,11 +29,11 @@ internal sealed record SectionLabel(string Text, bool EndsWithNumber, string Tit
     public string Own => Title.Length == 0 ? Text : Text + Title;
 
     /// <summary>
-    /// ■議事： is a heading, and so is ★2040年 with items below it where nothing is numbered; among numbers one more
+    /// ■議事： is a heading, and so is ◆出席者（敬称略） above people, ★2040年 with items below it where nothing is numbered; among numbers one more
     /// sign is one more item of a list, and is counted.
     /// </summary>
     public bool Names(OpenSection open) =>
-        open.Lead is { EndsWithColon: true } || ((Text.Length == 0 || Text.StartsWith('「')) && open.Content.OfType<OpenSection>().Any());
+        open.Lead is { EndsWithColon: true } || open.Content.OfType<PendingBlock>().Any(block => block.Kind == BlockKind.Attendee) || ((Text.Length == 0 || Text.StartsWith('「')) && open.Content.OfType<OpenSection>().Any());
 
     /// <summary>A title of a page is not part of what people write in front of § or 第1章.</summary>
     string PartsOnly() => Text.StartsWith('「') ? "" : Text;
