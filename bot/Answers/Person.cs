@@ -21,7 +21,9 @@ internal sealed partial record Person(string Document, string Section, Attendee 
             return null;
         }
 
-        var hits = question.Subject.Count(word => Says(word, attendee, own));
+        // 灯台の会議の出席者は: everybody, not only who is of the 灯台協会.
+        var names = NormalizedText.Fold($"{info.Title} {string.Join(' ', info.Aliases)}");
+        var hits = question.Subject.Count(word => Says(word, attendee, own) && (Names.Are(word) || !names.Contains(word.Text, StringComparison.Ordinal)));
         var missing = question.Subject.Count(word => !word.IsWeak && !Frame().IsMatch(word.Text) && !Says(word, attendee, own) && SubjectMatch.Of(word, around) < 0.5);
         var folded = NormalizedText.Fold(question.Full);
         var named = (attendee.Name.Length > 1 && folded.Contains(NormalizedText.Fold(attendee.Name), StringComparison.Ordinal))
@@ -33,9 +35,9 @@ internal sealed partial record Person(string Document, string Section, Attendee 
 
     static string Own(Attendee attendee) => NormalizedText.Fold($"{attendee.Role} {attendee.Name} {attendee.Title}");
 
-    /// <summary>Another word for it, if short, is only said as the role itself: 大臣 is not said by 大臣官房審議官.</summary>
+    /// <summary>理事長 is not said by 副理事長. Another word for it, if short, is only said as the role itself: 大臣 is not said by 大臣官房審議官.</summary>
     static bool Says(SubjectWord word, Attendee attendee, string own) =>
-        SubjectMatch.Of(word.Text, Kinds().Replace(own, "")) >= 1
+        (SubjectMatch.Of(word.Text, Kinds().Replace(own, "")) >= 1 && SubjectMatch.SaysRole(word.Text, own))
         || word.Others.Any(one => NormalizedText.Fold(attendee.Role) == one || (one.Length >= LongEnough && SubjectMatch.Of(one, own) >= 1));
 
     // 研究開発法人 says what kind of body it is, not that somebody developed something.

@@ -175,7 +175,7 @@ internal static partial class FollowUp
     [GeneratedRegex(@"(?:です|ます|でした|ました|でしょう)か[。？?]*$|(?:て|で)(?:ください|下さい|欲しい|ほしい)?[。！!]*$|^(?:who|what|when|where|which|how|show|list|summari[sz]e)\b.*\?", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Predicate();
 
-    [GeneratedRegex("(?:議長|座長|委員長|会長|部会長|委員|構成員|メンバー|出席者|参加者|欠席者)$", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?:議長|座長|委員長|会長|部会長|委員|構成員|メンバー|出席者|参加者|欠席者)$|^(?:chair\\w*|attend\\w*|members?|participants?)$", RegexOptions.None, 1000)]
     private static partial Regex Post();
 
     [GeneratedRegex("「[^」]{2,}」", RegexOptions.None, 1000)]

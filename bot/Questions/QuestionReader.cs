@@ -27,7 +27,7 @@ internal sealed partial class QuestionReader(Lexicon lexicon, IReadOnlyList<Docu
 
     Question Read(string text, Question? before)
     {
-        text = Spaced(EnglishWriting.WithYears(Courtesies.Without(text.Length <= LongestQuestion ? text : text[..LongestQuestion])));
+        text = Spelt(EnglishWriting.WithYears(Courtesies.Without(text.Length <= LongestQuestion ? text : text[..LongestQuestion])));
         var places = PlaceReader.Read(EnglishWriting.WithNames(text), out var withoutPlaces);
         var named = _names.In(text);
         var withoutNames = named.Aggregate(withoutPlaces, (whole, alias) => Without(whole, alias.Name));
@@ -54,11 +54,14 @@ internal sealed partial class QuestionReader(Lexicon lexicon, IReadOnlyList<Docu
         return before is null || !FollowUp.Refers(question) ? question : FollowUp.Complete(question, before);
     }
 
-    /// <summary>fog-signal: a term of two words that the lexicon writes without the hyphen.</summary>
-    string Spaced(string text) => Hyphenated().Replace(text, word => lexicon.Find(word.Value).Count == 0 && word.Value.Replace('-', ' ') is var two && lexicon.Find(two).Count > 0 ? two : word.Value);
+    /// <summary>fog-signal: a term of two words that the lexicon writes without the hyphen. 灯台PJ is short for 灯台プロジェクト.</summary>
+    string Spelt(string text) => Hyphenated().Replace(Project().Replace(text, "プロジェクト"), word => lexicon.Find(word.Value).Count == 0 && word.Value.Replace('-', ' ') is var two && lexicon.Find(two).Count > 0 ? two : word.Value);
 
     [GeneratedRegex(@"\b[a-z]{3,}-[a-z]{3,}\b", RegexOptions.None, 1000)]
     private static partial Regex Hyphenated();
+
+    [GeneratedRegex("(?<![A-Za-z0-9Ａ-Ｚ])(?:PJ|ＰＪ)(?![A-Za-z0-9０-９])", RegexOptions.None, 1000)]
+    private static partial Regex Project();
 
     static string Without(string text, string alias)
     {

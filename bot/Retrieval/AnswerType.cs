@@ -17,6 +17,8 @@ internal sealed partial class AnswerType(Question question)
     public const double Penalty = -0.35;
 
     readonly bool _why = question.Asks(Asked.Why);
+    readonly bool _purpose = Purpose().IsMatch(question.Text);
+    readonly bool _trouble = TroubleAsked().IsMatch(question.Text);
     readonly bool _definition = question.Asks(Asked.Definition);
     readonly bool _meaning = AsksMeaning(question.Text) && question.Subject.Count(word => !word.IsWeak) <= 1;
     readonly AskedTime _time = new(question);
@@ -30,6 +32,8 @@ internal sealed partial class AnswerType(Question question)
     public double Agreement(Statement statement) =>
         _time.Agreement(statement) + _number.Agreement(statement) + _who.Agreement(statement) + Which.Agreement(statement)
         + (_why && Reason().IsMatch(statement.Text) ? Bonus : 0)
+        + (_purpose && Aim().IsMatch(statement.Text) ? Bonus : 0)
+        + (_trouble && Trouble().IsMatch(statement.Text) ? Bonus : 0)
         + (_definition ? Definitions.Strength(question, statement) * Bonus : 0)
         + (question.Ordinals.All(ordinal => Says(statement, ordinal)) ? 0 : 2 * Penalty)
         + OfYears(statement) + OfForm(statement);
@@ -57,11 +61,25 @@ internal sealed partial class AnswerType(Question question)
     /// <summary>AISとは何ですか, AISとは何の略: what only uses the word does not answer.</summary>
     public static bool AsksMeaning(string question) => MeaningAsked().IsMatch(question);
 
-    [GeneratedRegex("(?<!こ)とは(?:何(?:です|でしょ|か|の略|のこと|[?？。]|$)|なん|どういう|[?？。]|$)|(?<=[一-鿿ァ-ヺーa-zA-Z0-9])って(?:何(?:です|[?？。]|$)|なん(?:です|[?？。]|$)|どういう)|の(?:意味|定義)(?:は|を)|何の略", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?<!こ)とは(?:何(?:です|でしょ|か|の略|のこと|[?？。]|$)|なん|どういう|[?？。]|$)|(?<=[一-鿿ァ-ヺーa-zA-Z0-9])って(?:(?:何|なに|なん)(?:です|[?？。]|$)|どういう)|の(?:意味|定義)(?:は|を)|何の略", RegexOptions.None, 1000)]
     private static partial Regex MeaningAsked();
 
     [GeneratedRegex("ため|から、|ので|[多少高低]く、|により|理由|要因|原因|ことから|によって|必要", RegexOptions.None, 1000)]
     private static partial Regex Reason();
+
+    /// <summary>何のために作られた制度ですか</summary>
+    [GeneratedRegex("何のため|何を(?:目的|目指|狙)", RegexOptions.None, 1000)]
+    private static partial Regex Purpose();
+
+    [GeneratedRegex("[るすくつぐむうぶぬ]ため(?:に|、|の)|目的|目指|資する", RegexOptions.None, 1000)]
+    private static partial Regex Aim();
+
+    /// <summary>まとめて買うとどんな不都合がありますか</summary>
+    [GeneratedRegex("(?:どんな|どのような|どういう|どういった|何か|何の)[^、。]{0,6}(?:不都合|不具合|支障|問題|デメリット|弊害|欠点|弱点|短所|難点|困りごと|困ったこと)", RegexOptions.None, 1000)]
+    private static partial Regex TroubleAsked();
+
+    [GeneratedRegex("問題|支障|でき(?:な[いく]|ず)|困難|懸念|不足|おそれ|恐れ|難し|弊害|遅れ|高コスト|限定され|限られ|失われ|一方で、", RegexOptions.None, 1000)]
+    private static partial Regex Trouble();
 
     [GeneratedRegex("^(?:そのため|このため|そこで|したがって|これにより|その際|なお、)", RegexOptions.None, 1000)]
     private static partial Regex Connective();

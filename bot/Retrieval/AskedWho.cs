@@ -66,7 +66,7 @@ internal sealed partial class AskedWho(Question question)
     [GeneratedRegex("大学|研究所|センター|機構|省|庁|社|会社|協会|学会|会議|委員会|部会|教授|大臣|首相|総理|長|氏", RegexOptions.None, 1000)]
     private static partial Regex Organisation();
 
-    [GeneratedRegex("に代わ|後任|後を継|の後に[^、。]{0,30}(?:なった|就いた|加わった)|\\breplaced?\\b|\\bsucce(?:eded|ssor)\\b|\\btook over\\b", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex("に代わ|後任|後を継|の(?:後|あと)[には][^、。]{0,30}(?:なった|就いた|加わった|なり|就き|加わり)|\\breplaced?\\b|\\bsucce(?:eded|ssor)\\b|\\btook over\\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex SuccessorAsked();
 
     [GeneratedRegex("に代わ|にかわり|後任|後を継", RegexOptions.None, 1000)]

@@ -8,6 +8,15 @@ public sealed class EnglishDateTests
 {
     static Question Read(string question) => new QuestionReader(Lexicon.Parse("term\n"), []).Read(question, []);
 
+    [Fact]
+    public void When_it_was_held_asks_for_a_date_alone()
+    {
+        var question = Read("When was it held?");
+
+        Assert.Equal(Asked.When, question.Asked);
+        Assert.Empty(question.Subject);
+    }
+
     [Theory]
     [InlineData("Compare the lighthouse budgets for Reiwa 4 and Reiwa 5.", 2022, 2023)]
     [InlineData("What was the lighthouse budget in FY Heisei 20?", 2008)]

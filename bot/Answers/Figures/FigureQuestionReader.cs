@@ -100,7 +100,7 @@ internal static class FigureQuestionReader
     static bool IsSum(Question question, IReadOnlyList<int> years) =>
         Together().IsMatch(question.Text) || (Whole().IsMatch(question.Text) && (years.Count > 1 || (Initial().IsMatch(question.Text) && Supplementary().IsMatch(question.Text))));
 
-    static readonly string[][] UnitGroups = [["人", "名"], ["か所", "カ所", "ヶ所", "ケ所", "箇所"], ["台"], ["戸"], ["校"], ["社"], ["回"], ["基"], ["隻"], ["便"], ["世帯"], ["店舗"], ["ヘクタール", "ha"], ["トン", "万トン", "千トン"], ["機"], ["本"], ["棟"], ["頭"], ["団体"], ["市町村"], ["自治体"], ["時間"], ["件"], ["分"], ["か月", "ヶ月", "カ月", "箇月"], ["週間"]];
+    static readonly string[][] UnitGroups = [["人", "名"], ["か所", "カ所", "ヶ所", "ケ所", "箇所"], ["台"], ["戸"], ["校"], ["社"], ["回"], ["基"], ["隻"], ["便"], ["世帯"], ["店舗"], ["ヘクタール", "ha"], ["トン", "万トン", "千トン"], ["機"], ["棟"], ["頭"], ["団体"], ["市町村"], ["自治体"], ["時間"], ["件"], ["本", "件", "報", "編"], ["分"], ["か月", "ヶ月", "カ月", "箇月"], ["週間"]];
 
     static string[] UnitsIn(string text) =>
         Counter().Match(text) is { Success: true } match ? Array.Find(UnitGroups, group => group.Contains(match.Groups[1].Value)) ?? [] : People().IsMatch(text) ? UnitGroups[0] : [];
