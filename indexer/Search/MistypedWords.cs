@@ -23,7 +23,22 @@ internal sealed partial class MistypedWords
         _known = [.. lexicon.Entries.Concat(GeneralLexicon.Entries).SelectMany(entry => entry.Cues).Where(cue => cue.Length >= Shortest).Select(Lexicon.Key)];
     }
 
-    public string Correct(string text) => Word().Replace(text, match => Meant(match.Value) ?? match.Value);
+    public string Correct(string text) => Word().Replace(Hiragana().Replace(text, match => InKatakana(match.Value)), match => Meant(match.Value) ?? match.Value);
+
+    /// <summary>れーだーって: a loan word typed in hiragana, with what stands behind it; the longest that the documents have in katakana.</summary>
+    string InKatakana(string typed)
+    {
+        for (var end = typed.Length; end >= Shortest; end--)
+        {
+            var word = string.Concat(typed[..end].Select(c => c == 'ー' ? c : (char)(c - 'ぁ' + 'ァ')));
+            if (Loan().IsMatch(word) && IsInDocuments(word))
+            {
+                return $"{word}{typed[end..]}";
+            }
+        }
+
+        return typed;
+    }
 
     string? Meant(string word) =>
         _known.Contains(Lexicon.Key(word)) ? null
@@ -55,6 +70,13 @@ internal sealed partial class MistypedWords
         return left.Length + right.Length == 1 || (left.Length == 1 && right.Length == 1 && !char.IsAscii(one[0]))
             || (left.Length == 2 && right.Length == 2 && left[0] == right[1] && left[1] == right[0]);
     }
+
+    [GeneratedRegex("[ぁ-ゖ][ぁ-ゖー]{3,}", RegexOptions.None, 1000)]
+    private static partial Regex Hiragana();
+
+    /// <summary>What words of the language's own hardly have.</summary>
+    [GeneratedRegex("[ァ-ヺ]ー|[ァィゥェォ]", RegexOptions.None, 1000)]
+    private static partial Regex Loan();
 
     [GeneratedRegex("[ァ-ヺー]{5,}|(?<![A-Za-z])[A-Z]{4,}(?![A-Za-z])", RegexOptions.None, 1000)]
     private static partial Regex Word();

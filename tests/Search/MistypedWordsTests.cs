@@ -34,4 +34,11 @@ public sealed class MistypedWordsTests
 
     [Fact]
     public void A_word_of_the_documents_stays() => Assert.Equal("PORTSの予算は", Correct("PORTSの予算は", "PORTA PORTS"));
+
+    [Theory]
+    [InlineData("灯台れーだーって何？", "灯台レーダーって何？")]
+    [InlineData("すごーく明るい灯台は？", "すごーく明るい灯台は？")]
+    [InlineData("どのような灯台がありますか。", "どのような灯台がありますか。")]
+    public void A_loan_word_in_hiragana_is_the_one_the_documents_have(string typed, string corrected) =>
+        Assert.Equal(corrected, Correct(typed, "灯台のレーダーを更新する。"));
 }
