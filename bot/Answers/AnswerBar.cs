@@ -55,7 +55,8 @@ internal static partial class AnswerBar
         && !IsOfOther(question, best)
         && type.IsSaid(best.Statement)
         && SaysWho(question, best.Statement)
-        && (!question.Asks(Asked.HowMuch) || SaysAmount(question, best));
+        && (!question.Asks(Asked.HowMuch) || SaysAmount(question, best))
+        && SaysCost(question, best.Statement);
 
     static bool CoversEnough(Question question, Evidence best, double lead) =>
         best.Coverage >= EnoughCoverage
@@ -97,6 +98,16 @@ internal static partial class AnswerBar
     static bool SaysAmount(Question question, Evidence best) =>
         (AskedNumber.HasMoney(best.Statement) && (best.Own >= OwnAmount || SaysOfWhat(question, best)))
         || (AskedNumber.IsOpen(best.Statement) && best.Coverage >= SureCoverage);
+
+    /// <summary>灯台の費用は？ is answered by what speaks of money, 灯台に使った費用は？ by an amount.</summary>
+    static bool SaysCost(Question question, Statement statement) =>
+        CostAsked().Match(question.Text) is not { Success: true } cost || AskedNumber.HasMoney(statement) || (!cost.Groups["spent"].Success && Cost().IsMatch(statement.Folded));
+
+    [GeneratedRegex("(?<spent>(?:使|か[かけ]|要し|支払)っ?た)?(?:費用|お金|経費|コスト)は[?？。]*$", RegexOptions.None, 1000)]
+    private static partial Regex CostAsked();
+
+    [GeneratedRegex("費用|経費|コスト|料金|負担|予算|円", RegexOptions.None, 1000)]
+    private static partial Regex Cost();
 
     /// <summary>霧笛を最初に録音したのは誰: a sentence on 霧笛 that does not say all of that, and in which nobody stands.</summary>
     static bool IsOfNobody(Question question, Statement statement) =>

@@ -44,7 +44,7 @@ internal static partial class Cues
     [GeneratedRegex(@"どこ|何処|場所は|どちら|どの(?:会社|機関|大学|省|府省|組織|企業)|何省|どこの|\bwhere\b|\bwhich (company|institution|ministry|organi[sz]ation|university)\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Where();
 
-    [GeneratedRegex(@"いくら|幾ら|何億|何円|何百万|合計額|総額|予算案(?:額|は|$|[?？])|(?:使った|使う|かかった|かかる|要した|要する|支払った)(?:費用|お金|経費|コスト)は(?:[?？。]|$)|(?<!どの)予算(?!で|案|措置|要求|委員|の(?:資料|スライド|ページ))|金額|予算規模|増額|減額|増えた|減った|\bhow much\b|\bbudget\b", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"いくら|幾ら|何億|何円|何百万|合計額|総額|予算案(?:額|は|$|[?？])|(?<!どの)予算(?!で|案|措置|要求|委員|の(?:資料|スライド|ページ))|金額|予算規模|増額|減額|増えた|減った|\bhow much\b|\bbudget\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex HowMuch();
 
     [GeneratedRegex(@"何件|何人|何名|何例|何品目|何課題|何回|何か所|何カ所|何(?:箇所|基|隻|戸|世帯|校|社|台|便|頭|羽|店|店舗|拠点|地区|路線|団体|市町村|か国|カ国|本|枚|冊|棟|部(?!分|門|会|長|局|署)|ページ|頁|株|通(?!り)|文字|床|票|万|億|千|トン|キロ|メートル|ヘクタール|時間|分間?|日間|年間|か月|ヶ月|ポイント|種類)|(?:期間|年数)は何年|何年(?:間|以内|以上|にわた|おき|ごと)|どれだけ|どれほど|何倍|何割|何[%％]|何パーセント|いくつ|幾つ|件数|人数|(?<!複)数は|数を|目標値|実績値|割合は|どのくらい|どれくらい|\bhow many\b|\bnumber of\b|\b(?:the|what|an?) targets?\b|\btargets? (?:for|of|was|is|were|are)\b|\bwhat (?:share|proportion|percentage|fraction)\b|\bactual\b", RegexOptions.IgnoreCase, 1000)]

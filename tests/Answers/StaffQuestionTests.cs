@@ -59,7 +59,9 @@ public sealed class StaffQuestionTests
         Assert.Contains(second, answer.Text, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task What_was_spent_is_no_other_sentence_on_it() =>
-        Assert.Equal(AnswerKind.NotFound, (await AskAsync("光源の更新に使った費用は？")).Kind);
+    [Theory]
+    [InlineData("光源の更新に使った費用は？")]
+    [InlineData("回転灯の費用は？")]
+    public async Task What_it_cost_is_no_other_sentence_on_it(string question) =>
+        Assert.Equal(AnswerKind.NotFound, (await AskAsync(question)).Kind);
 }
