@@ -99,7 +99,7 @@ internal static partial class AnswerBar
         (AskedNumber.HasMoney(best.Statement) && (best.Own >= OwnAmount || SaysOfWhat(question, best)))
         || (AskedNumber.IsOpen(best.Statement) && best.Coverage >= SureCoverage);
 
-    /// <summary>灯台の費用は？ is answered by what speaks of money, 灯台に使った費用は？ by an amount.</summary>
+    /// <summary>灯台の費用は？ is answered by what speaks of money, 灯台にかかった経費は？ by an amount.</summary>
     static bool SaysCost(Question question, Statement statement) =>
         CostAsked().Match(question.Text) is not { Success: true } cost || AskedNumber.HasMoney(statement) || (!cost.Groups["spent"].Success && Cost().IsMatch(statement.Folded));
 

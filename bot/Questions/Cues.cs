@@ -86,7 +86,7 @@ internal static partial class Cues
     [GeneratedRegex("何(?:に(?:使|充て|あて|用い|活用)|という|のため)", RegexOptions.None, 1000)]
     private static partial Regex OtherThing();
 
-    // 利用件数は何を使って数えた: no number either.
+    // 利用者数は何に基づく: no number either.
     [GeneratedRegex("何(?:を(?:使って|使い|用いて|用い|もと|基|根拠)|に基づ|をもって)", RegexOptions.None, 1000)]
     private static partial Regex ByWhat();
 

@@ -67,14 +67,14 @@ internal sealed partial class AnswerType(Question question)
     [GeneratedRegex("ため|から、|ので|[多少高低]く、|により|理由|要因|原因|ことから|によって|必要", RegexOptions.None, 1000)]
     private static partial Regex Reason();
 
-    /// <summary>何のために作られた制度ですか</summary>
+    /// <summary>何のための灯台か</summary>
     [GeneratedRegex("何のため|何を(?:目的|目指|狙)", RegexOptions.None, 1000)]
     private static partial Regex Purpose();
 
     [GeneratedRegex("[るすくつぐむうぶぬ]ため(?:に|、|の)|目的|目指|資する", RegexOptions.None, 1000)]
     private static partial Regex Aim();
 
-    /// <summary>まとめて買うとどんな不都合がありますか</summary>
+    /// <summary>船を減らすとどんな支障が出る</summary>
     [GeneratedRegex("(?:どんな|どのような|どういう|どういった|何か|何の)[^、。]{0,6}(?:不都合|不具合|支障|問題|デメリット|弊害|欠点|弱点|短所|難点|困りごと|困ったこと)", RegexOptions.None, 1000)]
     private static partial Regex TroubleAsked();
 

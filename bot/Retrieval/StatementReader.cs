@@ -49,7 +49,7 @@ internal sealed class StatementReader
                 continue;
             }
 
-            // （※２） alone, 【第２の修文案】: signs that say nothing.
+            // （※２） alone, 【第４の変更案】: signs that say nothing.
             if (node is Block { Kind: not BlockKind.Marker } block)
             {
                 before = AddBlock(section, block, around, before);

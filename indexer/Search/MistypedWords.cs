@@ -6,7 +6,8 @@ namespace PolicyBot.Indexer.Search;
 
 /// <summary>
 /// A letter too many, too few, wrong or in the wrong place: オブサーバー for オブザーバー, UNECSO for UNESCO. A word is corrected
-/// where the documents do not have it and exactly one word of the lexicon, which they have, is so near.
+/// where the documents do not have it and exactly one word of the lexicon, which they have, is so near. A loan word typed in
+/// hiragana is the one that the documents have in katakana.
 /// </summary>
 internal sealed partial class MistypedWords
 {

@@ -98,7 +98,7 @@ internal static partial class NoteOrders
     /// <summary>新旧対照表, ＜修正箇所の一覧＞: what stands alone above a list of revisions.</summary>
     public static bool IsListTitle(ReadOnlySpan<char> line) => line.Length <= LongestTitle && ListTitle().IsMatch(line);
 
-    /// <summary>【第２の修文案】, ＜修正意見＞: what stands alone above the notes, where nothing else says that they begin.</summary>
+    /// <summary>【第４の変更案】, ＜修正意見＞: what stands alone above the notes, where nothing else says that they begin.</summary>
     public static bool IsTitle(ReadOnlySpan<char> line) => line.Length <= LongestTitle && Title().IsMatch(line);
 
     const int LongestTitle = 30;

@@ -29,7 +29,7 @@ internal sealed record SectionLabel(string Text, bool EndsWithNumber, string Tit
     public string Own => Title.Length == 0 ? Text : Text + Title;
 
     /// <summary>
-    /// ■議事： is a heading, and so is ◆出席者（敬称略） above people, ★2040年 with items below it where nothing is numbered; among numbers one more
+    /// ■議事： is a heading, and so is ◆構成員（順不同） above people, ★2040年 with items below it where nothing is numbered; among numbers one more
     /// sign is one more item of a list, and is counted.
     /// </summary>
     public bool Names(OpenSection open) =>

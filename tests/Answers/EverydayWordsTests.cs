@@ -25,7 +25,7 @@ public sealed class EverydayWordsTests
 
     [Theory]
     [InlineData("なぜsonar試験まで灯台の記録と合わせるのですか。", "天候により変わるので")]
-    [InlineData("利用件数は何を使って数えましたか。", "※港務局の年報より集計[1]")]
+    [InlineData("利用件数は何に基づいて数えましたか。", "※港務局の年報より集計[1]")]
     public async Task A_word_in_another_form_is_the_same_word(string question, string said)
     {
         var documents = await AskedFolder.OfAsync("灯台の記録\n\n１．観測の方法\nsonar の結果は、天候により変わるので、灯台の記録と合わせて読む。\n\n２．利用\n■利用件数\n※港務局の年報より集計\n・灯台の見学は月に一度とする。\n");

@@ -69,15 +69,15 @@ public sealed class StaffDraftQuestionTests
 
         霧笛の時刻を見直す。（※２）
 
-        【第１の修文案】
+        【第１への変更案】
 
-        （※１）〔１．に次を加える〕
+        （※１）〔１．に次を追記〕
 
         ・見学を月に一度行う。
 
         （※２）
 
-        〔２．を次のとおり改める〕
+        〔２．を下記のとおり差し替える〕
 
         霧笛は朝だけ鳴らす。
 
@@ -91,7 +91,7 @@ public sealed class StaffDraftQuestionTests
 
         ２．待合所（※２）
 
-        【第２の修文案】
+        【第２への変更案】
 
         （※１）〔１．に反映済み〕
 
@@ -99,7 +99,7 @@ public sealed class StaffDraftQuestionTests
 
         （※２）
 
-        〔２．のなお書きを削るべきとの意見あり〕
+        〔２．は除くべきとの意見あり〕
 
         """;
 
@@ -107,14 +107,14 @@ public sealed class StaffDraftQuestionTests
         await (await AskedFolder.OfAsync(draft)).AskAsync(question, turns);
 
     [Theory]
-    [InlineData("§１の霧笛のところ、直す前と直した後を並べて見せてください。", "現行：「霧笛の時刻を見直し、鳴らす回数を減らす。」")]
-    [InlineData("§１で項目ごと消えるのはどれ？", "現行：「３．渡し船の運賃」")]
-    [InlineData("§２の２．に出ている案を全部並べて", "「待合所は休む場所とする。」に変更という改定案")]
+    [InlineData("§１の霧笛の文、直しの前後を並べて", "現行：「霧笛の時刻を見直し、鳴らす回数を減らす。」")]
+    [InlineData("§１で段落ごと削られるのは？", "現行：「３．渡し船の運賃」")]
+    [InlineData("§２の２．に付いた案を見せて", "「待合所は休む場所とする。」に変更という改定案")]
     [InlineData("§１についてる注っていくつ？", "全部で5件です（§1 5件）")]
-    [InlineData("§１の１に新しい項目を挟むと、後ろの番号はどうずれますか", "§1 1.2)は3)、§1 1.3)は4)になります。")]
+    [InlineData("§１の１に項目が入ると、以降の番号はどう変わりますか", "§1 1.2)は3)、§1 1.3)は4)になります。")]
     [InlineData("漁商工で浮標を見るって文、どこからどこに移るの？", "§1 2.を§2 3.に移動（提案）")]
-    [InlineData("Which of the deletions in the draft are merely opinions, not decided?", "deletes §2 2. entirely (全面削除) (an opinion, not decided)")]
-    [InlineData("待合所については、どんな代わりの案が出ていますか。", "「待合所に図書棚を置く。」に変更という改定案")]
+    [InlineData("Which deletions are only opinions and not decided?", "deletes §2 2. entirely (全面削除) (an opinion, not decided)")]
+    [InlineData("待合所の代案は？", "「待合所に図書棚を置く。」に変更という改定案")]
     [InlineData("霧笛を鳴らす回数はどう直されますか。", "§1 ※1：§1 1.2)を「霧笛の時刻を見直し、音を低くする。」に変更（提案）")]
     public async Task The_change_that_is_meant_is_told(string question, string said)
     {
@@ -125,7 +125,7 @@ public sealed class StaffDraftQuestionTests
     }
 
     [Theory]
-    [InlineData("で、消えるのはどの部分？", "「鳴らす回数を減らす」→「音を低くする」", "§１の※１の新旧を見せて")]
+    [InlineData("で、抜けるのは？", "「鳴らす回数を減らす」→「音を低くする」", "§１の※１の新旧を見せて")]
     [InlineData("３．のほうは？", "§1 3.を削除（提案）", "§１の２．はどう直りますか？")]
     public async Task The_next_turn_stays_with_the_draft(string question, string said, string before) =>
         Assert.Contains(said, (await AskAsync(Draft, question, before)).Text, StringComparison.Ordinal);
@@ -139,11 +139,11 @@ public sealed class StaffDraftQuestionTests
     [InlineData("第１の※２の新旧は？", "第1 2.を「霧笛は朝だけ鳴らす。」に変更（提案）[1]\n現行：「霧笛の時刻を見直す。」[2]")]
     [InlineData("第１の※３の内容は？", "第1 1.を第2 1.に移動（提案）[1]")]
     [InlineData("第２の※１の内容は？", "第2 1.に「厚く」を追加（すでに本文に反映済み）[1]")]
-    [InlineData("修文の注は、合わせていくつありますか。", "修正の注記は全部で5件です（第1 3件、第2 2件）。")]
+    [InlineData("修文の注記も全部で何個ある？", "修正の注記は全部で5件です（第1 3件、第2 2件）。")]
     public async Task Notes_in_another_secretariats_words_are_told_alike(string question, string said) =>
         Assert.Contains(said, (await AskAsync(Numbered, question)).Text, StringComparison.Ordinal);
 
     [Fact]
     public async Task The_title_above_the_notes_is_none_of_the_last_places_words() =>
-        Assert.DoesNotContain("修文案", (await AskAsync(Numbered, "第２の２．の内容は？")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("変更案", (await AskAsync(Numbered, "第２の２．の内容は？")).Text, StringComparison.Ordinal);
 }

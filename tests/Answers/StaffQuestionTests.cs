@@ -7,11 +7,11 @@ namespace PolicyBot.Tests.Answers;
 public sealed class StaffQuestionTests
 {
     const string Minutes = """
-        第４回 岬の灯台に関する関係者会議 議事要旨
+        第４回 岬の灯台を語る会議 議事要旨
 
-        ◆日 時 令和４年11月18日（金）10：00～11：45
+        ◆日 時 令和５年３月７日（火）14：00～15：00
 
-        ◆出席者（敬称略）
+        ◆出席者（順不同）
 
         座 長： 有賀千波 岬大学学長
 
@@ -27,11 +27,11 @@ public sealed class StaffQuestionTests
 
         １．光源について
 
-        ○ 北岬の３市では、まとめて電球を買い、単価を７％下げた。一方で、納入の日を揃えられず、小さな店が応じられなくなる問題が生じた。
+        ○ 北岬の３市では、まとめて電球を買い、支払いを減らした。一方で、届く日が合わず、島の店が応じきれない問題が起きた。
 
         ○ 灯台の光源については、回転灯（レンズを回して光を遠くへ届ける仕組み）の更新を進める。
 
-        ○ ５回の会合を開き、光源の案をまとめる。
+        ○ 光源の案は、５回の検討会を経てまとめる。
 
         """;
 
@@ -48,9 +48,9 @@ public sealed class StaffQuestionTests
 
     [Theory]
     [InlineData("岬の灯台の会議の出席者は？", "座長：有賀千波", "説明者：荻浦かおる")]
-    [InlineData("電球のまとめ買いで、どんな問題が起きましたか。", "北岬の３市", "小さな店が応じられなくなる問題が生じた")]
+    [InlineData("電球のまとめ買いで、どんな問題が起きましたか。", "届く日が合わず", "島の店が応じきれない問題が起きた")]
     [InlineData("回転灯ってなに？", "レンズを回して", "仕組み")]
-    [InlineData("光源の会合って全部で何回開いたの", "５回の会合", "まとめる")]
+    [InlineData("光源の検討会って何回やったの", "５回の検討会", "まとめる")]
     public async Task What_is_asked_in_short_is_told_whole(string question, string first, string second)
     {
         var answer = await AskAsync(question);
@@ -60,7 +60,7 @@ public sealed class StaffQuestionTests
     }
 
     [Theory]
-    [InlineData("光源の更新に使った費用は？")]
+    [InlineData("光源の更新にかかった経費は？")]
     [InlineData("回転灯の費用は？")]
     public async Task What_it_cost_is_no_other_sentence_on_it(string question) =>
         Assert.Equal(AnswerKind.NotFound, (await AskAsync(question)).Kind);

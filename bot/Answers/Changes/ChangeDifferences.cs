@@ -50,7 +50,7 @@ internal static partial class ChangeDifferences
 
     static string Line(string words) => words.Replace("\n", "", StringComparison.Ordinal).Trim();
 
-    /// <summary>落ちた文言は, 消えるのはどの部分, …という言葉はどうなった; the two columns of a table are read side by side.</summary>
+    /// <summary>落ちた文言は, 抜けるのは, …という言葉はどうなった; the two columns of a table are read side by side.</summary>
     [GeneratedRegex("(?:落ち|消え|抜け|なくな)る(?:の|ところ|部分|箇所)(?:は|って)|(?:落ち|消え|抜け|なくな)(?:た|る|った)[^。、]{0,6}(?:文言|言葉|語|表現|記述)|(?:文言|言葉|語句?|表現|記述)」?(?:が|は|で)[^。]{0,8}(?:落ち|消え|抜け|なくな|どうな|どう変)", RegexOptions.None, 1000)]
     private static partial Regex OfWord();
 

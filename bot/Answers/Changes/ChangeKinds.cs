@@ -169,7 +169,7 @@ internal sealed partial record ChangeKinds(IReadOnlyList<OperationKind> Kinds, I
     [GeneratedRegex("(?:種類|種別|操作)(?:別|ごと|毎)", RegexOptions.None, 1000)]
     private static partial Regex OfEachKind();
 
-    /// <summary>全面削除, 項目ごと消える, まるごと</summary>
+    /// <summary>全面削除, 段落ごと削る, まるごと</summary>
     [GeneratedRegex("全面|(?:項目|段落|節|条|一文|文)ごと(?:、|削|消|なくな|無くな|外|取)|(?:丸|まる)ごと|\\bentire", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Whole();
 

@@ -79,7 +79,7 @@ internal sealed partial class ChangesInFull(Language language)
     static string Standing(string printed, string words) =>
         NormalizedText.Fold(printed).Contains(NormalizedText.Fold(words), StringComparison.Ordinal) ? words.ReplaceLineEndings("　").Trim() : printed.ReplaceLineEndings("").Trim();
 
-    /// <summary>もとの文は？, 新旧対照表, 直す前と直した後を, before and after.</summary>
+    /// <summary>もとの文は？, 新旧対照表, 直しの前後, before and after.</summary>
     [GeneratedRegex("もとの|元の|現行|修正前|改正前|変更前|直[すさしるっ][^、。]{0,4}前|前後を(?:並べ|比べ|見せ)|原文|対象[はの](?:どんな|どの)?文|新旧|対照表|どう変わ|どのように変わ|(?:無|な)くな|消え|\\bbefore\\b|\\bold\\b|\\boriginal\\b|\\bcurrent\\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex OldAsked();
 

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using PolicyBot.Bot.Retrieval;
 using PolicyBot.Indexer.Documents;
 using PolicyBot.Indexer.Revisions;
+using PolicyBot.Indexer.Structure;
 using PolicyBot.Indexer.Structure.Headings;
 using PolicyBot.Indexer.Text;
 
@@ -95,7 +96,7 @@ internal sealed partial class Draft
     }
 
     /// <summary>The bracket of ＜２．を削除＞ belongs to it.</summary>
-    int Opening(int start) => start > 0 && Document.Text[start - 1] is '＜' or '<' or '〈' or '《' or '≪' or '【' or '［' or '[' or '〔' ? start - 1 : start;
+    int Opening(int start) => start > 0 && Document.Text[start - 1] is not ('（' or '(') and var sign && RevisionParts.Closing(sign) is not null ? start - 1 : start;
 }
 
 /// <summary>One change, the note that asks for it, and what it rests on.</summary>

@@ -4,7 +4,7 @@ using PolicyBot.Indexer.Documents;
 
 namespace PolicyBot.Bot.Answers.Changes;
 
-/// <summary>＜三行削除意見あり＞, 費用がかさむため候補を削除: a fact that is found in what a note orders, not in words it brings, is told as the change, with what it is about.</summary>
+/// <summary>＜三行を削る意見あり＞, 費用がかさむため候補を削除: a fact that is found in what a note orders, not in words it brings, is told as the change, with what it is about.</summary>
 internal sealed class InstructionAnswers(Archive archive)
 {
     const int MostChanges = 2;

@@ -24,7 +24,7 @@ internal sealed class FigureSentences(EvidenceFinder finder)
         return null;
     }
 
-    /// <summary>流木を止める施設を支川の１２か所に設ける。 A number that is counted in a sentence is told with it; a table has no sentences.</summary>
+    /// <summary>灯を置く台を沿岸の８か所に設ける。 A number that is counted in a sentence is told with it; a table has no sentences.</summary>
     public async Task<List<Statement>> OfAsync(List<LedgerEntry> shown, CancellationToken cancellation)
     {
         var sentences = new List<Statement>();
