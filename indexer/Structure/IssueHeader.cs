@@ -11,6 +11,7 @@ internal static class IssueHeader
 
     const int MostColumns = 5;
     const int LongestHeader = 24;
+    const int LongestName = 5;
 
     /// <summary>小論点 対応案, 番号 論点 対応案 担当府省: words for the columns with white space between, nothing else.</summary>
     public static bool Is(ReadOnlySpan<char> line)
@@ -33,6 +34,9 @@ internal static class IssueHeader
         var columns = Columns(header);
         return (columns[0], columns.Skip(2).Any(word => EndsWithAny(word, MinistryWords)));
     }
+
+    /// <summary>大論点 below the table.</summary>
+    public static bool IsNameAlone(ReadOnlySpan<char> line) => line.Length <= LongestName && NamesIssues(line);
 
     public static bool NamesIssues(ReadOnlySpan<char> word) => EndsWithAny(word, IssueWords);
 

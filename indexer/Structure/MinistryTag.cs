@@ -5,6 +5,9 @@ namespace PolicyBot.Indexer.Structure;
 /// <summary>（文、経）, （内・文・厚・経）, （◎文、科技、厚）, （農◎、国）: the ministries in charge, at the end of a text.</summary>
 internal static class MinistryTag
 {
+    /// <summary>How many lines （文、科技、厚、経） may stretch over.</summary>
+    public const int MostLines = 3;
+
     const int LongestTag = 4;
     const int LongestName = 9;
 

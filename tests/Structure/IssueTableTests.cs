@@ -79,4 +79,15 @@ public sealed class IssueTableTests
 
         Assert.Equal(4, Parsed.Text(pages).Issues.Count);
     }
+
+    [Fact]
+    public void Empty_lines_within_sentences_part_no_rows()
+    {
+        const string Cut = "項目１：灯台の課題と対応の方向性\n小論点 対応案\n１．灯台の光が届かず、夜の入港の際に見落とさ\n\nれることが多い。\n光源を改め、届く距離を２倍に延ばす実証※を令和７年度\n\nから行う。結果は港ごとに公表し、更新の順序を決める際\n\nに用いる。（国、総）\n※実証＝三つの港で行う試み（令和９年度まで）\n２．霧笛の音が届いていない。\n霧笛を海に向けて並べ直し、霧の日には間隔を縮めて鳴ら\n\nすこととする。（国）\n灯台と霧笛は片方だけでは役に立たず、両方をそろえて更\n\n新することが必要ではないか。\n大論点\n";
+        var document = Parsed.Text(Cut);
+
+        Assert.Equal(["灯台の光が届かず、夜の入港の際に見落とされることが多い。", "霧笛の音が届いていない。"], document.Issues.Select(issue => issue.Issue));
+        Assert.Equal(["国,総", "国"], document.Issues.Select(issue => string.Join(',', issue.Parts[0].Ministries)));
+        Assert.All(document.Issues, issue => Assert.DoesNotContain(issue.Parts, part => part.Text.Contains("両方をそろえて", StringComparison.Ordinal)));
+    }
 }
