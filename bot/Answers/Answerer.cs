@@ -102,6 +102,7 @@ internal sealed class Answerer
             ?? await _instructions.InsteadOfAsync(await _facts.AnswerAsync(question, await _before.ToldAsync(question, turns, cancellation), cancellation), question, cancellation)
             ?? await _people.AnswerAsync(question, asNamed: true, cancellation)
             ?? (FollowUp.AsItStands(question) is { } own ? await _facts.AnswerAsync(own, [], cancellation) : null)
+            ?? await _inner.OfFieldsAsync(question, turns, cancellation)
             ?? await _inner.FirstHalfAsync(text, turns, cancellation)
             ?? await _people.NotThereAsync(question, cancellation)
             ?? await _refusals.NotInDocumentsAsync(question, cancellation);

@@ -14,6 +14,11 @@ internal sealed class InnerQuestions(Answerer answerer, FactAnswers facts)
         TwoQuestions.OfEach(question) is var (one, other)
             ? TwoQuestions.Join(await answerer.AnswerAsync(one, turns, cancellation), await answerer.AnswerAsync(other, turns, cancellation)) : null;
 
+    /// <summary>第２回の開催日と場所は？ Where no sentence says both, each is asked for.</summary>
+    public async Task<Answer?> OfFieldsAsync(Question question, IReadOnlyList<string> turns, CancellationToken cancellation) =>
+        TwoQuestions.OfFields(question.Text) is var (one, other)
+            ? TwoQuestions.Join(await answerer.AnswerAsync(one, turns, cancellation), await answerer.AnswerAsync(other, turns, cancellation)) : null;
+
     /// <summary>The second leans on the first as the next turn of a conversation does.</summary>
     public async Task<Answer?> InTurnAsync(string text, IReadOnlyList<string> turns, CancellationToken cancellation)
     {

@@ -23,7 +23,7 @@ internal static partial class Surroundings
             return ([statement], false);
         }
 
-        if (IsItem(statement) && ItemsAsked(question) is { } count && Siblings(statement) is var items && items.Count == count)
+        if (IsItem(statement) && ItemsAsked(question) is { } count && Siblings(statement) is var items && items.Select(item => item.Section).Distinct().Count() == count)
         {
             return Beginning([], items, longest);
         }

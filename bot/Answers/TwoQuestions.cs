@@ -36,8 +36,13 @@ internal static partial class TwoQuestions
         }
 
         return question.Documents.Count < 2 && Both().Match(question.Text) is { Success: true } match
-            ? ($"{match.Groups["one"].Value}は{match.Groups["rest"].Value}", $"{match.Groups["other"].Value}は{match.Groups["rest"].Value}") : null;
+            ? ($"{match.Groups["topic"].Value}{match.Groups["one"].Value}は{match.Groups["rest"].Value}", $"{match.Groups["topic"].Value}{match.Groups["other"].Value}は{match.Groups["rest"].Value}") : null;
     }
+
+    /// <summary>第２回の開催日と場所は？</summary>
+    public static (string One, string Other)? OfFields(string text) =>
+        Fields().Match(text.Trim()) is { Success: true } match
+            ? ($"{match.Groups["topic"].Value}{match.Groups["one"].Value}は？", $"{match.Groups["topic"].Value}{match.Groups["other"].Value}は？") : null;
 
     /// <summary>Null where one of them has no answer in sentences: half of it would pass for the whole.</summary>
     public static Answer? Join(Answer one, Answer other)
@@ -102,9 +107,12 @@ internal static partial class TwoQuestions
     [GeneratedRegex("^(?<one>[^。?？]{5,80}(?:か[。?？]|[?？]))\\s*(?<other>[^。?？]{2,40}(?:[かはも][。?？]?|[?？]|の場合[はも][^。?？]{0,12}[。?？]?))$", RegexOptions.None, 1000)]
     private static partial Regex Sequence();
 
+    [GeneratedRegex("^(?<topic>[^、。?？]{2,60}の)(?<one>[一-鿿ァ-ヺー]{2,12})と(?<other>[一-鿿ァ-ヺー]{2,12})(?:は[^、。?？]{0,12}|を(?:教え|ご教示|お示し|知り)[^、。?？]{0,12})[。?？]?$", RegexOptions.None, 1000)]
+    private static partial Regex Fields();
+
     [GeneratedRegex(@"^(?<topic>.*?)(?<one>第?\d{1,3}回)と(?<other>第?\d{1,3}回)[、の]?(?<rest>.*)それぞれ、?(?<asked>.*)$", RegexOptions.None, 1000)]
     private static partial Regex Meetings();
 
-    [GeneratedRegex("^(?<one>[^、。]{2,40}?)と、?(?<other>[^、。]{2,40}?)(?:は|では|について)、?それぞれ(?:、)?(?<rest>.{3,})$", RegexOptions.None, 1000)]
+    [GeneratedRegex("^(?<topic>[^、。]{2,40}(?:で|には?|において)は?、)?(?<one>[^、。]{2,40}?)と、?(?<other>[^、。]{2,40}?)(?:は|では|について)、?それぞれ(?:、)?(?<rest>.{3,})$", RegexOptions.None, 1000)]
     private static partial Regex Both();
 }

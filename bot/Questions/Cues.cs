@@ -35,7 +35,7 @@ internal static partial class Cues
     [GeneratedRegex(@"[ぁ-ゖァ-ヺ一-鿿]", RegexOptions.None, 1000)]
     private static partial Regex InJapanese();
 
-    [GeneratedRegex(@"いつ|(?<!期間は|年数は)何年(?!間|以内|以上|にわた|おき|ごと)|何月|何日(?!間)|何時(?!間)|(?:た|する|の)日(?:と|は|を|、|$|[?？])|開催日|実施日|(?:決定|設置|策定|制定|公表|公布|施行|改正|改訂|成立|承認|採択|提出|開始|終了|締切|締め切り|開設|設立|発足|発効|選定)(?:日|の時期|時期|年月日?)|(?:開催|開始|終了|実施)時(?:間|刻)|時期は|日付は|日程は|\bwhen\b|\b(?:what|which) (date|year|day|time|month)\b", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"いつ|(?<!期間は|年数は)何年(?!間|以内|以上|にわた|おき|ごと)|何月|何日(?!間)|何時(?!間)|(?:た|する|の)日(?:と|は|を|、|$|[?？])|開催日|実施日|(?:決定|設置|策定|制定|公表|公布|施行|改正|改訂|成立|承認|採択|提出|開始|終了|締切|締め切り|開設|設立|発足|発効|選定)(?:日|の時期|時期|年(?!度)(?:月日?)?)|(?:開催|開始|終了|実施)時(?:間|刻)|時期は|日付は|日程は|\bwhen\b|\b(?:what|which) (date|year|day|time|month)\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex When();
 
     [GeneratedRegex(@"誰|だれ|どなた|何者|(?:方|人|委員|議員|構成員|参加者|出席者|欠席者|担当者|学長|理事長|所長|教授|会長|社長|代表)のお?名前|氏名|出席した人|参加した人|出席者|参加者|メンバーは|(?:議長|座長|委員長|部会長|構成員|参考人|権利者|代表者|責任者|出席者)(?:は|$|[?？])|[一-鿿ー](?<![成延増全特伸助身最冗波])長(?:は|って)[?？。]*$|\bwho\b|\bwhom\b|\bwhose\b", RegexOptions.IgnoreCase, 1000)]
@@ -50,13 +50,13 @@ internal static partial class Cues
     [GeneratedRegex(@"何件|何人|何名|何例|何品目|何課題|何回|何か所|何カ所|何(?:箇所|基|隻|戸|世帯|校|社|台|便|頭|羽|店|店舗|拠点|地区|路線|団体|市町村|か国|カ国|本|枚|冊|棟|部(?!分|門|会|長|局|署)|ページ|頁|株|通(?!り)|文字|床|票|万|億|千|トン|キロ|メートル|ヘクタール|時間|分間?|日間|年間|か月|ヶ月|ポイント|種類)|(?:期間|年数)は何年|何年(?:間|以内|以上|にわた|おき|ごと)|どれだけ|どれほど|何倍|何割|何[%％]|何パーセント|いくつ|幾つ|件数|人数|(?<!複)数は|数を|目標値|実績値|割合は|どのくらい|どれくらい|\bhow many\b|\bnumber of\b|\b(?:the|what|an?) targets?\b|\btargets? (?:for|of|was|is|were|are)\b|\bwhat (?:share|proportion|percentage|fraction)\b|\bactual\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex HowMany();
 
-    [GeneratedRegex(@"なぜ|何故|なんで(?!も|しょ|す)|どうして(?!い[きくるたま])|理由|わけは|根拠は|\bwhy\b|\breason", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"なぜ|何故|なんで(?!も|しょ|す)|どうして(?!い[きくるたま])|理由|わけは|根拠は|(?:要因|原因)(?:は|が)(?:何|なん|どこ|[?？。]|$)|\bwhy\b|\breason", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Why();
 
     [GeneratedRegex(@"挙がって|挙げられ|何と何|誰と誰|(?:議題|議事|対策|方策|要件|条件|観点)は|すべて|全て|全部(?!で何[回件人社])|全員|残らず|漏れなく|一覧|列挙|挙げて|あげて|リスト|並べて|候補|\blist\b|\ball\b|\bwhich\b.*\b(?:paragraphs|items|sections|notes|places)\b|分野は|項目は|種類は", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex List();
 
-    [GeneratedRegex(@"^(?!.*(?:何|誰|いつ|どこ|いくら|いくつ|\b(?:when|who|where|why|how)\b))[^、。はがをに]{1,20}$|(?:って|とは).{0,12}(?:こと|もの)(?:です|か|[?？]|$)|(?<!こ)とは(?:何(?!を|に|が|の(?!略|こと))|なん|どう|どの|[?？。]|$)|って(?:何|なん|なに|どういう)|の意味|意味は|を意味|をどう(?:説明|定義)して|どういう意味|定義|略称|略語|何の略|正式名|フルネーム|\bstands? for\b|\babbreviat|\bacronym|\bfull name\b|\bwhat (?:is|are|does)\b.*\b(?:mean|definition)|\bwhat (?:is|are) (?:an? )?[\w-]+\?|\bdefine\b|\bmeaning of\b", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^(?!.*(?:何|誰|いつ|どこ|いくら|いくつ|\b(?:when|who|where|why|how)\b))[^、。はがをに]{1,20}$|(?:って|とは).{0,12}(?:こと|もの)(?:です|か|[?？]|$)|(?<!こ)とは(?:何(?!を|に|が|の(?!略|こと))|なん|どう|どの|[?？。]|$)|って(?:何|なん|なに|どういう)|の意味|意味は|を意味|をどう(?:説明|定義)して|は(?:どう|何と|どのように)(?:説明|定義)され|どういう意味|定義|略称|略語|何の略|正式名|フルネーム|\bstands? for\b|\babbreviat|\bacronym|\bfull name\b|\bwhat (?:is|are|does)\b.*\b(?:mean|definition)|\bwhat (?:is|are) (?:an? )?[\w-]+\?|\bdefine\b|\bmeaning of\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Definition();
 
     [GeneratedRegex(@"※|修正|どの注|何番の注|もとの文|元の文|改正後|改正前|改正案|注記|新旧対照|対照表|全面修正|全面削除|語句訂正|削除(?:の)?(?:意見|案|提案|箇所|対象|され|する|が|を)|(?:追加|挿入|移動|変更)(?:の)?(?:案|提案|箇所|対象|され|する|が提案|を提案)|意見(?:が出|がつ|が付|の出)|(?:§|[0-9０-９]\s*[.．]).{0,6}(?:に対する|への)意見|別案|改定案|\brevis|\bamend|\bpropos(?:e|es|ed) (?:to|chang|delet|add)|\bproposed (?:chang|delet|addit|insert|revis)|\bchanges?\b|\bdelet|\bold/new\b|\bold and new\b|\bnew and old\b|\b(?:new|old) (?:text|wording)\b|\bbefore and after\b", RegexOptions.IgnoreCase, 1000)]

@@ -26,7 +26,7 @@ internal sealed partial class AskedMeeting(Question question)
     // 会議 may be said of each of them.
     const string Kinds = $"{KindNouns.Bodies}|調査会|分科会|本部会合";
 
-    [GeneratedRegex($"第[0-9]+回[一-鿿ァ-ヺーa-z・]{{0,30}}?({Kinds})", RegexOptions.None, 1000)]
+    [GeneratedRegex($"第[0-9]+回の?[一-鿿ァ-ヺーa-z・]{{0,30}}?({Kinds})", RegexOptions.None, 1000)]
     private static partial Regex Numbered();
 
     [GeneratedRegex($"\\G[一-鿿ァ-ヺーぁ-ゖa-z・]{{0,30}}?({Kinds}|会議)", RegexOptions.None, 1000)]

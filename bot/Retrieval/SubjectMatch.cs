@@ -27,13 +27,26 @@ internal static class SubjectMatch
             return 1;
         }
 
-        if (word.Length < 3 || word.All(char.IsAscii) || IsOfOtherLetters(word, folded))
+        if (word.Length < 3 || word.All(char.IsAscii) || IsOfOtherLetters(word, folded) || SaysOpposite(word, folded))
         {
             return 0;
         }
 
         return PartOfWord * (BehindLetters(word) is { Length: > 1 } rest && Contains(folded, rest) ? 1 : CoveredPart(word, folded));
     }
+
+    /// <summary>短期的 has most of the letters of 長期的, and says the opposite.</summary>
+    static bool SaysOpposite(string word, string folded) =>
+        Array.Exists(Opposites, pair => IsSaidFor(word, pair.One, pair.Other, folded) || IsSaidFor(word, pair.Other, pair.One, folded));
+
+    static bool IsSaidFor(string word, string own, string opposite, string folded) =>
+        word.Contains(own, StringComparison.Ordinal) && folded.Contains(opposite, StringComparison.Ordinal) && !folded.Contains(own, StringComparison.Ordinal);
+
+    static readonly (string One, string Other)[] Opposites =
+    [
+        ("長期", "短期"), ("上限", "下限"), ("前期", "後期"), ("直接", "間接"), ("国内", "国外"), ("有料", "無料"), ("上流", "下流"), ("増額", "減額"),
+        ("出席", "欠席"), ("官営", "民営"), ("公立", "私立"), ("定性", "定量"), ("賛成", "反対"), ("入院", "退院"), ("輸入", "輸出"),
+    ];
 
     /// <summary>装置 of ais装置, whose letters stand in the text.</summary>
     static string BehindLetters(string word) => char.IsAsciiLetter(word[0]) ? word.TrimStart(Letters) : "";

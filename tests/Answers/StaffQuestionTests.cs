@@ -31,6 +31,10 @@ public sealed class StaffQuestionTests
 
         ○ 灯台の光源については、回転灯（レンズを回して光を遠くへ届ける仕組み）の更新を進める。
 
+        ○ 短期的な事故対策として、見張り員を増やす。
+
+        ○ 長期の事故対策としては、霧笛を自動で鳴らす装置の開発を検討する。
+
         ○ 光源の案は、５回の検討会を経てまとめる。
 
         """;
@@ -47,9 +51,28 @@ public sealed class StaffQuestionTests
         Assert.Equal(told, (await AskAsync(question)).Text);
 
     [Theory]
+    [InlineData("第４回の会議の開催日と座長は？", "令和５年３月７日", "有賀千波")]
+    [InlineData("この会議では、座長と副座長はそれぞれ誰ですか。", "有賀千波", "久保浜稔")]
+    public async Task Two_things_of_one_meeting_are_both_told(string question, string first, string second)
+    {
+        var answer = await AskAsync(question);
+
+        Assert.Contains(first, answer.Text, StringComparison.Ordinal);
+        Assert.Contains(second, answer.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("岬の灯台の会の発足年と会費は？")]
+    [InlineData("第４回の灯台財団はいつ開かれましたか。")]
+    public async Task What_stands_beside_is_not_told_for_what_is_missing(string question) =>
+        Assert.Equal(AnswerKind.NotFound, (await AskAsync(question)).Kind);
+
+    [Theory]
     [InlineData("岬の灯台の会議の出席者は？", "座長：有賀千波", "説明者：荻浦かおる")]
     [InlineData("電球のまとめ買いで、どんな問題が起きましたか。", "届く日が合わず", "島の店が応じきれない問題が起きた")]
     [InlineData("回転灯ってなに？", "レンズを回して", "仕組み")]
+    [InlineData("長期的な事故対策として何が挙がっていますか。", "霧笛を自動で鳴らす", "開発を検討する")]
+    [InlineData("要旨の中で、回転灯はどう説明されていますか。", "レンズを回して", "仕組み")]
     [InlineData("光源の検討会って何回やったの", "５回の検討会", "まとめる")]
     public async Task What_is_asked_in_short_is_told_whole(string question, string first, string second)
     {

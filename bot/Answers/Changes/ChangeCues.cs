@@ -100,7 +100,7 @@ internal static partial class ChangeCues
     private static partial Regex Quotes();
 
     /// <summary>Words that drafts and other texts share: 別の場所へ移される文, 代わる案, 新しく加わる.</summary>
-    [GeneratedRegex(@"追加|新設|加わ|加え|付け足|書き足|足[すさし](?!り)|取り?消[しすさせ]|撤回|取り下げ|カット[さすし]|削除|削ら|削る|消え|消さ[れせ]|移さ|移る|移り|移す|[へに]動[きくかい]|(?:場所|位置)(?:が|を)(?:変|替|換|入れ替)|意見(?:の?(?:段階|レベル|扱い|どまり|止まり|だけ|もの|まま)|にとどま|に止ま|に(?:すぎ|過ぎ))|(?:語句|文言|字句)(?:だけ|のみ)?を?直|書き換|書き改|言い換|差し替|改めら|代わる案|代わりの案|別の案|代替案|代案|対案|反対(?:する|の)?意見|反対意見|異論|反映済|反映され|すでに本文|もう(?:本文|反映)|本文に(?:入っ|取り込)|\badd(?:ed|s|ition)|\bmov(?:e|ed|es)\b|\bremov|\binsert|\balternative|\breword|\brewrit", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"追加|新設|加わ|加え|付け足|書き足|足[すさし](?!り)|取り?消[しすさせ]|撤回|取り下げ|カット[さすし]|削除|削ら|削る|消え|消さ[れせ]|移さ|移る|移り|移す|[へに]動[きくかい]|(?:場所|位置)(?:が|を)(?:変|替|換|入れ替)|意見(?:の?(?:段階|レベル|扱い|どまり|止まり|だけ|もの|まま)|にとどま|に止ま|に(?:すぎ|過ぎ))|(?:語句|文言|字句)(?:だけ|のみ)?を?直|書き換|書き改|言い換|差し替|改めら|代わる案|代わりの案|別の案|代替案|代案|対案|反対(?:する|の)?意見|反対意見|異論|反映済|反映され|すでに本文|もう(?:本文|反映)|本文に(?:入っ|取り込)|\badd(?:ed|s|ition)|\bmov(?:e|ed|es)\b|\bremov(?!al)|\binsert|\balternative|\breword|\brewrit", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Shared();
 
     /// <summary>§4の３．は最終的にどうなりますか</summary>
