@@ -41,7 +41,7 @@ internal static partial class Cues
     [GeneratedRegex(@"誰|だれ|どなた|何者|(?:方|人|委員|議員|構成員|参加者|出席者|欠席者|担当者|学長|理事長|所長|教授|会長|社長|代表)のお?名前|氏名|出席した人|参加した人|出席者|参加者|メンバーは|(?:議長|座長|委員長|部会長|構成員|参考人|権利者|代表者|責任者|出席者)(?:は|$|[?？])|[一-鿿ー](?<![成延増全特伸助身最冗波])長(?:は|って)[?？。]*$|\bwho\b|\bwhom\b|\bwhose\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Who();
 
-    [GeneratedRegex(@"どこ|何処|場所は|どちら|どの(?:会社|機関|大学|省|府省|組織|企業)|何省|どこの|\bwhere\b|\bwhich (company|institution|ministry|organi[sz]ation|university)\b", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"どこ(?!まで)|何処|場所は|どちら|どの(?:会社|機関|大学|省|府省|組織|企業)|何省|どこの|\bwhere\b|\bwhich (company|institution|ministry|organi[sz]ation|university)\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Where();
 
     [GeneratedRegex(@"いくら|幾ら|何億|何円|何百万|合計額|総額|予算案(?:額|は|$|[?？])|(?<!どの)予算(?!で|案|措置|要求|委員|の(?:資料|スライド|ページ))|金額|予算規模|増額|減額|増えた|減った|\bhow much\b|\bbudget\b", RegexOptions.IgnoreCase, 1000)]

@@ -15,6 +15,8 @@ internal static partial class AskedUnit
 
     static readonly string[] OfWeight = ["トン", "キログラム", "kg", "グラム"];
 
+    static readonly string[] OfBodies = ["か所", "箇所", "ヶ所", "カ所", "機関", "拠点", "大学", "校", "社", "施設", "団体", "者", "病院", "基", "台", "事業所"];
+
     static readonly string[] OfTime = ["日間", "日", "週間", "か月", "ヶ月", "カ月", "月間", "年間", "年", "時間", "分"];
 
     /// <summary>Units of one kind: who asks for one is answered with another.</summary>
@@ -45,11 +47,12 @@ internal static partial class AskedUnit
     public static string[]? In(string question) =>
         Persons().IsMatch(question) ? OfPeople
         : Duration().IsMatch(question) ? OfTime
+        : Bodies().IsMatch(question) ? OfBodies
         : Unit().Match(question) is { Success: true } match ? Array.Find(Kinds, units => units.Contains(match.Groups[1].Value.Replace('％', '%')))
         : Measured().Match(question) is { Success: true } measured ? OfMeasured(measured.Groups[1].Value) : null;
 
     /// <summary>Nothing else is counted so: a bare number is no number of pages.</summary>
-    public static bool IsOwn(IReadOnlyList<string> units) => units[0] is "ページ" or "部" or "株" or "通" or "文字" or "床" or "票";
+    public static bool IsOwn(IReadOnlyList<string> units) => units[0] is "か所" or "ページ" or "部" or "株" or "通" or "文字" or "床" or "票";
 
     static string[] OfMeasured(string noun) => noun switch
     {
@@ -64,6 +67,12 @@ internal static partial class AskedUnit
     {
         for (var at = folded.IndexOf(unit, StringComparison.Ordinal); at >= 0; at = folded.IndexOf(unit, at + 1, StringComparison.Ordinal))
         {
+            // ３０の機関
+            if (at > 1 && folded[at - 1] == 'の' && char.IsAsciiDigit(folded[at - 2]))
+            {
+                return true;
+            }
+
             if (unit[0] == '半' || unit == "倍増" || (at > 0 && (char.IsAsciiDigit(folded[at - 1]) || Numerals.Contains(folded[at - 1], StringComparison.Ordinal))))
             {
                 return true;
@@ -81,6 +90,10 @@ internal static partial class AskedUnit
     // 点検の日数は？, どのくらいの期間がかかりますか
     [GeneratedRegex("(?:日|月|年)数(?:は|が|を|$|[?？])|所要時間|どの(?:くらい|ぐらい)の(?:時間|期間)|何分(?!の|野|け)", RegexOptions.None, 1000)]
     private static partial Regex Duration();
+
+    // 参加している漁協の団体の数は？ is answered by ３団体, not by ２０６件 nor by １割.
+    [GeneratedRegex("(?:機関|拠点|大学|企業|病院|施設|団体|事業所|学校|設置)の?(?:総)?数(?:は|を|が|って|$|[?？])", RegexOptions.None, 1000)]
+    private static partial Regex Bodies();
 
     [GeneratedRegex("何(倍|割|[%％]|パーセント|ポイント|回|社|番|位|歳|mg|ミリグラム|ページ|頁|部(?!分|門|会|長|局|署)|株|通(?!り)|文字|床|票|日間|週間|か月|ヶ月|カ月|年間|時間|ヘクタール|キロ|メートル|トン)", RegexOptions.None, 1000)]
     private static partial Regex Unit();

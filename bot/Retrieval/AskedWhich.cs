@@ -10,13 +10,14 @@ internal sealed partial class AskedWhich(Question question)
     readonly string? _kind = KindIn(question.Text);
     readonly string? _chosen = Chosen().Match(question.Text) is { Success: true } match && NormalizedText.Fold(match.Groups[1].Value) is { Length: > 1 } noun ? noun : null;
     readonly string? _tag = TagAsked().Match(question.Text) is { Success: true } match ? match.Groups[1].Value : null;
+    readonly string? _district = DistrictAsked().Match(question.Text) is { Success: true } match ? match.Groups[1].Value : null;
     readonly bool _most = MostAsked().IsMatch(question.Text);
 
     public double Agreement(Statement statement) =>
         (Names(statement) ? AnswerType.Bonus : 0) + OfChosen(statement) + (IsTagged(statement) ? AnswerType.Bonus : 0);
 
-    /// <summary>最も多い製品は: what does not say which is the most does not answer.</summary>
-    public bool IsSaid(Statement statement) => !_most || Most().IsMatch(statement.Folded);
+    /// <summary>最も多い製品は: what does not say which is the most does not answer, nor to どの市 what names none.</summary>
+    public bool IsSaid(Statement statement) => (!_most || Most().IsMatch(statement.Folded)) && (_district is null || HasCompound(statement.Folded, _district));
 
     public bool HasKind => _kind is not null;
 
@@ -81,6 +82,10 @@ internal sealed partial class AskedWhich(Question question)
 
     [GeneratedRegex("\0(?:を|について)[^、。]{0,12}(?:特定|検討|整理|明確|選定|決定|把握|定め)[^。]{0,8}(?:必要|べき|予定|課題)", RegexOptions.None, 1000)]
     private static partial Regex ToBeChosen();
+
+    // どの市にありますか
+    [GeneratedRegex("どの([市町村県])(?:に|で|の|が|から)", RegexOptions.None, 1000)]
+    private static partial Regex DistrictAsked();
 
     // 新規とされている事業: 【新規】…
     [GeneratedRegex("(新規|拡充|継続|新設|廃止|終了)(?:と|の|で(?:始|開))", RegexOptions.None, 1000)]

@@ -63,6 +63,8 @@ public sealed class StaffQuestionTests
 
     [Theory]
     [InlineData("岬の灯台の会の発足年と会費は？")]
+    [InlineData("電球をまとめて買っている機関の数は？")]
+    [InlineData("岬大学はどの市にありますか。")]
     [InlineData("第４回の灯台財団はいつ開かれましたか。")]
     public async Task What_stands_beside_is_not_told_for_what_is_missing(string question) =>
         Assert.Equal(AnswerKind.NotFound, (await AskAsync(question)).Kind);
