@@ -12,6 +12,7 @@ internal sealed class ColumnTables(LedgerText text)
     const int MostRows = 40;
     const int MostLinesBetween = 4;
     const int RowsUnderNames = 2;
+    const int LinesUnderWrapped = 3;
 
     static readonly SearchValues<char> NotInNames = SearchValues.Create("。※■●◆★・");
 
@@ -27,10 +28,10 @@ internal sealed class ColumnTables(LedgerText text)
     {
         for (var i = 0; i < _lines.Count; i++)
         {
-            if (Columns(i) is not var (columns, head))
+            if (Columns(i) is not var (columns, top, head))
                 continue;
             if (!text.QuantitiesOf(_lines[i].Block).Any(quantity => _lines[i].Span.Contains(quantity.Span) && known.Contains(quantity.Span.Start)))
-                ReadRows(head, columns);
+                ReadRows(top, head, columns);
             i = head;
         }
 
@@ -55,13 +56,21 @@ internal sealed class ColumnTables(LedgerText text)
             : string.Concat(line.AsSpan(0, at), string.Concat(number.Select(c => char.IsAscii(c) ? ' ' : '　')), line.AsSpan(at + number.Length));
     }
 
-    (IReadOnlyList<TableColumn> Columns, int Head)? Columns(int i)
+    (IReadOnlyList<TableColumn> Columns, int Top, int Head)? Columns(int i)
     {
+        if (Wrapped(i) is var (wrapped, last))
+            return (wrapped, i, last);
         if (TableColumn.Heads(_lines[i].Text) is { } heads)
             return i + 1 < _lines.Count && SamePage(i, i + 1) && TableColumn.Heads(_lines[i + 1].Text) is { } below && below.Count == heads.Count && IsHalf(heads, below)
-                ? ([.. heads.Zip(below, (above, under) => under.Under(above))], i + 1) : (heads, i);
-        return TableColumn.Names(_lines[i].Text).FirstOrDefault(names => RowsUnder(i, names.Count)) is { } found ? (found, i) : null;
+                ? ([.. heads.Zip(below, (above, under) => under.Under(above))], i + 1, i + 1) : (heads, i, i);
+        return TableColumn.Names(_lines[i].Text).FirstOrDefault(names => RowsUnder(i, names.Count)) is { } found ? (found, i, i) : null;
     }
+
+    // The rows below have to have as many cells as were put together.
+    (IReadOnlyList<TableColumn> Columns, int Head)? Wrapped(int i) =>
+        WrappedHead.Read(_lines.Skip(i).TakeWhile((_, at) => SamePage(i, i + at)).Select(line => line.Text)) is var (columns, lines) && i + lines - 1 is var head
+        && Enumerable.Range(head + 1, LinesUnderWrapped).Count(at => at < _lines.Count && SamePage(i, at) && TableRow.Read(_lines[at].Text, columns.Count) is { Name.Length: > 0 }) >= RowsUnderNames
+            ? (columns, head) : null;
 
     // 令和６年度　令和７年度 over 当初　概算要求: one has the years, the other has not.
     static bool IsHalf(IReadOnlyList<TableColumn> above, IReadOnlyList<TableColumn> below) =>
@@ -72,12 +81,13 @@ internal sealed class ColumnTables(LedgerText text)
         head + RowsUnderNames < _lines.Count && SamePage(head, head + RowsUnderNames)
         && Enumerable.Range(head + 1, RowsUnderNames).All(i => TableRow.Read(_lines[i].Text, columns) is { Name.Length: > 0 } row && row.Cells.Any(cell => TableRow.ValueOf(cell.Text, null) is not null));
 
-    void ReadRows(int head, IReadOnlyList<TableColumn> columns)
+    void ReadRows(int top, int head, IReadOnlyList<TableColumn> columns)
     {
-        var caption = TableCaption.Over(text, [.. _lines.Take(head + 1).Select(line => line.Span)], head);
+        var caption = TableCaption.Over(text, [.. _lines.Take(top + 1).Select(line => line.Span)], top);
         columns = caption.Year is { } now ? [.. columns.Select(column => column.YearsFromNow is { } shift ? column.InYear(now + shift) : column)] : columns;
         var lines = Lines(head, columns.Count);
-        var table = new TableReader(text, columns, caption, _lines[head].Span);
+        var table = new TableReader(text, columns, caption, new SourceSpan(_lines[top].Span.Start, _lines[head].Span.End));
+        var ministries = Enumerable.Range(top, head - top + 1).Prepend(top - 1).Any(at => at >= 0 && TableColumn.NamesMinistry(_lines[at].Text));
         foreach (var (i, row) in lines)
         {
             var (block, span, line) = _lines[i];
@@ -86,7 +96,7 @@ internal sealed class ColumnTables(LedgerText text)
                 var below = lines.SkipWhile(other => other.Index <= i).TakeWhile(other => other.Row is not null).Select(other => other.Row?.Indent ?? 0).ToList();
                 table.Head(span, line, IsName(line), below);
             }
-            else if (table.Add(block, span, row))
+            else if (table.Add(block, span, ministries ? row.WithMinistry() : row))
             {
                 _taken.UnionWith(text.QuantitiesOf(block).Select(quantity => quantity.Span.Start).Where(start => span.Start <= start && start < span.End));
             }

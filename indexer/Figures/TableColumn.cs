@@ -108,7 +108,23 @@ internal sealed partial record TableColumn(string Written)
     /// <summary>伸率, 割合: not in the unit of the table unless that is a share too. So is 事業所数 in a table of shares.</summary>
     public bool TakesUnit(string unit) => unit is "％" or "%" ? !Number().IsMatch(Name) : !Rate().IsMatch(Name);
 
-    static TableColumn? Read(TableWord word) => Read(Letter().Replace(word.Text, ""));
+    static TableColumn? Read(TableWord word) => Of(word.Text);
+
+    /// <summary>The column that one title names; null where it names none that is known.</summary>
+    public static TableColumn? Of(string title) => Read(Letter().Replace(title, ""));
+
+    /// <summary>Titles that were put together from their lines: if one has a year, so has each that is no change of others.</summary>
+    public static IReadOnlyList<TableColumn>? Together(List<TableColumn> columns)
+    {
+        var figures = columns.FindAll(column => column is { IsFigure: true, IsChange: false });
+        return Tells(columns) && (figures.TrueForAll(column => column.Year is not null || column.YearsFromNow is not null) || figures.TrueForAll(column => column.Year is null && column.YearsFromNow is null))
+            ? Settled(columns) : null;
+    }
+
+    /// <summary>所管 in front of the columns: the last word of each name is a ministry.</summary>
+    public static bool NamesMinistry(string line) => line.Length <= LongestHeading && TableWord.Of(line).Exists(word => Ministries.Contains(word.Text, StringComparer.Ordinal));
+
+    static readonly string[] Ministries = ["所管", "所管省庁", "所管府省", "所管府省庁", "担当", "担当省庁", "担当府省", "担当府省庁", "府省", "府省庁", "省庁", "府省名", "省庁名"];
 
     static TableColumn? Read(string word)
     {
@@ -136,7 +152,7 @@ internal sealed partial record TableColumn(string Written)
 
     static bool IsOfChange(string word) => Array.Exists(OfChange, sign => word.Contains(sign, StringComparison.Ordinal)) && ChangeForm().IsMatch(word);
 
-    static string Unlabelled(string word) => word.Replace("参考", "", StringComparison.Ordinal).Trim('（', '）', '(', ')', '末', ' ', '　', 'の', '【', '】');
+    static string Unlabelled(string word) => word.Replace("参考", "", StringComparison.Ordinal).Trim('（', '）', '(', ')', '末', ' ', '　', 'の', '【', '】', '〔', '〕', '［', '］');
 
     static TableColumn? Dated(string word, DateMention date, FigureMeasure? measure) => date.Year is { } year ? new(word)
     {
@@ -164,6 +180,7 @@ internal sealed partial record TableColumn(string Written)
         { Value: var name } when name.StartsWith("実績", StringComparison.Ordinal) => FigureMeasure.Actual,
         { Value: var name } when name.StartsWith("達成", StringComparison.Ordinal) => FigureMeasure.Actual,
         { Value: var name } when Before.Contains(name[..2], StringComparer.Ordinal) => FigureMeasure.Other,
+        { Value: var name } when name.Contains('決', StringComparison.Ordinal) || name.StartsWith("政府", StringComparison.Ordinal) => FigureMeasure.Budget,
         { Value: var name } when Asked.Contains(name[..2], StringComparer.Ordinal) => FigureMeasure.Request,
         _ => FigureMeasure.Budget,
     };
@@ -182,7 +199,7 @@ internal sealed partial record TableColumn(string Written)
     [GeneratedRegex("[（(][A-ZＡ-Ｚ](?:[-－−/／÷][A-ZＡ-Ｚ])?[）)]$", RegexOptions.NonBacktracking)]
     private static partial Regex Letter();
 
-    [GeneratedRegex("^(?:(?:当初|第?[一二三0-9０-９]?次?補正)(?:予算)?額?(?:（?案）?)?|(?:政府)?予算額?(?:（?案）?)?|(?:概算)?要求額?|概算要望額?|要望額?|目標値?|実績値?|達成値?|基準値?|現状値?|現状|初期値|策定時)$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^(?:(?:当初|第?[一二三0-9０-９]?次?補正)(?:予算)?額?(?:（?案）?)?|(?:政府)?予算額?(?:（?案）?)?|政府原?案|(?:概算)?決定額?|(?:概算)?要求額?|概算要望額?|要望額?|目標値?|実績値?|達成値?|基準値?|現状値?|現状|初期値|策定時)$", RegexOptions.NonBacktracking)]
     private static partial Regex MeasureForm();
 
     [GeneratedRegex("^(?:差引(?:き)?)?(?:対?前年度?(?:当初)?(?:予算額?)?(?:比|との?差)?)?(?:増[▲△・－-]?減?(?:額|率)?|比較(?:増[▲△]?減)?額?|差額?|伸び?率|比)?(?:（?[%％]）?)?$", RegexOptions.NonBacktracking)]

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using PolicyBot.Indexer.Documents;
 using PolicyBot.Indexer.Text;
 
 namespace PolicyBot.Indexer.Figures;
 
 /// <summary>The rows of one table from top to bottom → figures, each with the year of its column and the unit of its row.</summary>
-internal sealed class TableReader(LedgerText text, IReadOnlyList<TableColumn> columns, TableCaption caption, SourceSpan head)
+internal sealed partial class TableReader(LedgerText text, IReadOnlyList<TableColumn> columns, TableCaption caption, SourceSpan head)
 {
     readonly List<Figure> _figures = [];
     readonly List<NamedRow> _rows = [];
@@ -61,7 +62,8 @@ internal sealed class TableReader(LedgerText text, IReadOnlyList<TableColumn> co
             var (cell, column) = (row.Cells[at], columns[at]);
             if (column.IsFigure && cell.Length > 0 && TableRow.ValueOf(cell.Text, UnitOf(row, column)) is { } quantity)
             {
-                quantity = quantity with { Span = new SourceSpan(span.Start + cell.Start, span.Start + cell.Start + cell.Length) };
+                var edge = TableRow.Bracket(cell.Text);
+                quantity = quantity with { Span = new SourceSpan(span.Start + cell.Start + edge, span.Start + cell.Start + cell.Length - edge) };
                 yield return (at, Named(Of(block, row, column, quantity), row, column));
             }
         }
@@ -104,6 +106,7 @@ internal sealed class TableReader(LedgerText text, IReadOnlyList<TableColumn> co
     Figure Named(Figure figure, TableRow row, TableColumn column)
     {
         var (name, ministry) = ProgrammeName.Split(row.Name);
+        name = Remark().Replace(name, "");
         var rule = $"表の行「{name}」で、列見出しは「{column.Written}」です{(row.IsPlaced ? "（空欄があり、列は紙面の位置からの推定）" : "")}。";
         var whole = row.IsPart ? _main?.Name : _group?.Names(row) == true ? _group.Name : null;
         var named = figure with { Ministry = ministry, Rule = rule };
@@ -111,4 +114,8 @@ internal sealed class TableReader(LedgerText text, IReadOnlyList<TableColumn> co
             ? named with { Label = column.Name, SubOf = name, Indicator = whole, NameSpan = head }
             : named with { Label = name, SubOf = whole, NameSpan = whole is null ? null : row.IsPart ? _mainSpan : _groupSpan };
     }
+
+    // 【新規】灯台の整備, 航路の調査（令和８年度限り）: since when and until when, not what.
+    [GeneratedRegex(@"^[【（(〔](?:新規|拡充)[】）)〕]|[（(【〔](?:新規|拡充|[^（）()]{1,10}限り)[）)】〕]$", RegexOptions.NonBacktracking)]
+    private static partial Regex Remark();
 }

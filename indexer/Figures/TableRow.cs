@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using PolicyBot.Indexer.Structure;
 using PolicyBot.Indexer.Text;
 
 namespace PolicyBot.Indexer.Figures;
@@ -20,6 +21,12 @@ internal sealed partial record TableRow(string Label, IReadOnlyList<TableWord> C
 
     /// <summary>How far the name is indented.</summary>
     public int Indent { get; init; }
+
+    /// <summary>国 of 灯台の更新　国　120: the last word of the name where it has several.</summary>
+    public string? LastWord { get; init; }
+
+    /// <summary>灯台の更新（国） for 灯台の更新　国, where a column of ministries stands behind the names.</summary>
+    public TableRow WithMinistry() => LastWord is { } word && MinistryTag.Ends($"（{word}）", out _) ? this with { Label = $"{Label[..^word.Length]}（{word}）" } : this;
 
     /// <summary>戸 of 床上浸水（戸）.</summary>
     public string? Unit => UnitOf(Label);
@@ -68,6 +75,7 @@ internal sealed partial record TableRow(string Label, IReadOnlyList<TableWord> C
         {
             Letter = lettered ? names[0].Text : null,
             Indent = names.Count == 0 ? 0 : names[0].Left,
+            LastWord = names.Count > (lettered ? 2 : 1) ? names[^1].Text : null,
         };
     }
 
@@ -75,9 +83,14 @@ internal sealed partial record TableRow(string Label, IReadOnlyList<TableWord> C
 
     static bool HasDigit(TableWord word) => word.Text.Any(char.IsDigit);
 
+    /// <summary>How many signs stand in front of the number of 〔120〕.</summary>
+    public static int Bracket(string cell) => cell.Length > 2 && cell[0] is '〔' or '［' or '[' or '（' or '(' && cell[^1] is '〕' or '］' or ']' or '）' or ')' ? 1 : 0;
+
     /// <summary>What a cell says, in its own unit or that of its row or table; null for －.</summary>
     public static Quantity? ValueOf(string cell, string? unit)
     {
+        if (Bracket(cell) > 0)
+            return ValueOf(cell[1..^1], unit);
         if (cell[0] is '＋' or '+' or '▲' && cell.Length > 1)
             return ValueOf(cell[1..], unit) is { } sized ? cell[0] == '▲' ? sized with { Value = -sized.Value, Yen = -sized.Yen } : sized : null;
         if (Quantities.FindAll(cell) is [var own] && own.Span.Length >= cell.Length - 1)
@@ -132,7 +145,7 @@ internal sealed partial record TableRow(string Label, IReadOnlyList<TableWord> C
     [GeneratedRegex(@"^(?:[A-ZＡ-Ｚ]|[①-⑳]|[（(]?[0-9０-９]{1,2}[)）.．]|[ア-ン]|[・○●■◇◆□※])$", RegexOptions.NonBacktracking)]
     private static partial Regex Letters();
 
-    // １１，２６０, ４１．５％, 約８０％以上, ＋12.5, ±0, ３／４, －, Ａ, 新規
-    [GeneratedRegex(@"^(?:約?[△▲＋+±\-−]?[0-9０-９][0-9０-９,，.．]*[^0-9０-９、。，（）\s]{0,6}|[0-9０-９]{1,3}[／/][0-9０-９]{1,4}|[0-9０-９]{1,3}(?:時間|分|日|年|か月)[0-9０-９]{1,3}(?:分|秒|か月|日)|(?:令和|平成|Ｒ|R)[0-9０-９元]{1,2}年?度?(?:[0-9０-９]{1,2}月)?|[－―‐\-–—…＊*]|[A-EＡ-Ｅ○◎〇△▲×●]|新規|新設|皆増|皆減|廃止|終了|未定|事項要求|同左|なし)$", RegexOptions.NonBacktracking)]
+    // １１，２６０, ４１．５％, 約８０％以上, ＋12.5, ±0, 〔120〕, ３／４, －, Ａ, 新規
+    [GeneratedRegex(@"^(?:[〔［\[（(][△▲\-−]?[0-9０-９][0-9０-９,，.．]*[兆億百万千円％%]{0,4}[）)〕］\]]|約?[△▲＋+±\-−]?[0-9０-９][0-9０-９,，.．]*[^0-9０-９、。，（）\s]{0,6}|[0-9０-９]{1,3}[／/][0-9０-９]{1,4}|[0-9０-９]{1,3}(?:時間|分|日|年|か月)[0-9０-９]{1,3}(?:分|秒|か月|日)|(?:令和|平成|Ｒ|R)[0-9０-９元]{1,2}年?度?(?:[0-9０-９]{1,2}月)?|[－―‐\-–—…＊*]|[A-EＡ-Ｅ○◎〇△▲×●]|新規|新設|皆増|皆減|廃止|終了|未定|事項要求|同左|なし)$", RegexOptions.NonBacktracking)]
     private static partial Regex Cell();
 }
