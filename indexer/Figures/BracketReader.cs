@@ -7,8 +7,8 @@ internal sealed record BracketedNumber(Quantity Main)
 {
     public List<Quantity> Inner { get; } = [];
 
-    /// <summary>４０億円 of １３２．５億円（１１８億円）【４０億円】.</summary>
-    public List<Quantity> Black { get; } = [];
+    /// <summary>４０億円 of １３２．５億円（１１８億円）【４０億円】 or …〔４０億円〕, with its bracket.</summary>
+    public List<(char Open, Quantity Quantity)> Behind { get; } = [];
 
     /// <summary>Where the bracket opens in the block's text.</summary>
     public int Open { get; set; } = -1;
@@ -23,9 +23,9 @@ internal static class BracketReader
         {
             var open = OpenBracket(block.Text, block.IndexOf(quantity.Span.Start));
             var main = open < 0 ? null : numbers.Find(number => EndsAt(block, number.Main, open));
-            if (main is null && open < 0 && numbers.Count > 0 && IsInBlack(block.Text, block.IndexOf(numbers[^1].Main.Span.End), block.IndexOf(quantity.Span.Start)))
+            if (main is null && open < 0 && numbers.Count > 0 && OpenBehind(block.Text, block.IndexOf(numbers[^1].Main.Span.End), block.IndexOf(quantity.Span.Start)) is { } sign)
             {
-                numbers[^1].Black.Add(quantity);
+                numbers[^1].Behind.Add((sign, quantity));
                 continue;
             }
 
@@ -48,15 +48,15 @@ internal static class BracketReader
         return end <= open && block.Text.AsSpan(end, open - end).Trim(" 　＊*").IsEmpty;
     }
 
-    /// <summary>Nothing but a round bracket between the number and 【.</summary>
-    static bool IsInBlack(string text, int from, int to)
+    /// <summary>【 or 〔 where nothing but a round bracket stands between the number and it; in 〔 no word either.</summary>
+    static char? OpenBehind(string text, int from, int to)
     {
         var between = text.AsSpan(from, Math.Max(0, to - from)).Trim();
-        var open = between.LastIndexOf('【');
-        if (open < 0 || between[open..].Contains('】'))
-            return false;
+        var open = between.LastIndexOfAny('【', '〔');
+        if (open < 0 || between[open..].Contains('】') || (between[open] == '〔' && open < between.Length - 1))
+            return null;
         var before = between[..open].Trim();
-        return before.IsEmpty || (before[0] is '（' or '(' && before[^1] is '）' or ')' && before[1..^1].IndexOfAny('（', '）') < 0);
+        return before.IsEmpty || (before[0] is '（' or '(' && before[^1] is '）' or ')' && before[1..^1].IndexOfAny('（', '）') < 0) ? between[open] : null;
     }
 
     /// <summary>The innermost round bracket that is open at a place.</summary>

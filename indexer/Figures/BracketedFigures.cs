@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PolicyBot.Indexer.Documents;
 using PolicyBot.Indexer.Text;
 
@@ -7,7 +8,7 @@ namespace PolicyBot.Indexer.Figures;
 internal sealed record Composition(Figure Total, IReadOnlyList<Figure> Parts, bool IsOtherYear);
 
 /// <summary>What the numbers in the bracket behind a number are: parts of it, another year by a legend, or unknown.</summary>
-internal sealed class BracketedFigures(LedgerText text, Legends legends)
+internal sealed partial class BracketedFigures(LedgerText text, Legends legends)
 {
     const int LongestTitle = 60;
 
@@ -28,10 +29,10 @@ internal sealed class BracketedFigures(LedgerText text, Legends legends)
         foreach (var (mention, main) in mains)
         {
             if (mention.Number.Inner.Count == 0)
-                _figures.Add(main is { UnitSpan: not null, FiscalYear: null } && legends.ForAmount(main.Span) is { } legend ? OwnYear(main, legend) : main);
+                _figures.Add(main is { Kind: FigureKind.Money, FiscalYear: null } && (main.UnitSpan is not null || (main is { Value: not null, Attribution: not FigureAttribution.Unattributed } && IsNew(mention))) && legends.ForAmount(main.Span) is { } legend ? OwnYear(main, legend) : main);
             else
                 Add(mention, main, dated);
-            _figures.AddRange(mention.Number.Black.Select(quantity => Black(mention, quantity, main)));
+            _figures.AddRange(mention.Number.Behind.Select(one => Behind(mention, one.Open, one.Quantity, main)));
         }
 
         return (_figures, _compositions);
@@ -56,11 +57,17 @@ internal sealed class BracketedFigures(LedgerText text, Legends legends)
             _compositions.Add(new Composition(main, [.. done.Where(figure => figure.Unit == main.Unit)], year is not null));
     }
 
+    // ３億円（新規）: what the bracket would hold does not exist.
+    static bool IsNew(Mention mention) => NewForm().IsMatch(mention.Block.Text[mention.Block.IndexOf(mention.Quantity.Span.End)..]);
+
+    [GeneratedRegex(@"^\s*[（(](?:新規|皆増|－|―|-)[）)]", RegexOptions.NonBacktracking)]
+    private static partial Regex NewForm();
+
     // 【　】内は令和６年度補正予算額: a third amount of the same row.
-    Figure Black(Mention mention, Quantity quantity, Figure main)
+    Figure Behind(Mention mention, char open, Quantity quantity, Figure main)
     {
         var draft = FigureDraft.Of(text, mention.Block, quantity);
-        return legends.ForBlack(quantity.Span) is { } legend && YearOf(legend, main) is { } year
+        return legends.ForBehind(quantity.Span, open) is { } legend && YearOf(legend, main) is { } year
             ? OtherYear(draft, main, legend, year, []) : Unknown(draft, main);
     }
 

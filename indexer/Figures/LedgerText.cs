@@ -72,6 +72,10 @@ internal sealed class LedgerText
         }
     }
 
+    /// <summary>The innermost numbered section that a place stands in.</summary>
+    public Section? NumberedOver(int place) =>
+        _blocks.LastOrDefault(block => block.Block.Span.Start <= place)?.Path.LastOrDefault(section => section.Kind == SectionKind.Numbered);
+
     public int PageOf(int place) => Document.PageAt(place);
 
     /// <summary>Whether an amount or a row of numbers stands in brackets between two places.</summary>

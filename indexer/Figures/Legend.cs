@@ -12,12 +12,12 @@ internal sealed record Legend(SourceSpan Span, string Written, int Page)
     /// <summary>括弧内は前年度: the year depends on the amount in front.</summary>
     public bool IsPreviousYear { get; init; }
 
-    /// <summary>【　】内は…: of the black brackets, which stand behind the round ones.</summary>
-    public bool IsBlack { get; init; }
+    /// <summary>【 for 【　】内は…, 〔 for 〔　〕内は…: brackets that stand behind the round ones; null for those.</summary>
+    public char? Behind { get; init; }
 
     public FigureMeasure Measure { get; init; } = FigureMeasure.Other;
 
     public bool IsSeries => Years.Count > 1;
 
-    public bool Says(Legend other) => IsPreviousYear == other.IsPreviousYear && IsBlack == other.IsBlack && Years.SequenceEqual(other.Years);
+    public bool Says(Legend other) => IsPreviousYear == other.IsPreviousYear && Behind == other.Behind && Years.SequenceEqual(other.Years);
 }

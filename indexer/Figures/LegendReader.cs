@@ -13,7 +13,7 @@ internal static partial class LegendReader
         for (var match = Form().Match(block.Text); match.Success; match = match.NextMatch())
         {
             var span = block.SpanOf(match.Index, match.Index + match.Length);
-            var legend = new Legend(span, match.Value.Trim(), text.PageOf(span.Start)) { Measure = MeasureWords.In(match.Value), IsBlack = match.Value[0] == '【' };
+            var legend = new Legend(span, match.Value.Trim(), text.PageOf(span.Start)) { Measure = MeasureWords.In(match.Value), Behind = match.Value[0] is '【' or '〔' ? match.Value[0] : null };
             var years = YearsIn(text, block, match);
             if (years.Count > 0)
                 yield return legend with { Years = years };
@@ -36,8 +36,8 @@ internal static partial class LegendReader
     static bool IsRange(string text, int from, int to) =>
         from < to && to <= text.Length && text.AsSpan(from, to - from).Trim() is "～" or "〜" or "~" or "－" or "-" or "から";
 
-    // （ ）は…, （　）内は…, 【　】内は…, 括弧内は…, カッコ書きは…, [ ]は…: up to the end of the sentence.
-    [GeneratedRegex(@"(([（(]\s*[）)]|[［\[]\s*[］\]]|【\s*】|括弧|カッコ|かっこ)\s*(内|書き|書)?\s*の?(数字|数値|金額|件数|額)?\s*(は|：|:|＝|=)|(括弧|カッコ)内[、，\s])[^。．※【［\[]{0,40}", RegexOptions.NonBacktracking)]
+    // （ ）は…, （　）内は…, 【　】内は…, 〔 〕内は…, 括弧内は…, カッコ書きは…, [ ]は…: up to the end of the sentence.
+    [GeneratedRegex(@"(([（(]\s*[）)]|[［\[]\s*[］\]]|【\s*】|〔\s*〕|括弧|カッコ|かっこ)\s*(内|書き|書)?\s*の?(数字|数値|金額|件数|額)?\s*(は|：|:|＝|=)|(括弧|カッコ)内[、，\s])[^。．※【〔［\[]{0,40}", RegexOptions.NonBacktracking)]
     private static partial Regex Form();
 
     [GeneratedRegex(@"(前|昨)年度", RegexOptions.NonBacktracking)]

@@ -42,7 +42,7 @@ internal sealed partial class MentionReader(LedgerText text)
             var mention = last = SameAsLast(last, Read(block, number, from));
             yield return mention with { IsFirst = first && IsAmount(mention) };
             first &= !IsAmount(mention);
-            from = Math.Min(block.Text.Length, block.IndexOf((number.Black.Count > 0 ? number.Black[^1] : number.Inner.Count > 0 ? number.Inner[^1] : number.Main).Span.End));
+            from = Math.Min(block.Text.Length, block.IndexOf((number.Behind.Count > 0 ? number.Behind[^1].Quantity : number.Inner.Count > 0 ? number.Inner[^1] : number.Main).Span.End));
         }
     }
 
