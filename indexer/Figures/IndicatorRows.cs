@@ -95,7 +95,7 @@ internal sealed partial class IndicatorRows(LedgerText text, Legends legends, In
         (value.Quantity.Kind == UnitKind.Share || Rate().IsMatch(name)) && value.Series is { } series && series.Numbers[^1].Value == value.Quantity.Value && series.Numbers.Sum(number => number.Value ?? 0) != value.Quantity.Value
             ? legends.ForSeries(series.Span, series.Numbers.Count) : null;
 
-    [GeneratedRegex("(率|割合|比|誤差|平均|水準|指数|シェア|濃度|単価)([（(].*)?$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("(率|割合|比|誤差|平均(?:期間|日数|時間|年数|値|額)?|水準|指数|シェア|濃度|単価)([（(].*)?$", RegexOptions.NonBacktracking)]
     private static partial Regex Rate();
 
     Figure Latest(IndicatorValue value, string name, Legend legend) => FigureDraft.Of(text, value.Block, value.Quantity) with

@@ -64,7 +64,18 @@ internal static class IndicatorTables
     }
 
     static bool IsCell(LedgerText text, LedgerBlock block) =>
-        block.Block.Kind == BlockKind.Cell || (block.Block.Kind == BlockKind.Paragraph && text.SeriesOf(block).FirstOrDefault() is { } series && IsCell(block, series));
+        block.Block.Kind == BlockKind.Cell || IsNumberAlone(text, block) || (block.Block.Kind == BlockKind.Paragraph && text.SeriesOf(block).FirstOrDefault() is { } series && IsCell(block, series));
+
+    // 40者, 31者（12/11/8）, 18か月以内: whatever it is that is counted.
+    static bool IsNumberAlone(LedgerText text, LedgerBlock block)
+    {
+        if (block is not { Block.Kind: BlockKind.Paragraph, Block.Lines.Count: 1, Text.Length: <= LongestLine } || text.QuantitiesOf(block).ToList() is not [var number] || block.IndexOf(number.Span.Start) > 0)
+            return false;
+        var behind = text.SeriesOf(block).Select(series => series.Span.End).DefaultIfEmpty(number.Span.End).Last();
+        var rest = text.Document.Text.AsSpan(behind, block.Block.Span.End - behind);
+        return (rest.Trim("＊*　 ").IsEmpty || IndicatorRating.At(rest, out var length) is not null && length == rest.Length)
+            && text.Document.Text.AsSpan(number.Span.End, Math.Max(0, text.SeriesOf(block).Select(series => series.Span.Start).DefaultIfEmpty(behind).First() - number.Span.End)).Trim("＊*　 ").IsEmpty;
+    }
 
     // （13/10/17）］ A and what was joined to it, or a part too long for a cell: ［うち国際共同 ２０２品目（51／37／55）］ A
     static bool IsCell(LedgerBlock block, Series series) =>

@@ -66,6 +66,26 @@ public sealed class IndicatorFormTests
     public void A_row_may_be_without_a_rating() =>
         Assert.Equal([203m, 58m, 66m, 79m], Ledger.Of(Table).Figures.Where(figure => figure.Label.StartsWith("研修の回数", StringComparison.Ordinal)).Select(figure => figure.Value ?? 0));
 
+    const string OverThePage = "５．指標の進捗\n令和９年度末までの達成目標\n最新の数値\n＜アウトプット＞\n\n• 航路を見張る無人機の数\n40機\n21機（4/6/11）\nＢ\n部品が届かなかった。\n\n• 訓練に加わった団体の数\n30者\n33者（9/11/13）\nＡ\n参加が増えた。\n1\n\f ＜アウトカム＞\n\n• 通報から出動までの平均時間\n20分間以内\n26分間\n（31/28/26）\nＢ\n船が足りない。\n\n※（ ）内は各年度（Ｒ４／Ｒ５／Ｒ６）の値。\n2\n";
+
+    [Fact]
+    public void Whatever_is_counted_may_stand_alone_in_a_cell()
+    {
+        var figures = Ledger.Of(OverThePage).Figures;
+
+        Assert.Contains(figures, figure => figure is { Label: "航路を見張る無人機の数", Value: 40, Unit: "機", Measure: FigureMeasure.Target });
+        Assert.Contains(figures, figure => figure is { Label: "訓練に加わった団体の数", Value: 33, Unit: "者", Measure: FigureMeasure.Actual });
+        Assert.Contains(figures, figure => figure is { Label: "通報から出動までの平均時間", Value: 20, Measure: FigureMeasure.Target });
+    }
+
+    [Fact]
+    public void The_note_under_the_end_of_a_table_holds_for_its_first_page_too() =>
+        Assert.Equal([(2022, 4m), (2023, 6m), (2024, 11m)], Ledger.Of(OverThePage).Figures.Where(figure => figure.Label == "航路を見張る無人機の数" && figure.Measure == FigureMeasure.ActualOfYear).Select(figure => (figure.FiscalYear ?? 0, figure.Value ?? 0)));
+
+    [Fact]
+    public void A_note_under_another_section_does_not() =>
+        Assert.DoesNotContain(Ledger.Of(OverThePage.Replace("\f ＜アウトカム＞", "\f ６．ほかの指標", StringComparison.Ordinal)).Figures, figure => figure is { Label: "航路を見張る無人機の数", Measure: FigureMeasure.ActualOfYear });
+
     [Fact]
     public void Years_one_below_the_other_are_those_of_the_amounts_behind_them() =>
         Assert.Equal([("総額", 2023, 158m), ("総額", 2024, 171m)], Ledger.Of("＜総額の推移＞\n令和５年度\n令和６年度\n158億円   171億円\n").Figures.Where(figure => figure.Kind == FigureKind.Money)
