@@ -27,9 +27,16 @@ internal static partial class ClauseReader
         start = HeadOfQuotes(block.Text, HeadOfEnumeration(block.Text, start, end, from), end, from);
         var date = text.DatesOf(block).LastOrDefault(date => block.IndexOf(date.Span.Start) >= start && date.Span.End <= quantity.Span.Start);
         var written = block.Text[start..end];
+        // …の開催（令和８年１１月予定）　85百万円: when it is held, not whose budget it is.
+        if (date is not null && IsRemark(written, block.IndexOf(date.Span.Start) - start, date))
+            return new Clause(written, Trim(written[..written.TrimEnd().LastIndexOfAny(['（', '('])]), null);
         // 令和5年度の…事業の予算額, 令和5年度に手数料を: the first の or に belongs to the year.
         var beside = date is null ? written : block.Text[Math.Min(block.IndexOf(date.Span.End), end)..end].TrimStart('の', 'に');
         var isBefore = date is not null && Trim(beside).Length == 0;
+        // 令和７年度から令和９年度までの３年間: the year is an end, and まで no name.
+        if (quantity.Kind == UnitKind.Duration && beside.StartsWith("まで", StringComparison.Ordinal))
+            return new Clause(written, Trim(beside[2..]), null);
+        beside = beside.StartsWith("までに", StringComparison.Ordinal) ? beside[3..] : beside;
         var label = Trim(isBefore ? block.Text[start..Math.Max(start, block.IndexOf(date?.Span.Start ?? 0))] : beside);
         var topic = Topic(block.Text, start, from);
         // 令和５年度の関係予算は、当初３１６億円: 当初 is no name.
@@ -40,6 +47,10 @@ internal static partial class ClauseReader
         var behind = Behind(block, quantity);
         return new Clause(written, behind, date) { IsBehind = behind.Length > 0 };
     }
+
+    static bool IsRemark(string written, int date, DateMention mention) =>
+        mention.Precision != DatePrecision.FiscalYear && written.TrimEnd() is [.., '）' or ')'] closed && BracketReader.OpenBracket(closed, closed.Length - 1) is > 0 and var open && open < date
+        && closed[(open + 1)..^1].Trim().Length > mention.Written.Length;
 
     // CREST（須田領域）10億円: a closed bracket belongs to the words it stands in.
     static int Start(string text, int end, int from)
@@ -119,7 +130,7 @@ internal static partial class ClauseReader
         return match.Success ? match.Groups["label"].Value.Trim() : "";
     }
 
-    static readonly char[] Edges = [' ', '　', '\t', '・', '「', '」', '『', '』', '•', '●', '■', '○', '◆', '※', '＊', '*', '→', '/', '／', '-', '－', '～', '…', '‥'];
+    static readonly char[] Edges = [' ', '　', '\t', '・', '「', '」', '『', '』', '•', '●', '■', '○', '◆', '※', '＊', '*', '➤', '▶', '►', '→', '/', '／', '-', '－', '～', '…', '‥'];
 
     [GeneratedRegex(@"(第[一二三0-9０-９]次)?(当初|補正)?(予算|概算要求|要求)(額|案)?(総額|合計)?|(当初|補正|概算決定|決定|措置|計上)額|総額|合計額|総計", RegexOptions.NonBacktracking)]
     private static partial Regex BudgetWords();
@@ -135,7 +146,7 @@ internal static partial class ClauseReader
     [GeneratedRegex(@"[0-9０-９一]+[^0-9０-９、。はがをに ]{1,5}(当たり|あたり|当り|につき)", RegexOptions.NonBacktracking)]
     private static partial Regex PerOne();
 
-    [GeneratedRegex(@"^(このうち|そのうち)|^(なお|また|さらに|及び|や|と|も|は|が|の|を|に|で|という)(?:[、\s]|$)", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(このうち|そのうち|及び|並びに)|^(なお|また|さらに|及び|や|と|も|は|が|の|を|に|で|という)(?:[、\s]|$)", RegexOptions.NonBacktracking)]
     private static partial Regex Head();
 
     // （新規）, （案）: a remark, not a name.
@@ -145,7 +156,7 @@ internal static partial class ClauseReader
     [GeneratedRegex(@"^(現在|現状)の?[0-9０-９]", RegexOptions.NonBacktracking)]
     private static partial Regex Now();
 
-    [GeneratedRegex(@"^(これら|それら|この|その|同|A|B|C|D|Ａ|Ｂ|新|全|各)$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(これら?|それら?|この|その|ま|同|A|B|C|D|Ａ|Ｂ|新|全|各)$", RegexOptions.NonBacktracking)]
     private static partial Regex Pronoun();
 
     [GeneratedRegex(@"^(の|という(多くの)?|（[^（）]*）の)(?<label>[^、。，はがをにでもへとよのや（）「」\s0-9０-９]{1,24})", RegexOptions.NonBacktracking)]

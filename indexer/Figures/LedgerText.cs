@@ -72,6 +72,11 @@ internal sealed class LedgerText
         }
     }
 
+    /// <summary>How long the longest printed line is on the page of a place.</summary>
+    public int WidestLineOf(int place) => (_widest ??= _blocks.SelectMany(block => block.Block.Lines).GroupBy(line => PageOf(line.Start)).ToDictionary(page => page.Key, page => page.Max(line => line.Length))).GetValueOrDefault(PageOf(place));
+
+    Dictionary<int, int>? _widest;
+
     /// <summary>The innermost numbered section that a place stands in.</summary>
     public Section? NumberedOver(int place) =>
         _blocks.LastOrDefault(block => block.Block.Span.Start <= place)?.Path.LastOrDefault(section => section.Kind == SectionKind.Numbered);

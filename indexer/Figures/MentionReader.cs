@@ -37,14 +37,29 @@ internal sealed partial class MentionReader(LedgerText text)
     {
         var first = true;
         Mention? last = null;
+        List<int> ends = [from];
         foreach (var number in BracketReader.Read(block, quantities))
         {
-            var mention = last = SameAsLast(last, Read(block, number, from));
+            var mention = last = OfCounted(last, SameAsLast(last, Read(block, number, HeadOf(block, from, ends))));
             yield return mention with { IsFirst = first && IsAmount(mention) };
             first &= !IsAmount(mention);
             from = Math.Min(block.Text.Length, block.IndexOf((number.Behind.Count > 0 ? number.Behind[^1].Quantity : number.Inner.Count > 0 ? number.Inner[^1] : number.Main).Span.End));
+            ends.Add(from);
         }
     }
+
+    // 見張り員の増員（３名→５名）に要する経費　８百万円: what goes on behind the bracket began in front of it.
+    static int HeadOf(LedgerBlock block, int from, List<int> ends) =>
+        from + 1 < block.Text.Length && block.Text[from] is '）' or ')' && block.Text[from + 1] is 'に' or 'の' or 'を' && BracketReader.OpenBracket(block.Text, from) is >= 0 and var open
+            ? ends.LastOrDefault(end => end <= open, from) : from;
+
+    // 観測船の更新　２隻　96百万円: what is counted is what is paid for, where nothing else stands between.
+    static Mention OfCounted(Mention? last, Mention mention) =>
+        last is { Number.Inner.Count: 0, Change: null, Clause.IsBehind: false, Figure: { Kind: FigureKind.Count, Label.Length: > 2, FiscalYear: null } } && ReferenceEquals(last.Block, mention.Block)
+        && mention is { IsBare: true, IsTotal: false, Change: null, Figure: { Kind: FigureKind.Money, Label.Length: 0 } }
+        && mention.Block.Text[mention.Block.IndexOf(last.Quantity.Span.End)..mention.Block.IndexOf(mention.Quantity.Span.Start)] is { Length: > 0 } gap && string.IsNullOrWhiteSpace(gap)
+        && mention.Block.LineStart(last.Quantity.Span.Start) == mention.Block.LineStart(mention.Quantity.Span.Start)
+            ? mention with { IsBare = false, Figure = mention.Figure with { Label = last.Figure.Label } } : mention;
 
     // 令和4年度の40億円から令和5年度は45億円に: only the year parts the two.
     static Mention SameAsLast(Mention? last, Mention mention)
@@ -78,7 +93,9 @@ internal sealed partial class MentionReader(LedgerText text)
 
     Mention Read(LedgerBlock block, BracketedNumber number, int from)
     {
-        var clause = ClauseReader.Read(text, block, number.Main, Math.Max(from, BareLineStart(block, number.Main)));
+        if (LimitOf(block, number.Main) is { } limit)
+            return new Mention(block, number, new Clause(limit.Kind, limit.Kind, null), FigureDraft.Of(text, block, number.Main) with { Label = limit.Kind, SubOf = limit.Name });
+        var clause = ClauseReader.Read(text, block, number.Main, Math.Max(from, Math.Max(BareLineStart(block, number.Main), ItemStart(block, number.Main))));
         var (trailing, words) = Trailing(block, number.Main);
         var date = clause.Date ?? trailing;
         var bare = number.Main.Kind == UnitKind.Money && IsBare(block, clause);
@@ -105,6 +122,29 @@ internal sealed partial class MentionReader(LedgerText text)
     {
         Figure = mention.Figure with { Label = mention.Clause.IsBehind ? "" : mention.Clause.Label, Measure = FigureMeasure.Other, FiscalYear = null, Period = null, YearRule = null },
     };
+
+    // 測量船建造事業について、令和８年度～令和１０年度、限度額 120百万円: the limit is that of what is spoken about.
+    static (string Kind, string Name)? LimitOf(LedgerBlock block, Quantity quantity) =>
+        quantity.Kind == UnitKind.Money && LimitForm().Match(block.Text[..block.IndexOf(quantity.Span.Start)]) is { Success: true } match
+            ? (match.Groups["kind"].Value, match.Groups["name"].Value.Trim()) : null;
+
+    [GeneratedRegex(@"(?<name>[^。、，：:※\s][^。、，：:※]{1,40})について[、，は](?:[^。、，]{0,24}[、，])?(?<kind>限度額|上限額|総事業費|所要額)[は 　]*$", RegexOptions.NonBacktracking)]
+    private static partial Regex LimitForm();
+
+    // 　浮標の塗り替え　12百万円: an item of a list whose sign was lost. Its line is indented, its number set off, and the line
+    // above ends long before the margin.
+    int ItemStart(LedgerBlock block, Quantity quantity)
+    {
+        var lines = block.Block.Lines;
+        var at = lines.TakeWhile(line => line.Start <= quantity.Span.Start).Count() - 1;
+        return at > 0 && IsBlank(lines[at].Start - 1) && IsBlank(quantity.Span.Start - 1) && lines[at - 1].Length * 10 < text.WidestLineOf(lines[at].Start) * 9 && !EndsOpen(lines[at - 1].In(text.Document.Text).TrimEnd())
+            ? block.IndexOf(lines[at].Start) : 0;
+    }
+
+    bool IsBlank(int place) => text.Document.Text[place] is ' ' or '　';
+
+    // …の整備、⏎灯台の: the sentence goes on.
+    static bool EndsOpen(string line) => line.Length > 0 && "、，・（「のをにはがとや".Contains(line[^1], StringComparison.Ordinal);
 
     // An amount at the head of its line under other words, outside a sentence: the line break may part two columns.
     static int BareLineStart(LedgerBlock block, Quantity quantity)

@@ -104,7 +104,7 @@ internal sealed class SlideReader(LedgerText text, ILookup<LedgerBlock, Mention>
 
     // An amount at the end of words that are neither a name nor a sentence says nothing of its own.
     bool IsLoose(Mention mention) =>
-        mention.Figure.Kind == FigureKind.Money && mention.Change is null && !(mention.Block.IsLead && mention.IsFirst) && !mention.HasOwnYear && !mention.IsTotal && mention.Rivals.Count == 0
+        mention is { Figure: { Kind: FigureKind.Money, SubOf: null }, Change: null } && !(mention.Block.IsLead && mention.IsFirst) && !mention.HasOwnYear && !mention.IsTotal && mention.Rivals.Count == 0
         && (mention.IsBare || IsTailOfDescription(mention));
 
     static bool IsTailOfDescription(Mention mention)
