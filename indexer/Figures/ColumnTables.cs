@@ -87,7 +87,7 @@ internal sealed class ColumnTables(LedgerText text)
         columns = caption.Year is { } now ? [.. columns.Select(column => column.YearsFromNow is { } shift ? column.InYear(now + shift) : column)] : columns;
         var lines = Lines(head, columns.Count);
         var table = new TableReader(text, columns, caption, new SourceSpan(_lines[top].Span.Start, _lines[head].Span.End));
-        var ministries = Enumerable.Range(top, head - top + 1).Prepend(top - 1).Any(at => at >= 0 && TableColumn.NamesMinistry(_lines[at].Text));
+        var ministries = Enumerable.Range(top, head - top + 1).Prepend(top - 1).Any(at => at >= 0 && TableRow.NamesMinistry(_lines[at].Text));
         foreach (var (i, row) in lines)
         {
             var (block, span, line) = _lines[i];

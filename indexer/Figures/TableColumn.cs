@@ -121,11 +121,6 @@ internal sealed partial record TableColumn(string Written)
             ? Settled(columns) : null;
     }
 
-    /// <summary>所管 in front of the columns: the last word of each name is a ministry.</summary>
-    public static bool NamesMinistry(string line) => line.Length <= LongestHeading && TableWord.Of(line).Exists(word => Ministries.Contains(word.Text, StringComparer.Ordinal));
-
-    static readonly string[] Ministries = ["所管", "所管省庁", "所管府省", "所管府省庁", "担当", "担当省庁", "担当府省", "担当府省庁", "府省", "府省庁", "省庁", "府省名", "省庁名"];
-
     static TableColumn? Read(string word)
     {
         if (IsOfChange(word))

@@ -25,6 +25,11 @@ internal sealed partial record TableRow(string Label, IReadOnlyList<TableWord> C
     /// <summary>国 of 灯台の更新　国　120: the last word of the name where it has several.</summary>
     public string? LastWord { get; init; }
 
+    /// <summary>Whether a heading has 所管 in front of its columns: the last word of each name is a ministry.</summary>
+    public static bool NamesMinistry(string heading) => TableWord.Of(heading).Exists(word => Ministries.Contains(word.Text, StringComparer.Ordinal));
+
+    static readonly string[] Ministries = ["所管", "所管省庁", "所管府省", "所管府省庁", "担当", "担当省庁", "担当府省", "担当府省庁", "府省", "府省庁", "省庁", "府省名", "省庁名"];
+
     /// <summary>灯台の更新（国） for 灯台の更新　国, where a column of ministries stands behind the names.</summary>
     public TableRow WithMinistry() => LastWord is { } word && MinistryTag.Ends($"（{word}）", out _) ? this with { Label = $"{Label[..^word.Length]}（{word}）" } : this;
 
