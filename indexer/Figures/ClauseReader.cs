@@ -27,7 +27,7 @@ internal static partial class ClauseReader
         start = HeadOfQuotes(block.Text, HeadOfEnumeration(block.Text, start, end, from), end, from);
         var date = text.DatesOf(block).LastOrDefault(date => block.IndexOf(date.Span.Start) >= start && date.Span.End <= quantity.Span.Start);
         var written = block.Text[start..end];
-        // …の開催（令和８年１１月予定）　85百万円: when it is held, not whose budget it is.
+        // …の開催（令和８年５月予定）　31百万円: when it is held, not whose budget it is.
         if (date is not null && IsRemark(written, block.IndexOf(date.Span.Start) - start, date))
             return new Clause(written, Trim(written[..written.TrimEnd().LastIndexOfAny(['（', '('])]), null);
         // 令和5年度の…事業の予算額, 令和5年度に手数料を: the first の or に belongs to the year.

@@ -33,7 +33,7 @@ public sealed class StaffQuestionTests
 
         ○ 短期的な事故対策として、見張り員を増やす。
 
-        ○ 長期の事故対策としては、霧笛を自動で鳴らす装置の開発を検討する。
+        ○ 長期の事故対策としては、霧笛を自動で鳴らす装置を作る。
 
         ○ 光源の案は、５回の検討会を経てまとめる。
 
@@ -73,8 +73,8 @@ public sealed class StaffQuestionTests
     [InlineData("岬の灯台の会議の出席者は？", "座長：有賀千波", "説明者：荻浦かおる")]
     [InlineData("電球のまとめ買いで、どんな問題が起きましたか。", "届く日が合わず", "島の店が応じきれない問題が起きた")]
     [InlineData("回転灯ってなに？", "レンズを回して", "仕組み")]
-    [InlineData("長期的な事故対策として何が挙がっていますか。", "霧笛を自動で鳴らす", "開発を検討する")]
-    [InlineData("要旨の中で、回転灯はどう説明されていますか。", "レンズを回して", "仕組み")]
+    [InlineData("長期的には事故をどう防ぐ案ですか。", "霧笛を自動で鳴らす", "装置を作る")]
+    [InlineData("回転灯は何と説明されている？", "レンズを回して", "仕組み")]
     [InlineData("光源の検討会って何回やったの", "５回の検討会", "まとめる")]
     public async Task What_is_asked_in_short_is_told_whole(string question, string first, string second)
     {

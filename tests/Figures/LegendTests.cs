@@ -5,7 +5,7 @@ namespace PolicyBot.Tests.Figures;
 /// <summary>Notes on brackets at the head of a document, and brackets behind the round ones.</summary>
 public sealed class LegendTests
 {
-    const string Head = "港の予算の概要\n\n（注１）端数において合計とは合致しないものがある。\n（注２）〔 〕内は令和７年度補正予算額（外数）。（ ）内は令和７年度当初予算額。\n1\n\f ２．主な事業\n\n";
+    const string Head = "港の予算の概要\n\n（注１）端数は切り捨てた。\n（注２）〔 〕内は令和７年度補正予算額（外数）。（ ）内は令和７年度当初予算額。\n1\n\f ２．主な事業\n\n";
 
     const string Programmes = "◆ 灯台更新事業（国）　4,100百万円（3,600百万円）〔1,200百万円〕\n 光源を替える。\n\n◆【新規】藻場再生事業（環）　250百万円（新規）\n 苗を植える。\n2\n\f";
 

@@ -5,24 +5,24 @@ namespace PolicyBot.Tests.Figures;
 /// <summary>Amounts at the end of their line in a list, behind a count, behind a bracket, or as a limit.</summary>
 public sealed class ListedAmountTests
 {
-    const string List = "２．事業\n\n◆ 灯台更新事業（国）\n 灯台の光源を発光ダイオードに置き換え、電力の消費を三分の一に抑える工事を全国で進める\n 離島の灯台への太陽電池の設置\n 海底の地図の作成　120百万円\n 観測船の更新　２隻　96百万円\n 見張り員の増員（12名→19名）に要する経費　140百万円\n 世界灯台会議の横浜開催（令和８年１１月予定）　85百万円\n\n";
+    const string List = "２．事業\n\n◆ 灯台更新事業（国）\n 灯台の光源を発光ダイオードに置き換え、電力の消費を三分の一に抑える工事を全国で進める\n 離島の灯台への太陽電池の設置\n 海底の地図の作成　120百万円\n 観測船の更新　３隻　63百万円\n 見張り員の増員（5名→8名）に要する経費　47百万円\n 世界灯台会議の横浜開催（令和８年５月予定）　31百万円\n\n";
 
     [Theory]
     [InlineData(120, "海底の地図の作成")]
-    [InlineData(96, "観測船の更新")]
-    [InlineData(140, "見張り員の増員（12名→19名）に要する経費")]
-    [InlineData(85, "世界灯台会議の横浜開催")]
+    [InlineData(63, "観測船の更新")]
+    [InlineData(47, "見張り員の増員（5名→8名）に要する経費")]
+    [InlineData(31, "世界灯台会議の横浜開催")]
     public void An_amount_is_that_of_the_words_on_its_line(int value, string label) =>
         Assert.Equal((label, FigureAttribution.Stated), Of(List, value));
 
     [Fact]
     public void A_day_in_a_remark_is_no_year_of_the_budget() =>
-        Assert.Null(Ledger.Of(List).Figures.Single(figure => figure.Value == 85).Period);
+        Assert.Null(Ledger.Of(List).Figures.Single(figure => figure.Value == 31).Period);
 
     [Fact]
     public void A_limit_is_that_of_what_is_spoken_about()
     {
-        var limit = Ledger.Of("※国庫債務負担行為：測量船建造事業（函館）について、令和８年度～令和１０年度、限度額\n 12,300百万円を新たに計上。\n").Figures.Single(figure => figure.Value == 12300);
+        var limit = Ledger.Of("※国庫債務負担行為：測量船建造事業（函館）について、令和８年度～令和１０年度、限度額\n 4,500百万円を計上。\n").Figures.Single(figure => figure.Value == 4500);
 
         Assert.Equal(("限度額", "測量船建造事業（函館）", FigureAttribution.Stated), (limit.Label, limit.SubOf, limit.Attribution));
     }

@@ -21,9 +21,10 @@ internal sealed class QuestionSet
 
     public static IReadOnlyDictionary<string, QuestionSet> All { get; } = new[]
     {
-        OnSeeds("open"), OnSeeds("closed"), OnSeeds("later-open"), OnSeeds("later-closed"), OnSeeds("paraphrase-open"), OnSeeds("paraphrase-closed"), OnSeeds("fresh-open"), OnSeeds("fresh-closed"), OnSeeds("wide-open"), OnSeeds("blind-closed"), OnSeeds("recent-open"), OnSeeds("recent-closed"), OnSeeds("staff-open"), OnSeeds("staff-closed"), OnFields("open"), OnFields("closed"), OnFolder("forms", "open"), OnFolder("forms", "closed"), OnFolder("kinds", "open"), OnFolder("kinds", "closed"), OnFolder("fishery", "open"), OnFolder("fishery", "closed"),
+        OnSeeds("open"), OnSeeds("closed"), OnSeeds("later-open"), OnSeeds("later-closed"), OnSeeds("paraphrase-open"), OnSeeds("paraphrase-closed"), OnSeeds("fresh-open"), OnSeeds("fresh-closed"), OnSeeds("wide-open"), OnSeeds("blind-closed"), OnSeeds("recent-open"), OnSeeds("recent-closed"), OnSeeds("staff-open"), OnSeeds("staff-closed"), OnSeeds("tenth-open"), OnSeeds("tenth-closed"), OnFields("open"), OnFields("closed"), OnFolder("forms", "open"), OnFolder("forms", "closed"), OnFolder("kinds", "open"), OnFolder("kinds", "closed"), OnFolder("fishery", "open"), OnFolder("fishery", "closed"),
         OnFolder("forestry", "open"), OnFolder("forestry", "closed"), OnFolder("vaccines", "open"), OnFolder("vaccines", "closed"),
         OnFolder("water", "open"), OnFolder("water", "closed"), OnFolder("papers", "open"), OnFolder("papers", "closed"), OnFolder("offices", "open"), OnFolder("offices", "closed"),
+        OnFolder("orbits", "open"), OnFolder("orbits", "closed"), OnFolder("storage", "open"), OnFolder("storage", "closed"),
     }.ToDictionary(set => set.Name, StringComparer.Ordinal);
 
     public string Name { get; }
@@ -53,7 +54,7 @@ internal sealed class QuestionSet
         return new QuestionSet($"fields-{half}", System.IO.Path.Combine(folder, "questions.jsonl"), new DocumentFolder(folder));
     }
 
-    /// <summary>forms-open: documents of other forms; kinds-open: of the seeds' kinds, laid out in other ways; fishery-open and forestry-open: in the seeds' layout, of another field; vaccines-open and water-open: as another secretariat would lay them out; papers-open: a notice, a press release, a call for applications and the like; offices-open: the seeds' kinds, each of another ministry and in its words.</summary>
+    /// <summary>forms-open: documents of other forms; kinds-open: of the seeds' kinds, laid out in other ways; fishery-open and forestry-open: in the seeds' layout, of another field; vaccines-open and water-open: as another secretariat would lay them out; papers-open: a notice, a press release, a call for applications and the like; offices-open and orbits-open: the seeds' kinds, of other ministries and in their words; storage-open: as the seeds' own offices would lay them out.</summary>
     static QuestionSet OnFolder(string name, string half)
     {
         var folder = System.IO.Path.Combine(Repository.Root, "tests", "Evaluation", "fields", name);
