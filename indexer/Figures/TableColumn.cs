@@ -169,7 +169,7 @@ internal sealed partial record TableColumn(string Written)
     static FigureMeasure? MeasureOf(string word) => MeasureForm().Match(word) switch
     {
         { Success: false } => null,
-        { Value: var name } when name.StartsWith("当初", StringComparison.Ordinal) => FigureMeasure.Initial,
+        { Value: var name } when name.StartsWith("当初", StringComparison.Ordinal) || name.Contains("政府案", StringComparison.Ordinal) => FigureMeasure.Initial,
         { Value: var name } when name.Contains("補正", StringComparison.Ordinal) => FigureMeasure.Supplementary,
         { Value: var name } when name.StartsWith("目標", StringComparison.Ordinal) => FigureMeasure.Target,
         { Value: var name } when name.StartsWith("実績", StringComparison.Ordinal) => FigureMeasure.Actual,

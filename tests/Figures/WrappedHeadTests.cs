@@ -10,7 +10,7 @@ public sealed class WrappedHeadTests
 
     [Fact]
     public void A_title_goes_on_below_what_it_began_with() =>
-        Assert.Equal([(4100m, 2026, FigureMeasure.Budget), (3600m, 2025, FigureMeasure.Initial), (1200m, 2025, FigureMeasure.Supplementary)], Of(Harbours, "灯台更新事業"));
+        Assert.Equal([(4100m, 2026, FigureMeasure.Initial), (3600m, 2025, FigureMeasure.Initial), (1200m, 2025, FigureMeasure.Supplementary)], Of(Harbours, "灯台更新事業"));
 
     [Fact]
     public void A_number_in_a_bracket_is_that_of_its_column_in_the_unit_over_the_table() =>
@@ -23,7 +23,7 @@ public sealed class WrappedHeadTests
     [Fact]
     public void That_a_row_is_new_or_ends_is_none_of_its_name()
     {
-        Assert.Equal([(250m, 2026, FigureMeasure.Budget)], Of(Harbours, "藻場再生事業"));
+        Assert.Equal([(250m, 2026, FigureMeasure.Initial)], Of(Harbours, "藻場再生事業"));
         Assert.Equal([(80m, 2025, FigureMeasure.Initial)], Of(Harbours, "古い防波堤の調査費"));
     }
 
