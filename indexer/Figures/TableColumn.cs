@@ -169,13 +169,13 @@ internal sealed partial record TableColumn(string Written)
     static FigureMeasure? MeasureOf(string word) => MeasureForm().Match(word) switch
     {
         { Success: false } => null,
-        { Value: var name } when name.StartsWith("当初", StringComparison.Ordinal) || name.Contains("政府案", StringComparison.Ordinal) => FigureMeasure.Initial,
+        { Value: var name } when name.StartsWith("当初", StringComparison.Ordinal) || name is "政府案" or "政府原案" => FigureMeasure.Initial,
         { Value: var name } when name.Contains("補正", StringComparison.Ordinal) => FigureMeasure.Supplementary,
         { Value: var name } when name.StartsWith("目標", StringComparison.Ordinal) => FigureMeasure.Target,
         { Value: var name } when name.StartsWith("実績", StringComparison.Ordinal) => FigureMeasure.Actual,
         { Value: var name } when name.StartsWith("達成", StringComparison.Ordinal) => FigureMeasure.Actual,
         { Value: var name } when Before.Contains(name[..2], StringComparer.Ordinal) => FigureMeasure.Other,
-        { Value: var name } when name.Contains('決', StringComparison.Ordinal) || name.StartsWith("政府", StringComparison.Ordinal) => FigureMeasure.Budget,
+        { Value: var name } when name.Contains('決', StringComparison.Ordinal) => FigureMeasure.Budget,
         { Value: var name } when Asked.Contains(name[..2], StringComparer.Ordinal) => FigureMeasure.Request,
         _ => FigureMeasure.Budget,
     };

@@ -1,4 +1,5 @@
 using PolicyBot.Bot.Answers;
+using PolicyBot.Bot.Answers.Checking;
 
 namespace PolicyBot.Tests.Answers;
 
@@ -31,6 +32,19 @@ public sealed class FigureReasonTests : IClassFixture<AmountQuestionTests.Docume
 
         Assert.Equal(AnswerKind.NotFound, answer.Kind);
         Assert.Contains(reason, answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Numbers_that_a_refusal_lists_are_held_against_the_documents()
+    {
+        var answer = await _documents.AskAsync("令和７年度で国土省の事業はいくら");
+        var sources = _documents.Documents.ToDictionary(document => document.Info.File, Source.Of);
+        var listed = Assert.Single(answer.Derived);
+
+        Assert.Equal("（書かれている金額：35億円、20億円、5億円）", listed.Text);
+        Assert.Empty(Checker.Check(answer, sources));
+        Assert.NotEmpty(Checker.Check(answer with { Text = answer.Text.Replace("35億円", "38億円", StringComparison.Ordinal) }, sources));
+        Assert.NotEmpty(Checker.Check(answer with { Text = answer.Text.Replace("35億円", "38億円", StringComparison.Ordinal), Derived = [listed with { Text = listed.Text.Replace("35億円", "38億円", StringComparison.Ordinal) }] }, sources));
     }
 
     [Theory]

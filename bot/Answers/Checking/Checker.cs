@@ -27,13 +27,16 @@ internal static class Checker
         new ComparedRule(),
     ];
 
+    /// <summary>A refusal has nothing computed but what it lists.</summary>
+    static readonly PrintedRule Printed = new();
+
     public static IReadOnlyList<Fault> Check(Answer answer, IReadOnlyDictionary<string, Source> sources)
     {
         var judged = new Case(answer, sources);
         // An offset outside its file would trip every rule behind.
         var quotes = Rules[0].Check(judged).ToList();
         return quotes.Count > 0 || answer.Kind is AnswerKind.NotFound or AnswerKind.Clarify
-            ? [.. quotes, .. quotes.Count == 0 ? Rules[1].Check(judged) : []]
+            ? [.. quotes, .. quotes.Count == 0 ? Rules[1].Check(judged).Concat(Printed.Check(judged)) : []]
             : [.. Rules.Skip(1).SelectMany(rule => rule.Check(judged))];
     }
 }

@@ -35,17 +35,20 @@ internal sealed class FigureTexts(FigureLines lines)
         var period = string.Join(lines.Japanese ? "・" : ", ", entries.Select(entry => lines.Period(entry.Figure)).Where(words => words.Length > 0).Distinct());
         var isMoney = entries.All(entry => entry.Figure.Kind == FigureKind.Money);
         var (number, owner) = isMoney ? ("金額", "事業") : ("数値", "項目");
-        return entries.All(entry => entry.Figure is { Value: null, Candidates.Count: 1 })
+        var of = period.Length == 0 ? "" : lines.Japanese ? $"{period}の" : $" for {period}";
+        var listed = lines.Japanese ? $"（書かれている{number}：{amounts}）" : $"(printed: {amounts})";
+        var refusal = entries.All(entry => entry.Figure is { Value: null, Candidates.Count: 1 })
             ? Refusals.Because(
                 lines.Question,
-                $"{(period.Length == 0 ? "" : $"{period}の")}資料では、{number}の数字が正しく読み取れません（書かれている{number}：{amounts}）。",
-                $"The digits of the {(isMoney ? "amount" : "number")} cannot be read in the document (printed: {amounts}).",
+                $"{of}資料では、{number}の数字が正しく読み取れません{listed}。",
+                $"The digits of the {(isMoney ? "amount" : "number")} cannot be read in the document {listed}.",
                 lines.Nearest(entries))
             : Refusals.Because(
                 lines.Question,
-                $"{(period.Length == 0 ? "" : $"{period}の")}資料では、どの{number}がどの{owner}のものかが読み取れません（書かれている{number}：{amounts}）。このため{owner}ごとの{number}はお答えできません。",
-                $"In the document{(period.Length == 0 ? "" : $" for {period}")} it cannot be read which {(isMoney ? "amount belongs to which programme (amounts" : "number belongs to which item (numbers")} printed: {amounts}).",
+                $"{of}資料では、どの{number}がどの{owner}のものかが読み取れません{listed}。このため{owner}ごとの{number}はお答えできません。",
+                $"In the document{of} it cannot be read which {(isMoney ? "amount belongs to which programme" : "number belongs to which item")} {listed}.",
                 lines.Nearest(entries));
+        return refusal with { Derived = [new Derived(listed, [], lines.Japanese ? "資料に書かれている数を並べたもの" : "the numbers as the document prints them")] };
     }
 
     /// <summary>Of several years that were asked for, those that no figure is of are named as missing.</summary>
