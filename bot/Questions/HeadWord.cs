@@ -34,7 +34,7 @@ internal static partial class HeadWord
     [GeneratedRegex("^what (?:is|are|was|were) the ([a-z -]{3,40}?) of ", RegexOptions.None, 1000)]
     private static partial Regex InEnglish();
 
-    /// <summary>…は？ …は何ですか …を教えてください at the end; not どんな…は, which names only a kind.</summary>
+    /// <summary>AとBは？ asks for both, so for B. …は？ …は何ですか …を教えてください at the end; not どんな…は, which names only a kind.</summary>
     [GeneratedRegex("[のと]([一-鿿ァ-ヺーa-z0-9]{2,12})(?:の(?:お?名前|氏名|名称|番号|額))?(?:は|を(?:教え|ご教示|お示し|示し|知り))(?:何[一-鿿]?|なん|いくら|いくつ|どこ|どれ|誰|どなた|いつ)?[ぁ-ゖ]{0,8}(?:(?:務|担|就|選|決)[ぁ-ゖ]{1,8})?[?？。]?$", RegexOptions.None, 1000)]
     private static partial Regex Asked();
 }

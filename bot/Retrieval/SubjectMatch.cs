@@ -27,12 +27,13 @@ internal static class SubjectMatch
             return 1;
         }
 
-        if (word.Length < 3 || word.All(char.IsAscii) || IsOfOtherLetters(word, folded) || SaysOpposite(word, folded))
+        if (word.Length < 3 || word.All(char.IsAscii) || IsOfOtherLetters(word, folded))
         {
             return 0;
         }
 
-        return PartOfWord * (BehindLetters(word) is { Length: > 1 } rest && Contains(folded, rest) ? 1 : CoveredPart(word, folded));
+        var part = BehindLetters(word) is { Length: > 1 } rest && Contains(folded, rest) ? 1 : CoveredPart(word, folded);
+        return part > 0 && !SaysOpposite(word, folded) ? PartOfWord * part : 0;
     }
 
     /// <summary>短期的 has most of the letters of 長期的, and says the opposite.</summary>

@@ -29,7 +29,7 @@ internal sealed partial class BracketedFigures(LedgerText text, Legends legends)
         foreach (var (mention, main) in mains)
         {
             if (mention.Number.Inner.Count == 0)
-                _figures.Add(main is { Kind: FigureKind.Money, FiscalYear: null } && (main.UnitSpan is not null || (main is { Value: not null, Attribution: not FigureAttribution.Unattributed } && IsNew(mention))) && legends.ForAmount(main.Span) is { } legend ? OwnYear(main, legend) : main);
+                _figures.Add(TakesYear(mention, main) && legends.ForAmount(main.Span) is { } legend ? OwnYear(main, legend) : main);
             else
                 Add(mention, main, dated);
             _figures.AddRange(mention.Number.Behind.Select(one => Behind(mention, one.Open, one.Quantity, main)));
@@ -56,6 +56,10 @@ internal sealed partial class BracketedFigures(LedgerText text, Legends legends)
         if (unnamed.Count > 1)
             _compositions.Add(new Composition(main, [.. done.Where(figure => figure.Unit == main.Unit)], year is not null));
     }
+
+    // An amount without a bracket, in the unit of its table or with （新規） in its place, is of the year in front of the brackets.
+    static bool TakesYear(Mention mention, Figure main) =>
+        main is { Kind: FigureKind.Money, FiscalYear: null } && (main.UnitSpan is not null || (main is { Value: not null, Attribution: not FigureAttribution.Unattributed } && IsNew(mention)));
 
     // ３億円（新規）: what the bracket would hold does not exist.
     static bool IsNew(Mention mention) => NewForm().IsMatch(mention.Block.Text[mention.Block.IndexOf(mention.Quantity.Span.End)..]);

@@ -71,10 +71,11 @@ internal static class IndicatorTables
     {
         if (block is not { Block.Kind: BlockKind.Paragraph, Block.Lines.Count: 1, Text.Length: <= LongestLine } || text.QuantitiesOf(block).ToList() is not [var number] || block.IndexOf(number.Span.Start) > 0)
             return false;
-        var behind = text.SeriesOf(block).Select(series => series.Span.End).DefaultIfEmpty(number.Span.End).Last();
-        var rest = text.Document.Text.AsSpan(behind, block.Block.Span.End - behind);
-        return (rest.Trim("＊*　 ").IsEmpty || IndicatorRating.At(rest, out var length) is not null && length == rest.Length)
-            && text.Document.Text.AsSpan(number.Span.End, Math.Max(0, text.SeriesOf(block).Select(series => series.Span.Start).DefaultIfEmpty(behind).First() - number.Span.End)).Trim("＊*　 ").IsEmpty;
+        var series = text.SeriesOf(block).ToList();
+        var (open, end) = series.Count == 0 ? (number.Span.End, number.Span.End) : (series[0].Span.Start, series[^1].Span.End);
+        var between = text.Document.Text.AsSpan(number.Span.End, Math.Max(0, open - number.Span.End));
+        var rest = text.Document.Text.AsSpan(end, block.Block.Span.End - end);
+        return between.Trim("＊*　 ").IsEmpty && (rest.Trim("＊*　 ").IsEmpty || (IndicatorRating.At(rest, out var length) is not null && length == rest.Length));
     }
 
     // （13/10/17）］ A and what was joined to it, or a part too long for a cell: ［うち国際共同 ２０２品目（51／37／55）］ A

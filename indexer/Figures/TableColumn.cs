@@ -43,7 +43,7 @@ internal sealed partial record TableColumn(string Written)
         if (line.Length > LongestHeading || !Hint().IsMatch(line))
             return null;
         var words = TableWord.Of(line);
-        var columns = words.Select(Read).SkipWhile(column => column is null or { IsFigure: false }).ToList();
+        var columns = words.Select(word => Of(word.Text)).SkipWhile(column => column is null or { IsFigure: false }).ToList();
         return columns.Count < 2 || words.Count - columns.Count > 2 || columns.Contains(null) || !Tells(columns.OfType<TableColumn>()) ? null : Settled([.. columns.OfType<TableColumn>()]);
     }
 
@@ -107,8 +107,6 @@ internal sealed partial record TableColumn(string Written)
 
     /// <summary>伸率, 割合: not in the unit of the table unless that is a share too. So is 事業所数 in a table of shares.</summary>
     public bool TakesUnit(string unit) => unit is "％" or "%" ? !Number().IsMatch(Name) : !Rate().IsMatch(Name);
-
-    static TableColumn? Read(TableWord word) => Of(word.Text);
 
     /// <summary>The column that one title names; null where it names none that is known.</summary>
     public static TableColumn? Of(string title) => Read(Letter().Replace(title, ""));
@@ -175,6 +173,7 @@ internal sealed partial record TableColumn(string Written)
         { Value: var name } when name.StartsWith("実績", StringComparison.Ordinal) => FigureMeasure.Actual,
         { Value: var name } when name.StartsWith("達成", StringComparison.Ordinal) => FigureMeasure.Actual,
         { Value: var name } when Before.Contains(name[..2], StringComparer.Ordinal) => FigureMeasure.Other,
+        // 概算決定額 is no request.
         { Value: var name } when name.Contains('決', StringComparison.Ordinal) => FigureMeasure.Budget,
         { Value: var name } when Asked.Contains(name[..2], StringComparer.Ordinal) => FigureMeasure.Request,
         _ => FigureMeasure.Budget,

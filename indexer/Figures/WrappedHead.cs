@@ -25,12 +25,14 @@ internal static class WrappedHead
             var goesOn = taken > 0 && GoesOn(titles[^1], words[0]);
             if (goesOn && begun > 1)
                 return null;
-            if (!words.Skip(goesOn ? 1 : 0).All(word => TableColumn.Of(word) is not null))
+            List<string> begins = [.. words.Skip(goesOn ? 1 : 0)];
+            if (!begins.TrueForAll(word => TableColumn.Of(word) is not null))
                 break;
             if (goesOn)
                 titles[^1] += words[0];
-            begun = words.Count - (goesOn ? 1 : 0) + (goesOn && words.Count == 1 ? 1 : 0);
-            titles.AddRange(words.Skip(goesOn ? 1 : 0));
+            // A line that only goes on leaves its one column open.
+            begun = Math.Max(1, begins.Count);
+            titles.AddRange(begins);
             taken++;
         }
 

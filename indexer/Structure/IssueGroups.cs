@@ -48,7 +48,7 @@ internal sealed class IssueGroups(PageLayout layout, string name, bool hasMinist
 
     /// <summary>A page break in the middle of a row: an issue still waits for its response, or a sentence for its end.</summary>
     bool IsCut(int row, int line) =>
-        IssueMark.TryRead(Line(row), name, out _) || (!LineEnds.EndsSentence(Line(line)) && !Characters.IsClosing(Line(line)[^1]));
+        IssueMark.TryRead(Line(row), name, out _) || IsCutBefore(line + 1);
 
     /// <summary>
     /// Where no empty line parts issue from response, the issue ends with its sentence or where the lines of the wider
@@ -64,7 +64,7 @@ internal sealed class IssueGroups(PageLayout layout, string name, bool hasMinist
     IEnumerable<(int First, int End)> WithoutLarger((int First, int End) group)
     {
         var (first, last) = (group.First, group.End - 1);
-        var tag = Enumerable.Range(first, last - first).LastOrDefault(i => EndsInTag(Math.Max(first, i - MinistryTag.MostLines + 1), i), -1);
+        var tag = Enumerable.Range(first, last - first).LastOrDefault(i => EndsInTag(first, i), -1);
         return tag < 0 || tag + 1 == last || !IssueHeader.IsNameAlone(Line(last)) ? [group] : [(first, tag + 1), (tag + 1, last), (last, group.End)];
     }
 
@@ -75,9 +75,12 @@ internal sealed class IssueGroups(PageLayout layout, string name, bool hasMinist
     bool StartsRow(int i) =>
         IssueMark.TryRead(Line(i), name, out _) && (EndsInTag(i - 1, i - 1) || !IsCutBefore(i));
 
-    bool EndsInTag(int first, int last) =>
-        MinistryTag.Ends(LineJoiner.Join(layout.Text, [.. Enumerable.Range(Math.Max(first, last - MinistryTag.MostLines + 1), last - Math.Max(first, last - MinistryTag.MostLines + 1) + 1).Select(i => layout.Lines[i].Span)]), out _)
-        || MinistryTag.IsLine(Line(last), hasMinistries, out _, out _);
+    bool EndsInTag(int first, int last)
+    {
+        first = Math.Max(first, last - MinistryTag.MostLines + 1);
+        return MinistryTag.Ends(LineJoiner.Join(layout.Text, [.. Enumerable.Range(first, last - first + 1).Select(i => layout.Lines[i].Span)]), out _)
+            || MinistryTag.IsLine(Line(last), hasMinistries, out _, out _);
+    }
 
     IEnumerable<(int First, int End)> PartedRows((int First, int End) group)
     {

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace PolicyBot.Bot.Answers.Checking;
 
 /// <summary>
-/// （書かれている金額：１２億円、５億円） of a refusal, whose page has lost which is whose: each number stands in the text of a
-/// nearest passage, and the refusal has no others.
+/// （書かれている金額：１２億円、５億円） of a refusal, whose page has lost which is whose: the list is in the refusal as it is here,
+/// and each of its numbers in the file of a nearest passage.
 /// </summary>
 internal sealed partial class PrintedRule : IRule
 {
